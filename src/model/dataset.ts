@@ -1,0 +1,42 @@
+import type { DatasetFile, FigureKeys } from './schema.ts';
+import type { Quantity } from './quantity.ts';
+import type { Status } from './status.ts';
+
+export type { Chart, Entity, Filter, Measure, Source, Speaker, Text, Why } from './schema.ts';
+
+/**
+ * One reported number with everything said about it, after `validate`: defaults filled in, an id given, sources a list,
+ * the value read. Every figure of a `Dataset` is accepted: what could not be read stays out and is a problem.
+ */
+export interface Figure extends Omit<FigureKeys, 'id' | 'measure' | 'value' | 'status' | 'source'> {
+  id: string;
+  measure: string;
+  /** As written in the file. */
+  value: number | string | null;
+  status: Status;
+  source: string[];
+  /** What `value` (with `margin`) means; null: no number was reported. */
+  quantity: Quantity | null;
+  /** What each of `alternatives` means, in the same order. */
+  readings?: Quantity[];
+  /** Where it stands: a JSON Pointer such as `/figures/3` or `/tables/0/rows/12`. */
+  path: string;
+}
+
+/** A place in the text of a file, both from 1. */
+export interface Place {
+  line: number;
+  column: number;
+  /** The table's path, where the place is in a CSV beside the dataset. */
+  file?: string;
+}
+
+/** A dataset as the library works with it: the file's keys, with `figures` complete (those of its tables too). */
+export interface Dataset extends Omit<DatasetFile, 'figures' | 'tables' | 'defaults' | '$schema'> {
+  lang: string;
+  figures: Figure[];
+  /** Ids of figures that stand in the file and could not be accepted, for charts that ask for them. */
+  rejected: string[];
+  /** Where a JSON Pointer stands in the text; undefined if the dataset was not read from text. */
+  locate?: (path: string) => Place | undefined;
+}

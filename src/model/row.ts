@@ -1,0 +1,45 @@
+import type { Quantity } from './quantity.ts';
+import type { Mode, Status } from './status.ts';
+
+/** How a derived number came about. It is never saved as a figure. */
+export interface Derivation {
+  /** Ids of the figures that it rests on, the anchor first. */
+  from: string[];
+  /** `about 2,333 = 3,500 ÷ 1.5`, numbers as in English; locales print their own. */
+  formula: string;
+  /** Index of the alternative reading that it follows; absent: the figure's own value. */
+  reading?: number;
+}
+
+/**
+ * One figure after resolution, or a base that has no figure (absent), or a derived number:
+ * the one table that chart, words, table and CSV are all made from.
+ */
+export interface Row {
+  /** The figure's id; `base:…` for an absent base, `derived:…` for a derived number. */
+  id: string;
+  measure: string;
+  entity?: string;
+  /** EDTF. */
+  period?: string;
+  mode: Mode;
+  speaker?: string;
+  /** Ids of sources; for a derived row those of all figures that it rests on. */
+  sources: string[];
+  status: Status;
+  /** What the figure itself states; null: no number was reported. */
+  quantity: Quantity | null;
+  /** What all chosen figures together imply for its cell; null: they contradict each other. */
+  implied?: Quantity | null;
+  /** Index into `groups`: rows of one group can be compared. */
+  group: number;
+  derived?: Derivation;
+  /** A base without a figure, or one that the file has but the chart leaves out. */
+  absent?: 'unreported' | 'not-shown';
+  wording?: string;
+  why?: string;
+  replacedBy?: string;
+  disputedBy?: string;
+  /** For a relation: the id of the row that stands for its base, and the base's mode and period are that row's. */
+  base?: string;
+}

@@ -1,0 +1,121 @@
+/**
+ * What a form plans: a flat list of shapes, labels and hit boxes in CSS pixels, origin top left, as plain data that a test
+ * reads without a DOM. Nothing in it is markup.
+ */
+export interface Scene {
+  width: number;
+  height: number;
+  /** Painted in order. */
+  shapes: Shape[];
+  /** One for each row of the telling, in its order. */
+  hits: Hit[];
+  /** Marks that Observable Plot draws, under the shapes. */
+  layers?: PlotLayer[];
+}
+
+/** A colour token of the theme: `text`, `text2`, `edge`, `slot`, `grid`, `tint`, `paper`, or one of the five inks. */
+export type Token =
+  | 'text'
+  | 'text2'
+  | 'edge'
+  | 'slot'
+  | 'grid'
+  | 'tint'
+  | 'paper'
+  | 'ink'
+  | 'madder'
+  | 'verdigris'
+  | 'ochre'
+  | 'plum';
+
+/** What fills an area: nothing, a token, a tint of it, or one of the patterns of `theme/`. */
+export type Fill = { token: Token; pattern: 'solid' | 'tint' | 'half' | 'hatch' | 'hatch-wide' | 'dots' | 'crosshatch' };
+
+/** How a line is drawn. */
+export interface Stroke {
+  token: Token;
+  /** Pixels. */
+  width: number;
+  dash?: string;
+  round?: boolean;
+}
+
+interface ShapeBase {
+  /** Unique in the scene and stable between scenes of one chart: the same mark keeps its element. */
+  key: string;
+  /** The row that it belongs to. */
+  figure?: string;
+  /** What it is, for tests and styles: `mark`, `tail`, `label`, `axis`, `grid`, `slot`, `bracket`, `arrow` … */
+  role: string;
+}
+
+export interface PathShape extends ShapeBase {
+  kind: 'path';
+  /** SVG path data. */
+  d: string;
+  fill?: Fill;
+  stroke?: Stroke;
+}
+
+export interface TextShape extends ShapeBase {
+  kind: 'text';
+  /** Anchor point: `y` is the baseline of the first line. */
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+  lines: string[];
+  /** Rem; at least 0.75. */
+  size: number;
+  /** 400 or 650. */
+  weight: 400 | 650;
+  family: 'sans' | 'serif';
+  token: Token;
+  /** Line height in pixels. */
+  leading: number;
+  /** A paper-coloured edge, where the label crosses a mark. */
+  halo?: boolean;
+  /** Bounding box, as measured: nothing may overlap it. */
+  box: Box;
+}
+
+export type Shape = PathShape | TextShape;
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The button over a mark. */
+export interface Hit extends Box {
+  /** Row id. */
+  id: string;
+}
+
+/** Marks for Observable Plot: data in the units of `x` and `y`, which map linearly to the pixels of `frame`. */
+export interface PlotLayer {
+  mark: 'dot';
+  frame: Box;
+  x: [number, number];
+  y: [number, number];
+  data: { id: string; x: number; y: number; fill: Fill; stroke: Stroke; r: number }[];
+}
+
+/** What a form may know of its place: never the DOM itself. */
+export interface Frame {
+  /** Inline size of the plot in CSS pixels. */
+  width: number;
+  /** Root font size in CSS pixels: text is in rem. */
+  rem: number;
+  dir: 'ltr' | 'rtl';
+  /** Width of one line in CSS pixels. */
+  measure: (text: string, font: Font) => number;
+}
+
+export interface Font {
+  /** Rem. */
+  size: number;
+  weight: 400 | 650;
+  family: 'sans' | 'serif';
+}

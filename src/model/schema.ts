@@ -1,0 +1,198 @@
+import * as v from 'valibot';
+import { statuses } from './status.ts';
+
+/**
+ * The dataset file, once: the TypeScript types, the validation at run time and the published `data/schema.json` all come from here.
+ * What editors show (descriptions, snippets) is in `schema-docs.ts`, so that a page does not download it.
+ */
+
+const id = v.pipe(v.string(), v.regex(/^[^[\]#\s]+$/u, 'an id has no spaces, "#" or square brackets'));
+const list = <const T extends v.GenericSchema>(item: T) => v.array(item);
+const opt = <const T extends v.GenericSchema>(schema: T) => v.exactOptional(schema);
+const map = <const T extends v.GenericSchema>(item: T) => v.record(id, item);
+
+/** Text that readers see: a string, or one per language. */
+const text = v.union([v.string(), v.record(v.string(), v.string())]);
+/** An EDTF period; read and checked by `readPeriod`. */
+const edtf = v.string();
+const number = v.number();
+
+export const speakerTypes = [
+  'Person',
+  'Organization',
+  'GovernmentOrganization',
+  'NewsMediaOrganization',
+  'ResearchOrganization',
+] as const;
+export const reasons = [
+  'not-published',
+  'not-collected',
+  'withheld',
+  'not-applicable',
+  'unknown',
+  'retracted',
+] as const;
+
+export const source = v.strictObject({
+  publisher: text,
+  title: opt(text),
+  url: opt(v.string()),
+  locator: opt(v.string()),
+  author: opt(v.union([v.string(), list(v.string())])),
+  published: opt(edtf),
+  accessed: opt(edtf),
+  archived: opt(v.string()),
+  via: opt(v.string()),
+  method: opt(text),
+  type: opt(v.string()),
+  lang: opt(v.string()),
+  license: opt(v.string()),
+});
+
+export const speaker = v.strictObject({
+  name: text,
+  role: opt(text),
+  for: opt(id),
+  type: opt(v.picklist(speakerTypes)),
+  url: opt(v.string()),
+});
+
+/** Plural forms by CLDR category. */
+const plurals = v.strictObject({
+  zero: opt(v.string()),
+  one: opt(v.string()),
+  two: opt(v.string()),
+  few: opt(v.string()),
+  many: opt(v.string()),
+  other: v.string(),
+});
+
+export const measure = v.strictObject({
+  label: text,
+  unit: opt(v.union([v.string(), plurals, v.record(v.string(), v.union([v.string(), plurals]))])),
+  scale: opt(v.picklist(['thousand', 'million', 'billion'])),
+  integer: opt(v.boolean()),
+  definition: opt(text),
+  min: opt(v.nullable(number)),
+  max: opt(number),
+  time: opt(v.picklist(['flow', 'stock', 'running'])),
+  sum: opt(number),
+  variantOf: opt(id),
+  uncertainty: opt(text),
+  breaks: opt(list(v.strictObject({ period: edtf, text, entity: opt(v.string()) }))),
+});
+
+export const entity = v.strictObject({
+  name: text,
+  short: opt(text),
+  partOf: opt(v.string()),
+  complete: opt(v.boolean()),
+  geo: opt(v.string()),
+});
+
+/** What a figure may say, all of it optional: the shape of `defaults` and of what a table shares. */
+const figureKeys = {
+  id: opt(id),
+  measure: opt(id),
+  entity: opt(v.string()),
+  period: opt(edtf),
+  value: opt(v.nullable(v.union([number, v.string()]))),
+  margin: opt(v.union([number, v.string()])),
+  status: opt(v.picklist(statuses)),
+  speaker: opt(id),
+  source: opt(v.union([id, list(id)])),
+  wording: opt(v.string()),
+  translation: opt(text),
+  note: opt(text),
+  alternatives: opt(list(v.union([number, v.string()]))),
+  reported: opt(edtf),
+  why: opt(v.picklist(reasons)),
+  replaces: opt(id),
+  disputedBy: opt(id),
+  allow: opt(v.record(v.string(), v.string())),
+} as const;
+
+export const figure = v.strictObject(figureKeys);
+
+export const table = v.strictObject({
+  path: v.string(),
+  columns: opt(v.record(v.string(), figure)),
+  ...figureKeys,
+});
+
+const some = v.union([v.string(), list(v.string())]);
+const filter = v.strictObject({
+  measure: opt(some),
+  entity: opt(some),
+  period: opt(some),
+  speaker: opt(some),
+  source: opt(some),
+  status: opt(some),
+});
+
+export const chart = v.strictObject({
+  title: text,
+  subtitle: opt(text),
+  figures: opt(v.union([list(v.string()), filter])),
+  asOf: opt(edtf),
+  form: opt(v.string()),
+  x: opt(v.string()),
+  y: opt(v.string()),
+  facet: opt(v.picklist(['measure', 'entity', 'speaker', 'period'])),
+  scales: opt(v.picklist(['shared', 'free'])),
+  order: opt(v.union([v.string(), list(v.string())])),
+  orderBy: opt(v.string()),
+  top: opt(v.pipe(number, v.integer(), v.minValue(1))),
+  stack: opt(v.boolean()),
+  log: opt(v.boolean()),
+  references: opt(list(v.string())),
+  highlight: opt(list(v.string())),
+  annotations: opt(list(v.strictObject({ figure: opt(v.string()), period: opt(edtf), text }))),
+  note: opt(text),
+  summary: opt(text),
+  context: opt(text),
+  allow: opt(v.record(v.string(), v.string())),
+  map: opt(v.strictObject({ path: v.string(), object: opt(v.string()), key: opt(v.string()) })),
+});
+
+export const dataset = v.strictObject({
+  $schema: opt(v.string()),
+  title: text,
+  description: opt(text),
+  lang: opt(v.string()),
+  created: opt(v.string()),
+  modified: opt(v.string()),
+  licenses: opt(list(v.strictObject({ name: opt(v.string()), path: opt(v.string()), title: opt(v.string()) }))),
+  contributors: opt(
+    list(
+      v.strictObject({
+        title: v.string(),
+        path: opt(v.string()),
+        email: opt(v.string()),
+        organization: opt(v.string()),
+        roles: opt(list(v.string())),
+      }),
+    ),
+  ),
+  sources: map(source),
+  speakers: opt(map(speaker)),
+  measures: map(measure),
+  entities: opt(map(entity)),
+  defaults: opt(figure),
+  figures: opt(list(figure)),
+  tables: opt(list(table)),
+  charts: opt(map(chart)),
+  corrections: opt(list(v.strictObject({ date: v.string(), figure: opt(v.string()), was: opt(v.string()), note: text }))),
+});
+
+export type Text = v.InferOutput<typeof text>;
+export type Source = v.InferOutput<typeof source>;
+export type Speaker = v.InferOutput<typeof speaker>;
+export type Measure = v.InferOutput<typeof measure>;
+export type Entity = v.InferOutput<typeof entity>;
+export type Chart = v.InferOutput<typeof chart>;
+export type Filter = v.InferOutput<typeof filter>;
+export type FigureKeys = v.InferOutput<typeof figure>;
+export type Why = (typeof reasons)[number];
+/** A dataset as it stands in the file. */
+export type DatasetFile = v.InferOutput<typeof dataset>;

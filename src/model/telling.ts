@@ -1,0 +1,108 @@
+import type { Chart, Dataset } from './dataset.ts';
+import type { Problem } from './problem.ts';
+import type { End } from './quantity.ts';
+import type { Row } from './row.ts';
+import type { Status } from './status.ts';
+
+/** What a row is called and said in one chart: made once, used by drawing, list, card, table and exports. */
+export interface ToldRow {
+  id: string;
+  row: Row;
+  /** What distinguishes the row in this chart: `2013`, `Poland`, `Poland, 2024`, or the measure where nothing else does. */
+  label: string;
+  /** Rows that share a band (a column of the category axis) share this key. */
+  band: string;
+  /** First line of the direct label: `over 4,000`, `“several hundred”`, `no number reported`, `about 2,333`. */
+  value: string;
+  /** Second line: `planned`, `claimed, no exact number`, `derived`; absent for a plain reported number. */
+  detail?: string;
+  /** For a relation: the words over its bracket, `“1.5 times more”`. */
+  quote?: string;
+  /** The figure sentence: accessible name, table, card. */
+  sentence: string;
+  status: Status;
+  end: End;
+  disputed: boolean;
+  derived: boolean;
+}
+
+/** The number axis of a chart. Every form that has one uses this one. */
+export interface Axis {
+  from: number;
+  to: number;
+  /** At most five, from included; `text` is localised, the last one with the unit. */
+  ticks: { value: number; text: string }[];
+  /** False: all marks carry their number, so that ticks and gridlines would say nothing more. */
+  shown: boolean;
+  /** The unit after a number, `soldiers`, `% of GDP`; empty if there is none. */
+  unit: string;
+}
+
+/** One entry of the key: what the marks' edge or end says. */
+export interface KeyEntry {
+  status?: Status;
+  end?: End;
+  disputed?: boolean;
+  derived?: boolean;
+  text: string;
+}
+
+/** A citation in parts: exporters and elements decide how a link looks. */
+export interface Citation {
+  /** Id of the source. */
+  id: string;
+  /** `DELFI, December 2014`. */
+  text: string;
+  /** Safe to follow (http or https), or absent. */
+  url?: string;
+}
+
+/** The source line under a chart. */
+export interface SourceLine {
+  /** `Said by`, `Claimed by` with their speakers, in order of appearance: `[{ label: 'Said by:', names: ['DELFI'] }]`. */
+  speakers: { label: string; names: string[] }[];
+  /** `Reported by:`. */
+  label: string;
+  sources: Citation[];
+}
+
+/** Everything that is said about a chart, without a DOM: plain, immutable data. */
+export interface Telling {
+  rows: Row[];
+  /** Id of the form drawn. */
+  form: string;
+  /** Why this form. */
+  reason: string;
+  title: string;
+  subtitle?: string;
+  sentences: { id: string; text: string }[];
+  words: { construction: string; statistics: string; relations: string };
+  citations: { text: string; url?: string }[];
+  problems: Problem[];
+
+  /** The language told in, BCP 47, and that of the data. */
+  lang: string;
+  dataLang: string;
+  /** The chart as asked for; made up where there was none. */
+  chart: Chart;
+  /** Its id, or undefined for one that was made of all figures. */
+  chartId?: string;
+  /** The rows in the order in which they are drawn and listed. */
+  told: ToldRow[];
+  /** Name of the list: `Figures by year`, `Claims, by speaker`, `Figures`. */
+  listName: string;
+  axis: Axis | null;
+  /** The dimension along the category axis. */
+  by: 'period' | 'entity' | 'speaker' | 'measure';
+  /** The text a reader without the picture gets: statistics and relations, or the author's `summary`. */
+  summary: string;
+  /** Printed as written. */
+  context?: string;
+  key: KeyEntry[];
+  /** Notes under the key: the chart's own, corrections, plans that are past, what is not shown. */
+  notes: string[];
+  sourceLine: SourceLine;
+  /** Groups of rows that can be compared, as `resolve` gave them. */
+  groups: string[][];
+  data: Dataset;
+}

@@ -19,6 +19,8 @@ export interface Figure extends Omit<FigureKeys, 'id' | 'measure' | 'value' | 's
   quantity: Quantity | null;
   /** What each of `alternatives` means, in the same order. */
   readings?: Quantity[];
+  /** True while the value is in words that no loaded language has read yet; `quantity` is null until `readWords`. */
+  unread?: true;
   /** Where it stands: a JSON Pointer such as `/figures/3` or `/tables/0/rows/12`. */
   path: string;
 }

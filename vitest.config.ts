@@ -1,22 +1,25 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findChromium } from './test/tools/chromium.js';
 
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const executablePath = await findChromium();
 
+/** `node`: pure functions. `browser`: elements in a real Chromium. `e2e`: whole pages over the built library. */
 export default defineConfig({
   test: {
+    onConsoleLog: text => !text.includes('Lit is in dev mode'),
     projects: [
       {
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/elements/**', 'test/**/*.browser.test.ts'],
+          exclude: ['test/elements/**', 'test/e2e/**', 'test/**/*.browser.test.ts'],
           environment: 'node',
           env: { TZ: 'Pacific/Apia' },
         },
       },
       {
-        optimizeDeps: { include: ['lit', '@observablehq/plot', 'axe-core', 'd3', 'valibot', 'fast-check'] },
+        optimizeDeps: { include: ['lit', 'lit/**', '@observablehq/plot', 'axe-core', 'd3', 'valibot', 'fast-check'] },
         test: {
           name: 'browser',
           include: ['test/elements/**/*.test.ts', 'test/**/*.browser.test.ts'],
@@ -26,7 +29,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath,
+                ...(executablePath ? { executablePath } : {}),
                 args: [
                   '--no-sandbox',
                   '--disable-gpu',
@@ -40,6 +43,16 @@ export default defineConfig({
             }),
             instances: [{ browser: 'chromium', viewport: { width: 800, height: 600 } }],
           },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
     ],

@@ -6,5 +6,8 @@ export interface Command {
   /** The text of `cited <id> --help`. */
   usage: string;
   /** Runs it; gives the exit code. Writes to `out` and `err` only. */
-  run: (args: string[], io: { out: (text: string) => void; err: (text: string) => void; cwd: string }) => Promise<number>;
+  run: (
+    args: string[],
+    io: { out: (text: string) => void; err: (text: string) => void; cwd: string },
+  ) => Promise<number>;
 }

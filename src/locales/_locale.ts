@@ -1,6 +1,36 @@
+import type { Why } from '../model/dataset.ts';
+import type { Mode, Status } from '../model/status.ts';
+
 /**
- * All words that readers see in one language, and how numbers, dates and lists are said in it.
- * A locale is one typed object, so that the compiler lists what a new language lacks.
+ * What a number is counted in. The noun comes from the data, with its plural forms, because languages decline it;
+ * `noun` is absent where the chart already says what is counted.
+ */
+export interface Unit {
+  /** `%`, `pp` or an ISO 4217 code: printed with every number. */
+  symbol?: string;
+  /** `soldiers`, `of GDP`, or one form per CLDR plural category. */
+  noun?: string | Readonly<Record<string, string>>;
+  /** What values are written in. */
+  scale?: 'thousand' | 'million' | 'billion';
+}
+
+/** What is known of a number, in the kinds that languages have phrases for. */
+export type Bound =
+  | { kind: 'exact' | 'over' | 'atLeast' | 'under' | 'atMost' | 'about' | 'justOver' | 'justUnder'; n: number }
+  | { kind: 'range' | 'aboutRange'; from: number; to: number }
+  /** A ±: the reported centre and the ends. */
+  | { kind: 'centred'; n: number; from: number; to: number };
+
+/** Kinds of bound that a hedge word introduces. */
+export type Hedged = 'over' | 'atLeast' | 'under' | 'atMost' | 'about' | 'justOver' | 'justUnder';
+
+/** How long the periods of a chart are, or what else its rows are told apart by. */
+export type Step = 'year' | 'month' | 'day' | 'decade' | 'period' | 'entity' | 'speaker' | 'measure';
+
+/**
+ * All words that readers see in one language, and how numbers, dates and lists are said in it: whole phrases, never glued
+ * words, so that each language can order and decline them. A locale is one typed object: the compiler lists what a new
+ * language lacks. Strings that come from the data are given ready to print.
  */
 export interface Locale {
   /** BCP 47. */
@@ -22,5 +52,157 @@ export interface Locale {
     accessed: (date: string) => string; // "Accessed 22 November 2026"
     checked: (date: string) => string; // "Checked 22 November 2026" (a stale chart)
     offline: string;
+  };
+
+  // --- numbers, dates, lists ---
+  /** A number as it is said: `4,000`, `minus 12.5`; never a sign next to a digit. */
+  number: (n: number) => string;
+  /** A number as it stands at an axis: `4,000`, `−12.5`, with its symbol (`5%`). */
+  tick: (n: number, unit: Unit) => string;
+  /** Scale and noun after a number: `million soldiers`, `of GDP`; may be empty. */
+  tail: (n: number, unit: Unit) => string;
+  /** An EDTF period or date in words, as precise as it is: `2014-12~` is `December 2014`. */
+  period: (edtf: string) => string;
+  /** `A, B, and C` and `A, B, or C`. */
+  list: (items: string[]) => string;
+  either: (items: string[]) => string;
+  /** Words of a source in the quotation marks of this language. */
+  quote: (words: string) => string;
+
+  // --- figures ---
+  /** `over 4,000`, `2 months`, `10 to 12 million`; `hedge` in place of the usual word for the bound. */
+  quantity: (bound: Bound, unit: Unit, hedge?: string) => string;
+  /** Words for each kind of bound, the usual one first: by these a wording is known to say the same as its value. */
+  hedges: Readonly<Record<Hedged, readonly string[]>>;
+  /** Behind a figure: `planned`, `a target`; empty for `reported`. */
+  statuses: Readonly<Record<Status, string>>;
+  /** Before "figures": `planned`, `reported`. */
+  kinds: Readonly<Record<Status, string>>;
+  derived: string;
+  replaced: string;
+  disputed: string;
+  /** The label of a figure without entity, among those with one. */
+  overall: string;
+  /** `Poland, 2024`. */
+  label: (parts: string[]) => string;
+  /** `2015: over 4,000, planned`, without a full stop. */
+  heading: (label: string, phrase: string, status: string) => string;
+  sentence: (text: string) => string;
+  /** `“several hundred” (no exact number; drawn as 300 to 900)`. */
+  vague: (quoted: string, drawn: string) => string;
+  noExactNumber: string;
+  /** On a mark: `no number reported`, `not shown here`. */
+  noNumber: string;
+  notShown: string;
+  /** In a sentence: `no number was reported; it was not published`. */
+  missing: (why?: Why) => string;
+  whys: Readonly<Record<Why, string>>;
+  /** `no number was reported, only “1.5 times more” compared with 2013`. */
+  only: (words: string, base: string) => string;
+  /** A relation without words of its own: `1.5 times as many`, `80% as much`, `20% more`, `a change of minus 5% to 5%`. */
+  relation: (kind: 'times' | 'more' | 'less' | 'change', amount: string, counted: boolean) => string;
+  drawnAs: (amount: string) => string;
+  isBase: (labels: string[]) => string;
+  restsOn: (figures: string[]) => string;
+  /** `or 1,400` and `read as 2.5 times`: another reading of ambiguous words. */
+  or: (phrase: string) => string;
+  readAs: (times: string) => string;
+  replacedBy: (phrase: string) => string;
+  disputedBy: (names: string[]) => string;
+  said: (names: string[], claimed: boolean) => string;
+  /** Before names in the source line: `Said by:`. */
+  lead: { said: string; claimed: string; reported: string; disputed: string };
+  names: (names: string[]) => string;
+
+  // --- charts ---
+  /** `Figures by year`, `Claims, by speaker`, `Figures`. */
+  listName: (step: Step | null, claims: boolean) => string;
+  /** L1. `first` and `last` are the ends of the category axis; `figures` is absent where there is one for each item. */
+  construction: (chart: {
+    form: string;
+    step: Step;
+    count: number;
+    figures?: number;
+    first: string;
+    last: string;
+    numbers: number;
+    rows: number;
+    derived: number;
+  }) => string;
+  onLine: (count: number, ranges: boolean, from: string, to: string) => string;
+  one: (phrase: string | null) => string;
+  axis: (from: string, to: string, name?: { side: 'x' | 'y'; label: string }) => string;
+  noAxis: string;
+  /** L2. */
+  noneFor: (labels: string[]) => string;
+  highest: (kind: Status, label: string, exact: boolean) => string;
+  noHighest: string;
+  notRanked: (kinds: Status[]) => string;
+  /** L3. */
+  comparison: (words: string, label: string, base: string, step: Step, only: boolean) => string;
+  direction: (who: string, label: string, base: string, way: 'higher' | 'lower' | 'same', mode: Mode) => string;
+  cannotCompare: (labels: string[], without: string[]) => string;
+  trend: (step: Step, way: 'higher' | 'lower' | 'mixed') => string;
+
+  // --- key and notes ---
+  key: {
+    status: Readonly<Record<Status, string>>;
+    disputed: string;
+    derived: string;
+    /** `hedges` are the words that the bound was reported in, in quotation marks. */
+    lower: (hedges: string, top: boolean) => string;
+    upper: (hedges: string, top: boolean) => string;
+    range: string;
+    approximate: (hedges: string) => string;
+    vague: string;
+  };
+  notes: {
+    planPast: string;
+    notShown: (labels: string[]) => string;
+    leftOut: (count: number) => string;
+    corrected: (date: string, what: string) => string;
+    uncertainty: (what: string) => string;
+  };
+
+  // --- sources ---
+  undated: string; // APA: "n.d."
+  retrieved: (date: string) => string; // APA: "Retrieved 22 November 2026, from"
+  asCitedIn: (source: string) => string;
+
+  // --- card and table ---
+  card: {
+    status: Readonly<Record<Status, string>>;
+    lower: string;
+    upper: string;
+    range: string;
+    centred: (what: string) => string;
+    approximate: string;
+    vague: (range: string) => string;
+    relation: string;
+    disputed: string;
+    derived: (formula: string) => string;
+    unreported: string;
+    notShown: string;
+    replaced: string;
+    /** `words`: those that can be read in two ways, in quotation marks. */
+    alternative: (phrase: string, words?: string) => string;
+    translation: (text: string) => string;
+    note: (text: string) => string;
+    via: (source: string) => string;
+    method: (text: string) => string;
+    reportedOn: (date: string) => string;
+  };
+  table: {
+    caption: (title: string) => string;
+    subject: string;
+    figure: string;
+    status: string;
+    saidBy: string;
+    reportedBy: string;
+    date: string;
+    reported: string; // status column of a plain figure
+    notReported: string; // that of a base that nobody reported a number for
+    nobody: string; // who said that
+    noDate: string;
   };
 }

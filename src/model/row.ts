@@ -43,3 +43,21 @@ export interface Row {
   /** For a relation: the id of the row that stands for its base, and the base's mode and period are that row's. */
   base?: string;
 }
+
+/** Figures that cannot all be true: without any one of them the others can. */
+export interface Conflict {
+  /** Ids of figures, sorted. */
+  figures: string[];
+  /** `rounding`: they agree once each plain number may be off by half its last significant place, or only a ± stands between them. */
+  grade: 'hard' | 'rounding';
+  /** Who says them, sorted: ids of speakers, or of a figure's first source where it names none. One: somebody contradicts themselves. */
+  speakers: string[];
+}
+
+/** What `resolve` makes of the figures of a chart. */
+export interface Resolution {
+  rows: Row[];
+  /** Ids of the rows that can be compared with each other; every row is in one of them. */
+  groups: string[][];
+  conflicts: Conflict[];
+}

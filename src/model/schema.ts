@@ -6,15 +6,37 @@ import { statuses } from './status.ts';
  * What editors show (descriptions, snippets) is in `schema-docs.ts`, so that a page does not download it.
  */
 
-const id = v.pipe(v.string(), v.regex(/^[^[\]#\s]+$/u, 'an id has no spaces, "#" or square brackets'));
+/** What a text must be beyond a text: a date, a URL, a language, a file, or the name of something in the file. */
+export type Kind = 'edtf' | 'date' | 'url' | 'file' | 'lang' | Section | 'figure';
+/** The maps of a dataset whose ids other keys name. */
+export type Section = 'sources' | 'speakers' | 'measures' | 'entities';
+
+/** The annotation of a text for `validate`; `whole`: `*` will do as well. */
+export interface Meaning {
+  is: Kind;
+  whole?: true;
+}
+const meaning = (is: Kind) => v.pipe(v.string(), v.metadata({ is } satisfies Meaning as { is: Kind }));
+const whole = v.pipe(v.string(), v.metadata({ is: 'entities', whole: true } satisfies Meaning));
+
+const id = v.pipe(v.string(), v.regex(/^[^[\]#\s]+$/, 'an id has no spaces, "#" or square brackets'));
 const list = <const T extends v.GenericSchema>(item: T) => v.array(item);
 const opt = <const T extends v.GenericSchema>(schema: T) => v.exactOptional(schema);
 const map = <const T extends v.GenericSchema>(item: T) => v.record(id, item);
 
 /** Text that readers see: a string, or one per language. */
-const text = v.union([v.string(), v.record(v.string(), v.string())]);
+export const text = v.union([v.string(), v.pipe(v.record(v.string(), v.string()), v.minEntries(1))]);
 /** An EDTF period; read and checked by `readPeriod`. */
-const edtf = v.string();
+const edtf = meaning('edtf');
+const url = meaning('url');
+const file = meaning('file');
+const lang = meaning('lang');
+const toSource = meaning('sources');
+const toSpeaker = meaning('speakers');
+const toMeasure = meaning('measures');
+const toEntity = meaning('entities');
+/** An id of a figure, or a reference as in the notation, without brackets. */
+const toFigure = meaning('figure');
 const number = v.number();
 
 export const speakerTypes = [
@@ -36,25 +58,25 @@ export const reasons = [
 export const source = v.strictObject({
   publisher: text,
   title: opt(text),
-  url: opt(v.string()),
+  url: opt(url),
   locator: opt(v.string()),
   author: opt(v.union([v.string(), list(v.string())])),
   published: opt(edtf),
   accessed: opt(edtf),
-  archived: opt(v.string()),
+  archived: opt(url),
   via: opt(v.string()),
   method: opt(text),
   type: opt(v.string()),
-  lang: opt(v.string()),
+  lang: opt(lang),
   license: opt(v.string()),
 });
 
 export const speaker = v.strictObject({
   name: text,
   role: opt(text),
-  for: opt(id),
+  for: opt(toSpeaker),
   type: opt(v.picklist(speakerTypes)),
-  url: opt(v.string()),
+  url: opt(url),
 });
 
 /** Plural forms by CLDR category. */
@@ -77,15 +99,15 @@ export const measure = v.strictObject({
   max: opt(number),
   time: opt(v.picklist(['flow', 'stock', 'running'])),
   sum: opt(number),
-  variantOf: opt(id),
+  variantOf: opt(toMeasure),
   uncertainty: opt(text),
-  breaks: opt(list(v.strictObject({ period: edtf, text, entity: opt(v.string()) }))),
+  breaks: opt(list(v.strictObject({ period: edtf, text, entity: opt(toEntity) }))),
 });
 
 export const entity = v.strictObject({
   name: text,
   short: opt(text),
-  partOf: opt(v.string()),
+  partOf: opt(whole),
   complete: opt(v.boolean()),
   geo: opt(v.string()),
 });
@@ -93,81 +115,83 @@ export const entity = v.strictObject({
 /** What a figure may say, all of it optional: the shape of `defaults` and of what a table shares. */
 const figureKeys = {
   id: opt(id),
-  measure: opt(id),
-  entity: opt(v.string()),
+  measure: opt(toMeasure),
+  entity: opt(toEntity),
   period: opt(edtf),
   value: opt(v.nullable(v.union([number, v.string()]))),
   margin: opt(v.union([number, v.string()])),
   status: opt(v.picklist(statuses)),
-  speaker: opt(id),
-  source: opt(v.union([id, list(id)])),
+  speaker: opt(toSpeaker),
+  source: opt(v.union([toSource, v.pipe(list(toSource), v.minLength(1))])),
   wording: opt(v.string()),
   translation: opt(text),
   note: opt(text),
   alternatives: opt(list(v.union([number, v.string()]))),
   reported: opt(edtf),
   why: opt(v.picklist(reasons)),
-  replaces: opt(id),
-  disputedBy: opt(id),
+  replaces: opt(toFigure),
+  disputedBy: opt(toSpeaker),
   allow: opt(v.record(v.string(), v.string())),
 } as const;
 
 export const figure = v.strictObject(figureKeys);
 
 export const table = v.strictObject({
-  path: v.string(),
+  path: file,
   columns: opt(v.record(v.string(), figure)),
   ...figureKeys,
 });
 
-const some = v.union([v.string(), list(v.string())]);
+const some = <const T extends v.GenericSchema>(item: T) => opt(v.union([item, list(item)]));
 const filter = v.strictObject({
-  measure: opt(some),
-  entity: opt(some),
-  period: opt(some),
-  speaker: opt(some),
-  source: opt(some),
-  status: opt(some),
+  measure: some(toMeasure),
+  entity: some(whole),
+  period: some(edtf),
+  speaker: some(toSpeaker),
+  source: some(toSource),
+  status: some(v.picklist(statuses)),
 });
+
+export const orders = ['given', 'period', 'entity', 'value', '-value'] as const;
 
 export const chart = v.strictObject({
   title: text,
   subtitle: opt(text),
-  figures: opt(v.union([list(v.string()), filter])),
+  figures: opt(v.union([list(toFigure), filter])),
   asOf: opt(edtf),
   form: opt(v.string()),
-  x: opt(v.string()),
-  y: opt(v.string()),
+  x: opt(toFigure),
+  y: opt(toFigure),
   facet: opt(v.picklist(['measure', 'entity', 'speaker', 'period'])),
   scales: opt(v.picklist(['shared', 'free'])),
-  order: opt(v.union([v.string(), list(v.string())])),
+  order: opt(v.union([v.picklist(orders), list(v.string())])),
   orderBy: opt(v.string()),
   top: opt(v.pipe(number, v.integer(), v.minValue(1))),
   stack: opt(v.boolean()),
   log: opt(v.boolean()),
-  references: opt(list(v.string())),
-  highlight: opt(list(v.string())),
-  annotations: opt(list(v.strictObject({ figure: opt(v.string()), period: opt(edtf), text }))),
+  references: opt(list(toFigure)),
+  highlight: opt(list(toFigure)),
+  annotations: opt(list(v.strictObject({ figure: opt(toFigure), period: opt(edtf), text }))),
   note: opt(text),
   summary: opt(text),
   context: opt(text),
   allow: opt(v.record(v.string(), v.string())),
-  map: opt(v.strictObject({ path: v.string(), object: opt(v.string()), key: opt(v.string()) })),
+  map: opt(v.strictObject({ path: file, object: opt(v.string()), key: opt(v.string()) })),
 });
 
 export const dataset = v.strictObject({
   $schema: opt(v.string()),
   title: text,
   description: opt(text),
-  lang: opt(v.string()),
-  created: opt(v.string()),
-  modified: opt(v.string()),
-  licenses: opt(list(v.strictObject({ name: opt(v.string()), path: opt(v.string()), title: opt(v.string()) }))),
+  lang: opt(lang),
+  created: opt(meaning('date')),
+  modified: opt(meaning('date')),
+  licenses: opt(list(v.strictObject({ name: opt(v.string()), path: opt(file), title: opt(v.string()) }))),
   contributors: opt(
     list(
       v.strictObject({
         title: v.string(),
-        path: opt(v.string()),
+        path: opt(file),
         email: opt(v.string()),
         organization: opt(v.string()),
         roles: opt(list(v.string())),
@@ -182,7 +206,9 @@ export const dataset = v.strictObject({
   figures: opt(list(figure)),
   tables: opt(list(table)),
   charts: opt(map(chart)),
-  corrections: opt(list(v.strictObject({ date: v.string(), figure: opt(v.string()), was: opt(v.string()), note: text }))),
+  corrections: opt(
+    list(v.strictObject({ date: meaning('date'), figure: opt(toFigure), was: opt(v.string()), note: text })),
+  ),
 });
 
 export type Text = v.InferOutput<typeof text>;

@@ -12,6 +12,8 @@ export interface ToldRow {
   label: string;
   /** Rows that share a band (a column of the category axis) share this key. */
   band: string;
+  /** What the band is called on the category axis: `2014` for the rows `2014, police` and `2014, organisers`. */
+  bandLabel?: string;
   /** First line of the direct label: `over 4,000`, `“several hundred”`, `no number reported`, `about 2,333`. */
   value: string;
   /** Second line: `planned`, `claimed, no exact number`, `derived`; absent for a plain reported number. */
@@ -92,6 +94,8 @@ export interface Telling {
   /** Name of the list: `Figures by year`, `Claims, by speaker`, `Figures`. */
   listName: string;
   axis: Axis | null;
+  /** The two number axes of a scatter chart; `label` says what each shows, `pairs` which rows make a dot. */
+  axes?: { x: Axis; y: Axis; xLabel: string; yLabel: string; pairs: { x: string; y: string; label: string }[] };
   /** The dimension along the category axis. */
   by: 'period' | 'entity' | 'speaker' | 'measure';
   /** The text a reader without the picture gets: statistics and relations, or the author's `summary`. */

@@ -6,6 +6,8 @@ export interface Phrase {
   start: number;
   end: number;
   quantity: Quantity;
+  /** A number without any word that says how exact it is, what it is compared with, or its size: `3,500`. */
+  plain?: true;
   /** What the words suggest for a figure: value in notation, wording, status. */
   figure: { value?: string | number; wording?: string; period?: string; status?: string };
 }

@@ -1,0 +1,2 @@
+/** What a page of stories and charts needs: it defines the elements, and nothing else. */
+import '../src/index.ts';

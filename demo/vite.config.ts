@@ -1,0 +1,47 @@
+import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const html = (folder: string): string[] =>
+  readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.html') && !name.startsWith('dist/'))
+    .map(name => `${folder}/${name}`);
+const pages = [...html('demo'), ...html('stories').filter(path => /^stories\/[^/]+\/index\.html$/.test(path))];
+
+const home =
+  '<!doctype html><meta charset="utf-8"><title>Cited</title><meta http-equiv="refresh" content="0; url=demo/">';
+
+/** The site has the paths of the repository (`/demo/`, `/stories/`, `/data/`, `/dist/`), served or built; `/` leads to `/demo/`. */
+const sameServedOrBuilt = (): Plugin => ({
+  name: 'cited-site',
+  configureServer: server => {
+    server.middlewares.use((request, response, next) =>
+      request.url === '/' ? response.writeHead(302, { location: '/demo/' }).end() : next(),
+    );
+  },
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'index.html', source: home });
+  },
+  closeBundle: () => {
+    for (const folder of ['data', 'dist'].filter(name => existsSync(root + name)))
+      cpSync(root + folder, `${root}demo/dist/${folder}`, { recursive: true });
+  },
+});
+
+export default defineConfig({
+  root,
+  base: './',
+  publicDir: false,
+  appType: 'mpa',
+  plugins: [sameServedOrBuilt()],
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  build: {
+    outDir: 'demo/dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+    rolldownOptions: { input: pages.map(page => root + page) },
+  },
+});

@@ -1,0 +1,48 @@
+/**
+ * Cited without a page: the pure functions and all types; no DOM, no network. All members of the open folders are loaded before this
+ * module is ready, so that every function is synchronous.
+ */
+import { citations } from './citations/index.ts';
+import { exporters } from './exporters/index.ts';
+import { forms } from './forms/index.ts';
+import { locales } from './locales/index.ts';
+import { phrases } from './phrases/index.ts';
+import { readers } from './readers/index.ts';
+import { rules } from './rules/index.ts';
+
+await Promise.all([citations, exporters, forms, locales, phrases, readers, rules].map(folder => folder.loadAll()));
+
+export { citations, exporters, forms, locales, phrases, readers, rules };
+
+export { card, type Card, type CardSource } from './pipeline/card.ts';
+export { check } from './pipeline/check.ts';
+export { choose } from './pipeline/choose.ts';
+export { cite } from './pipeline/cite.ts';
+export { describe } from './pipeline/describe.ts';
+export { parse } from './pipeline/parse.ts';
+export { parseValue } from './pipeline/parse-value.ts';
+export { plan } from './pipeline/plan.ts';
+export { read } from './pipeline/read.ts';
+export { readPhrases } from './pipeline/read-phrases.ts';
+export { readWords } from './pipeline/read-words.ts';
+export { resolve } from './pipeline/resolve.ts';
+export { select } from './pipeline/select.ts';
+export { tabulate, type Table, type TableCell, type TableRow } from './pipeline/tabulate.ts';
+export { tell, type Request } from './pipeline/tell.ts';
+export { validate } from './pipeline/validate.ts';
+export { formatValue } from './values/format-value.ts';
+
+export type * from './citations/_citation.ts';
+export type * from './exporters/_exporter.ts';
+export type * from './forms/_form.ts';
+export type * from './locales/_locale.ts';
+export type * from './model/dataset.ts';
+export type * from './model/problem.ts';
+export type * from './model/quantity.ts';
+export type * from './model/row.ts';
+export type * from './model/scene.ts';
+export type * from './model/status.ts';
+export type * from './model/telling.ts';
+export type * from './phrases/_phrases.ts';
+export type * from './readers/_reader.ts';
+export type * from './rules/_rule.ts';

@@ -1,0 +1,102 @@
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { changed, forget, originOf, type Origin } from './_origin.ts';
+import { composedAncestors } from './_tree.ts';
+
+let warned = false;
+
+/**
+ * What all elements have in common: where their figures come from, their language, and how they are defined.
+ */
+export class CitedElement extends LitElement {
+  /** The name that `define` gives. */
+  static readonly tag: string = '';
+  /** Version of the library; by this name other copies on the page are known. */
+  static readonly cited: string = '0.1.0';
+
+  static override properties: PropertyDeclarations = {
+    src: {},
+    data: { attribute: false, hasChanged: () => true },
+    integrity: {},
+    timeout: { type: Number },
+  };
+
+  /** Address of a dataset, `drills.json#plans`; without a file (`#plans`) that of the nearest `cited-*` ancestor. */
+  declare src: string | null | undefined;
+  /** A parsed dataset or its JSON text, in place of a file. Set it again after changing the object. */
+  declare data: unknown;
+  /** Hash that the file in `src` must have, as in `<script integrity>`; what cannot be read as one is an error. */
+  declare integrity: string | null | undefined;
+  /** Seconds to wait for a file; default 15. */
+  declare timeout: number | null | undefined;
+
+  /** The figures as found by the last look, or null. */
+  protected origin: Origin | null = null;
+  #providers: Element[] = [];
+
+  /**
+   * Defines the element, by default under its own name. Never throws: where the name is taken it stays with the one who has it,
+   * and a page that holds two copies of the library is told once.
+   */
+  static define(tag: string = this.tag, registry: CustomElementRegistry = customElements): void {
+    const held: (CustomElementConstructor & { cited?: string }) | undefined = registry.get(tag);
+    if (!held) register(this, tag, registry);
+    else if (held !== this && !(held.prototype instanceof this) && !warned) {
+      warned = true;
+      console.warn(
+        `cited: <${tag}> is already defined by version ${held.cited ?? 'unknown'}; version ${this.cited} leaves it`,
+      );
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watch([]);
+    this.seek();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watch([]);
+  }
+
+  protected override willUpdate(properties: PropertyValues): void {
+    if (!['src', 'data', 'integrity', 'timeout'].some(name => properties.has(name))) return;
+    if (properties.has('data')) forget(this);
+    this.seek();
+    this.dispatchEvent(new Event(changed));
+  }
+
+  /** Looks where the figures are; elements that show them take it from there. */
+  protected seek(): void {
+    const providers: Element[] = [];
+    const { integrity, timeout } = this;
+    this.origin = originOf(this, { integrity: integrity ?? undefined, timeout: timeout ?? undefined }, providers);
+    this.#watch(providers);
+  }
+
+  /** The language to speak: the nearest `lang` on the element or above it, across shadow roots; else English. */
+  protected get language(): string {
+    for (const element of [this, ...composedAncestors(this)]) {
+      const lang = element.getAttribute('lang')?.trim();
+      if (lang) return lang;
+    }
+    return 'en';
+  }
+
+  #watch(providers: Element[]): void {
+    for (const provider of this.#providers) provider.removeEventListener(changed, this.#again);
+    for (const provider of providers) provider.addEventListener(changed, this.#again);
+    this.#providers = providers;
+  }
+
+  readonly #again = (): void => this.seek();
+}
+
+/** A registry takes each class under one name. */
+function register(element: typeof CitedElement, tag: string, registry: CustomElementRegistry): void {
+  try {
+    registry.define(tag, element);
+  } catch {
+    registry.define(tag, class extends element {});
+  }
+}

@@ -1,0 +1,125 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Scene } from '../model/scene.ts';
+import type { Telling } from '../model/telling.ts';
+import { frame } from '../pipeline/frame.ts';
+import { plan } from '../pipeline/plan.ts';
+import { ready } from '../pipeline/ready.ts';
+import {
+  awaitApproach,
+  endApproach,
+  enter,
+  leave,
+  measureRule,
+  unwatchRule,
+  watchRule,
+  type Inhabitant,
+  type Setting,
+} from './_page.ts';
+
+/** A chart, as its drawing sees it. */
+interface Chart extends ReactiveControllerHost, Inhabitant {
+  readonly telling: Telling | undefined;
+}
+
+/** Plans the drawing when the chart comes near the viewport, and again when its telling, its width or its type change. */
+export class Drawing implements ReactiveController {
+  scene: Scene | undefined;
+  readonly #chart: Chart;
+  #setting: Setting | undefined;
+  #near = false;
+  #planned: unknown[] = [];
+  #placed: Scene | undefined;
+  #awaited: Telling | undefined;
+  #rule: Element | null = null;
+
+  constructor(chart: Chart) {
+    this.#chart = chart;
+    chart.addController(this);
+  }
+
+  /** Whether a card has room beside its mark: the drawing is 30 rem wide. */
+  get wide(): boolean {
+    return !!this.#setting && this.#setting.width >= 30 * this.#setting.rem;
+  }
+
+  hostConnected(): void {
+    enter(this.#chart);
+    if (!this.#near) awaitApproach(this.#chart);
+    if (this.#rule) watchRule(this.#rule, this.#chart);
+  }
+
+  hostDisconnected(): void {
+    leave(this.#chart);
+    if (this.#rule) unwatchRule(this.#rule);
+  }
+
+  approached(): void {
+    if (this.#near) return;
+    this.#near = true;
+    endApproach(this.#chart);
+    this.#chart.requestUpdate();
+  }
+
+  /** Reads direction and type again. */
+  turned(): void {
+    if (this.#rule) measureRule(this.#rule);
+  }
+
+  measured(setting: Setting): void {
+    if (JSON.stringify(setting) === JSON.stringify(this.#setting)) return;
+    this.#setting = setting;
+    this.#chart.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const { telling } = this.#chart;
+    if (!telling || !this.#near || !this.#setting?.width) return;
+    if (!ready.hasForm(telling)) return void this.#await(telling);
+    const planned = [telling, this.#setting];
+    if (planned.every((part, index) => part === this.#planned[index])) return;
+    this.#planned = planned;
+    this.scene = plan(telling, frame(this.#setting));
+  }
+
+  hostUpdated(): void {
+    const rule = this.#chart.shadowRoot?.querySelector('.rule') ?? null;
+    if (rule !== this.#rule) {
+      if (this.#rule) unwatchRule(this.#rule);
+      if (rule) watchRule(rule, this.#chart);
+      this.#rule = rule;
+    }
+    if (this.scene !== this.#placed) this.#place();
+  }
+
+  /** Puts the buttons over their marks. */
+  #place(): void {
+    const { scene } = this;
+    const chart = this.#chart;
+    const buttons = chart.shadowRoot?.querySelectorAll<HTMLElement>('.marks button') ?? [];
+    const hits = new Map(scene?.hits.map(hit => [hit.id, hit]));
+    for (const [index, button] of buttons.entries()) {
+      const hit = hits.get(chart.telling?.told[index]?.id ?? '');
+      if (!hit || !scene) continue;
+      const start = this.#setting?.dir === 'rtl' ? scene.width - hit.x - hit.width : hit.x;
+      const place = {
+        'inset-inline-start': start,
+        'inset-block-start': hit.y,
+        'inline-size': hit.width,
+        'block-size': hit.height,
+      };
+      for (const [name, px] of Object.entries(place)) button.style.setProperty(name, `${px}px`);
+    }
+    this.#placed = scene;
+  }
+
+  async #await(telling: Telling): Promise<void> {
+    if (telling === this.#awaited) return;
+    this.#awaited = telling;
+    // without its code nothing is drawn; words, list, table and source still stand
+    const came = await ready.form(telling).then(
+      () => true,
+      () => false,
+    );
+    if (came) this.#chart.requestUpdate();
+  }
+}

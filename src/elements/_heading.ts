@@ -1,0 +1,65 @@
+import { html, type TemplateResult } from 'lit';
+import { composedParent, isCited } from './_tree.ts';
+
+/** Level of a heading, or `none`: the title is a paragraph. */
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6 | 'none';
+
+/**
+ * The level for a chart's title: one below the heading before it on the page, as it is composed and leaving out those inside
+ * `cited-*` elements; at most 6, and 2 where there is none. `asked` (an author's `heading-level`) wins if it is a level.
+ */
+export function headingLevel(element: Element, asked?: string | null): HeadingLevel {
+  if (asked === 'none') return 'none';
+  if (/^[2-6]$/u.test(asked ?? '')) return Number(asked) as HeadingLevel;
+  return Math.min(6, levelBefore(element) + 1) as HeadingLevel;
+}
+
+/** The level below, for a heading inside. */
+export const below = (level: HeadingLevel): HeadingLevel =>
+  level === 'none' || level === 6 ? level : ((level + 1) as HeadingLevel);
+
+/** A heading of a level. */
+export function heading(level: HeadingLevel, id: string, part: string, content: unknown): TemplateResult {
+  switch (level) {
+    case 2:
+      return html`<h2 id=${id} part=${part}>${content}</h2>`;
+    case 3:
+      return html`<h3 id=${id} part=${part}>${content}</h3>`;
+    case 4:
+      return html`<h4 id=${id} part=${part}>${content}</h4>`;
+    case 5:
+      return html`<h5 id=${id} part=${part}>${content}</h5>`;
+    case 6:
+      return html`<h6 id=${id} part=${part}>${content}</h6>`;
+    default:
+      return html`<p id=${id} part=${part}>${content}</p>`;
+  }
+}
+
+function levelBefore(element: Element): number {
+  for (let at: Node | null = element; at; at = composedParent(at))
+    for (
+      let before = at instanceof Element ? at.previousElementSibling : null;
+      before;
+      before = before.previousElementSibling
+    ) {
+      const level = before.assignedSlot === (at as Element).assignedSlot ? lastLevel(before) : 0;
+      if (level) return level;
+    }
+  return 1;
+}
+
+/** The level of the last heading in an element, 0 if there is none. */
+function lastLevel(element: Element): number {
+  if (isCited(element)) return 0;
+  const role = element.getAttribute('role');
+  if (role === 'heading') return Number(element.getAttribute('aria-level')) || 2;
+  if (!role && /^h[1-6]$/u.test(element.localName)) return Number(element.localName[1]);
+  const slotted = element instanceof HTMLSlotElement ? element.assignedElements() : [];
+  const children = slotted.length ? slotted : (element.shadowRoot ?? element).children;
+  for (let index = children.length - 1; index >= 0; index--) {
+    const level = lastLevel(children[index] as Element);
+    if (level) return level;
+  }
+  return 0;
+}

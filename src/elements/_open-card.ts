@@ -1,0 +1,137 @@
+import type { nothing, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { HeadingLevel } from './_heading.ts';
+import type { Marks } from './_marks.ts';
+import type { Telling } from '../model/telling.ts';
+import type { Locale } from '../locales/index.ts';
+
+/** A chart, as its card sees it. */
+interface Chart extends ReactiveControllerHost, HTMLElement {
+  /** Whether there is room for a card that floats. */
+  readonly wide: boolean;
+}
+
+/** What a card is made of. */
+export interface CardInput {
+  telling: Telling;
+  /** The row's id. */
+  id: string;
+  level: HeadingLevel;
+  ui: Locale['ui'];
+  open: OpenCard;
+}
+
+type CardView = (input: CardInput) => TemplateResult | typeof nothing;
+
+/** Milliseconds until a pointer that rests on a mark opens its card, and until one that left closes it. */
+const delay = { open: 150, close: 300 };
+
+/**
+ * The card with a figure's wording, speaker and source: opened by pressing a mark, then it takes the focus, or by a mouse that
+ * rests on it, then it does not. Its code is loaded when the first one opens.
+ */
+export class OpenCard implements ReactiveController {
+  /** Id of the row whose card is open. */
+  id: string | undefined;
+  /** Whether it floats: decided when it opens. */
+  floats = false;
+  #view: CardView | undefined;
+  #pressed = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #chart: Chart;
+  readonly #marks: Marks;
+
+  constructor(chart: Chart, marks: Marks) {
+    this.#chart = chart;
+    this.#marks = marks;
+    chart.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.id = undefined;
+  }
+
+  /** The open card. */
+  view(input: Omit<CardInput, 'open' | 'id'>): ReturnType<CardView> | undefined {
+    return this.id === undefined ? undefined : this.#view?.({ ...input, id: this.id, open: this });
+  }
+
+  /** Opens the card of a row and moves the focus into it. */
+  async press(id: string): Promise<void> {
+    this.#pressed = true;
+    await this.#open(id);
+    if (this.id === id) this.#element?.querySelector<HTMLElement>('a, button')?.focus();
+  }
+
+  /** Closes the card; a focus inside it goes back to its mark. */
+  readonly close = (): void => {
+    clearTimeout(this.#timer);
+    if (this.id === undefined) return;
+    const mark = this.#element?.contains(this.#chart.shadowRoot?.activeElement ?? null) && this.#mark;
+    if (this.#element?.matches(':popover-open')) this.#element.hidePopover();
+    this.#forget();
+    if (mark) mark.focus();
+  };
+
+  /** For the pointer over a mark. */
+  hover(id: string, event: PointerEvent): void {
+    if (event.pointerType !== 'mouse' || !this.#chart.wide || (this.id !== undefined && this.#pressed)) return;
+    clearTimeout(this.#timer);
+    if (this.id === id) return;
+    this.#timer = setTimeout(() => {
+      this.#pressed = false;
+      void this.#open(id);
+    }, delay.open);
+  }
+
+  /** The pointer is over the card. */
+  readonly stay = (): void => clearTimeout(this.#timer);
+
+  /** The pointer left a mark or the card. */
+  readonly unhover = (): void => {
+    clearTimeout(this.#timer);
+    if (this.id !== undefined && !this.#pressed) this.#timer = setTimeout(this.close, delay.close);
+  };
+
+  /** It closes: Escape, a press elsewhere, or its button. In a shadow tree browsers do not put the focus back. */
+  readonly toggling = (event: ToggleEvent): void => {
+    if (event.newState === 'closed' && this.#element?.contains(this.#chart.shadowRoot?.activeElement ?? null)) this.#mark?.focus();
+  };
+
+  /** It closed. */
+  readonly toggled = (event: ToggleEvent): void => {
+    if (event.newState === 'closed') this.#forget();
+  };
+
+  readonly keydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.floats || this.id === undefined) return;
+    event.stopPropagation();
+    this.close();
+  };
+
+  async #open(id: string): Promise<void> {
+    clearTimeout(this.#timer);
+    // without the code the figure's sentence, the source line and the table still stand
+    this.#view ??= (await import('./_card.ts').catch(() => undefined))?.cardView;
+    if (!this.#view || !this.#chart.isConnected) return;
+    if (this.id === undefined) this.floats = this.#chart.wide && CSS.supports('anchor-name: --a');
+    this.id = id;
+    this.#chart.requestUpdate();
+    await this.#chart.updateComplete;
+    if (this.floats && this.#element && !this.#element.matches(':popover-open')) this.#element.showPopover();
+  }
+
+  /** The mark whose card is open. */
+  get #mark(): HTMLElement | undefined {
+    return this.#marks.buttons.find(button => button.getAttribute('aria-expanded') === 'true');
+  }
+
+  #forget(): void {
+    this.id = undefined;
+    this.#chart.requestUpdate();
+  }
+
+  get #element(): HTMLElement | null | undefined {
+    return this.#chart.shadowRoot?.querySelector<HTMLElement>('#card');
+  }
+}

@@ -1,0 +1,404 @@
+import { css, unsafeCSS } from 'lit';
+import { tokens } from '../theme/tokens.ts';
+
+/** The look of a chart around its drawing. Logical properties only; every colour is a token of the theme. */
+export const styles = css`
+  ${unsafeCSS(tokens)}
+  :host {
+    display: block;
+    container-type: inline-size;
+    /* as a flex or grid item it would have no width of its own */
+    contain-intrinsic-inline-size: 40rem;
+    min-inline-size: 0;
+    margin-block: 2rem;
+    font: 400 0.9375rem/1.45 var(--_sans);
+    color: var(--_text);
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  figure,
+  .state {
+    box-sizing: border-box;
+    position: relative;
+    margin: 0;
+    background: var(--cited-paper);
+    break-inside: avoid;
+    overflow-wrap: anywhere;
+  }
+  .state,
+  .column,
+  .bar,
+  .scatter {
+    min-block-size: var(--cited-reserve, 30rem);
+  }
+  .state {
+    display: flex;
+    flex-direction: column;
+    align-items: start;
+  }
+  .state > .rule {
+    align-self: stretch;
+  }
+  .state[aria-busy]::after {
+    content: '';
+    flex: 1;
+    align-self: stretch;
+    border-block-end: 1.5px solid var(--cited-text);
+  }
+  p,
+  ul,
+  table,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0;
+    padding: 0;
+  }
+  .rule {
+    block-size: 3px;
+    padding-block-end: 0.75rem;
+  }
+  .rule svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 6px;
+    overflow: visible;
+    margin-block-start: -1.5px;
+    fill: none;
+    stroke: var(--cited-text);
+    stroke-width: 3;
+  }
+  .rule .planned,
+  .rule .target {
+    stroke-dasharray: 14 9;
+  }
+  .rule .forecast {
+    stroke-dasharray: 6 6;
+  }
+  .rule .claimed {
+    stroke-dasharray: 0.1 9;
+    stroke-linecap: round;
+  }
+  #title {
+    font: 650 1.125rem/1.3 var(--cited-serif);
+    text-wrap: balance;
+    max-inline-size: 44ch;
+    margin-block-end: 0.25rem;
+  }
+  #subtitle {
+    color: var(--cited-text2);
+  }
+  #subtitle,
+  .summary,
+  .text {
+    max-inline-size: 68ch;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .plot {
+    position: relative;
+    margin-block: 1rem 0.25rem;
+    min-block-size: 2.5rem;
+  }
+  .plot.wait {
+    min-block-size: 15rem;
+    border-block-end: 1.5px solid var(--cited-text);
+  }
+  .range .wait,
+  .number .wait {
+    min-block-size: 6rem;
+  }
+  .plot svg {
+    display: block;
+    max-inline-size: 100%;
+    overflow: visible;
+  }
+  svg text {
+    white-space: pre;
+  }
+  ul {
+    list-style: none;
+  }
+  .marks li {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+  }
+  .marks button {
+    position: absolute;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+  }
+  .marks button[aria-expanded='true'] {
+    anchor-name: --cited-mark;
+  }
+  :focus-visible {
+    outline: 3px solid var(--cited-text);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--cited-paper);
+    border-radius: 1px;
+  }
+  .hint {
+    display: none;
+    position: absolute;
+    inset-block-end: 100%;
+    inset-inline: 0;
+    font-size: 0.75rem;
+    line-height: 1rem;
+    color: var(--cited-text2);
+    pointer-events: none;
+  }
+  .marks:has(:focus-visible) + .hint {
+    display: block;
+  }
+  [part='key'],
+  [part='note'],
+  [part='source'],
+  details,
+  .state > p {
+    font-size: 0.8125rem;
+    line-height: 1.5;
+    color: var(--cited-text2);
+  }
+  [part='key'] {
+    display: grid;
+    grid-template-columns: 1.25rem minmax(0, 68ch);
+    column-gap: 0.5rem;
+  }
+  .swatch {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    fill: none;
+    stroke: var(--cited-ink);
+    stroke-width: 2;
+  }
+  .swatch.planned,
+  .swatch.target {
+    stroke-dasharray: 4 2.4;
+  }
+  .swatch.forecast {
+    stroke-dasharray: 2 2;
+  }
+  .swatch.claimed,
+  .swatch.vague {
+    stroke-dasharray: 0.1 3.2;
+    stroke-linecap: round;
+  }
+  .swatch.derived {
+    stroke-width: 1;
+  }
+  .swatch.disputed {
+    stroke: var(--cited-madder);
+  }
+  [part='note'] {
+    margin-block-start: 0.25rem;
+    max-inline-size: 68ch;
+  }
+  [part='source'] {
+    margin-block-start: 0.5rem;
+    padding-block-start: 0.5rem;
+    border-block-start: 1px solid var(--cited-grid);
+  }
+  a {
+    color: var(--cited-text);
+    text-underline-offset: 0.2em;
+  }
+  a,
+  summary {
+    padding-block: 0.25rem;
+  }
+  details {
+    margin-block-start: 0.25rem;
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 1rem;
+    color: var(--cited-text);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .text {
+    margin-block: 0.5rem;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums lining-nums;
+    color: var(--cited-text);
+  }
+  caption {
+    text-align: start;
+    font-weight: 650;
+    padding-block: 0.5rem 0.25rem;
+  }
+  th,
+  td {
+    text-align: start;
+    vertical-align: baseline;
+    font-weight: 400;
+    padding: 0.25rem 1rem 0.25rem 0;
+    border-block-end: 1px solid var(--cited-grid);
+    overflow-wrap: normal;
+    min-inline-size: 5rem;
+  }
+  caption bdi {
+    display: inline-block;
+    position: sticky;
+    inset-inline-start: 0;
+    max-inline-size: 100cqi;
+  }
+  thead th {
+    color: var(--cited-text2);
+  }
+  tbody th {
+    font-weight: 650;
+  }
+  [part='menu'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    margin-block: 0.5rem;
+  }
+  .button {
+    font: inherit;
+    color: var(--cited-text);
+    background: var(--cited-paper);
+    border: 1px solid var(--cited-edge);
+    border-radius: 2px;
+    min-block-size: 28px;
+    padding: 0.125rem 0.5rem;
+    cursor: pointer;
+  }
+  #card {
+    box-sizing: border-box;
+    inset: auto;
+    margin: 8px 0;
+    max-inline-size: min(22rem, 92cqi);
+    padding: 0.75rem 1rem;
+    border: 1.5px solid var(--cited-text);
+    border-radius: 2px;
+    background: var(--cited-paper);
+    color: var(--cited-text);
+    font: 400 0.8125rem/1.5 var(--cited-sans);
+  }
+  #card[popover] {
+    position-anchor: --cited-mark;
+    position-area: block-end span-inline-end;
+    position-try-fallbacks:
+      flip-block,
+      flip-inline,
+      flip-block flip-inline;
+  }
+  #card > * + * {
+    margin-block-start: 0.25rem;
+  }
+  #card .button {
+    margin-block-start: 0.5rem;
+  }
+  .small {
+    font-size: 0.75rem;
+    color: var(--cited-text2);
+  }
+  #card-title {
+    font: 650 0.9375rem/1.3 var(--cited-serif);
+  }
+  q {
+    quotes: auto;
+  }
+  .late {
+    animation: late 0s 400ms both;
+  }
+  @keyframes late {
+    from {
+      visibility: hidden;
+    }
+  }
+  @container (inline-size >= 30rem) {
+    #title {
+      font-size: 1.375rem;
+      line-height: 1.25;
+    }
+    .state,
+    .column,
+    .bar,
+    .scatter {
+      min-block-size: var(--cited-reserve, 27rem);
+    }
+  }
+  @media (pointer: coarse) {
+    .marks button,
+    .button,
+    summary {
+      min-block-size: 44px;
+    }
+    summary {
+      display: list-item;
+      line-height: 44px;
+      padding: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: Highlight;
+    }
+    a {
+      color: LinkText;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+    }
+  }
+  @media print {
+    :host {
+      color-scheme: light;
+    }
+    figure,
+    figure * {
+      print-color-adjust: exact;
+    }
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    .state,
+    figure.column,
+    figure.bar,
+    figure.scatter {
+      min-block-size: 0;
+    }
+    .screen,
+    summary,
+    [part='menu'],
+    .hint,
+    #card,
+    .button {
+      display: none;
+    }
+    a[href]::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
+  }
+`;

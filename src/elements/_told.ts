@@ -1,0 +1,153 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Locale } from '../locales/index.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Telling } from '../model/telling.ts';
+import { prepare, type Request } from '../pipeline/prepare.ts';
+import { ready } from '../pipeline/ready.ts';
+import type { Feed } from './_feed.ts';
+
+/** A chart, as what is told of it sees it. */
+interface Chart extends ReactiveControllerHost, HTMLElement {
+  /** What it asks for. */
+  readonly request: Request & { lang: string };
+}
+
+/**
+ * What is told of a chart at the moment: listens to the figures, tells them anew whenever they or the question change, and
+ * keeps the last good telling when something goes wrong. The newest question always wins.
+ */
+export class Told implements ReactiveController {
+  telling: Telling | undefined;
+  locale: Locale | undefined;
+  /** Why there are no figures, or no newer ones. */
+  faults: Problem[] | undefined;
+  /** When the figures told were read. */
+  at: Date | undefined;
+  readonly #chart: Chart;
+  #feed: Feed | undefined;
+  #leave: (() => void) | undefined;
+  #turn = 0;
+  #asked = '';
+  #askedOf: unknown;
+  #announced = '';
+  #loaded: unknown;
+
+  constructor(chart: Chart) {
+    this.#chart = chart;
+    chart.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.listen(undefined);
+  }
+
+  /** Takes the figures from another feed; undefined: from none. */
+  listen(feed: Feed | undefined): void {
+    if (feed === this.#feed) return;
+    this.#leave?.();
+    this.#turn++;
+    this.#askedOf = undefined;
+    this.#feed = feed;
+    this.#leave = feed?.listen(this.#hear);
+    if (feed?.state.data && !feed.state.loading) this.#hear();
+  }
+
+  /** Shows nothing of what was told before. */
+  forget(): void {
+    this.telling = this.faults = this.at = this.#askedOf = undefined;
+    this.#turn++;
+    this.#chart.requestUpdate();
+  }
+
+  readonly retry = (): void => (this.#feed ? this.#feed.reload() : undefined);
+
+  /** Asks anew: in the language of the moment, what the chart asks for. */
+  ask(): void {
+    void this.#speak();
+    void this.#tell();
+  }
+
+  async #tell(): Promise<void> {
+    const { state } = this.#feed ?? {};
+    if (!state?.data || state.loading) return;
+    const { request } = this.#chart;
+    const asked = JSON.stringify(request);
+    if (state === this.#askedOf && asked === this.#asked) return;
+    [this.#asked, this.#askedOf] = [asked, state];
+    const turn = ++this.#turn;
+    try {
+      const [{ telling, problems }, locale] = await Promise.all([
+        prepare(state.data, request),
+        ready.locale(request.lang),
+      ]);
+      if (turn !== this.#turn) return;
+      this.locale = locale;
+      const found = [...state.problems, ...problems, ...telling.problems];
+      if (!telling.told.length && found.some(({ severity }) => severity === 'error')) return this.#fail(found);
+      await this.#show(telling, found, state.at);
+    } catch (error) {
+      if (turn === this.#turn) this.#fail([brokenPart(error)]);
+    }
+  }
+
+  /** Words of the interface, for what is shown without a telling. */
+  async #speak(): Promise<void> {
+    const { lang } = this.#chart.request;
+    const locale = await ready.locale(lang).catch(() => undefined);
+    if (this.telling || lang !== this.#chart.request.lang) return;
+    this.locale = locale;
+    this.#chart.requestUpdate();
+  }
+
+  async #show(telling: Telling, problems: Problem[], at: Date | undefined): Promise<void> {
+    this.telling = telling;
+    this.at = at;
+    this.faults = undefined;
+    this.#chart.requestUpdate();
+    const turn = this.#turn;
+    await this.#chart.updateComplete;
+    if (turn !== this.#turn) return;
+    const fresh = this.#loaded !== telling.data;
+    this.#loaded = telling.data;
+    if (fresh) this.#chart.dispatchEvent(new CustomEvent('cited-load', { bubbles: true, composed: true }));
+    this.#announce(problems);
+  }
+
+  #fail(problems: Problem[]): void {
+    this.faults = problems;
+    this.#loaded = undefined;
+    this.#chart.requestUpdate();
+    this.#announced = '';
+    this.#announce(problems);
+  }
+
+  /** One event for each state of things. */
+  #announce(problems: Problem[]): void {
+    const key = JSON.stringify(problems);
+    if (key === this.#announced) return;
+    this.#announced = key;
+    if (problems.length)
+      this.#chart.dispatchEvent(new CustomEvent('cited-problem', { bubbles: true, composed: true, detail: problems }));
+  }
+
+  readonly #hear = (): void => {
+    const { loading, data, problems } = this.#feed?.state ?? { loading: true, data: null, problems: [] };
+    if (loading) return this.#chart.requestUpdate();
+    if (data) return void this.#tell();
+    this.#turn++;
+    this.#fail(problems);
+  };
+}
+
+/** A part of the library did not arrive, or failed: the figures are in words nobody can check, so the page's own stay. */
+function brokenPart(error: unknown): Problem {
+  console.error(error);
+  const message = `a part of the chart's code did not load: ${error instanceof Error ? error.message : String(error)}`;
+  return {
+    code: 'load/network',
+    severity: 'error',
+    path: '',
+    message,
+    remedy: 'check the connection, and load the page again',
+  };
+}

@@ -1,0 +1,2 @@
+export { CitedChart } from './cited-chart.ts';
+export { CitedData } from './cited-data.ts';

@@ -1,0 +1,77 @@
+import type { Dataset, Figure } from '../model/dataset.ts';
+import type { Telling, ToldRow } from '../model/telling.ts';
+import { textIn } from '../model/text.ts';
+import { safeUrl } from '../model/url.ts';
+import type { Exporter } from './_exporter.ts';
+
+/**
+ * The rows of a chart as CSV (RFC 4180): columns named like the keys of a figure, then what its value means, the link, and the formula of
+ * derived rows. Bases and derived rows have no `value`, so that a table read back holds the reported figures and no others.
+ */
+export const csv: Exporter = {
+  id: 'csv',
+  ending: 'csv',
+  type: 'text/csv;charset=utf-8',
+  write: telling => {
+    const figures = new Map(telling.data.figures.map(figure => [figure.id, figure]));
+    const rows = telling.told.map(({ id, row }) => {
+      const context: Context = { row, figure: figures.get(id), telling };
+      return Object.values(columns).map(value => value(context));
+    });
+    return [Object.keys(columns), ...rows].map(cells => cells.map(cell).join(',') + '\r\n').join('');
+  },
+};
+
+interface Context {
+  row: ToldRow['row'];
+  figure: Figure | undefined;
+  telling: Telling;
+}
+
+type Value = string | number | boolean | null | undefined;
+
+const columns: Readonly<Record<string, (context: Context) => Value>> = {
+  id: ({ row }) => row.id,
+  measure: ({ row }) => row.measure,
+  entity: ({ row }) => row.entity,
+  period: ({ row }) => row.period,
+  value: ({ figure }) => (figure?.value === null ? 'null' : figure?.value),
+  margin: ({ figure }) => figure?.margin,
+  status: ({ row }) => row.status,
+  speaker: ({ row }) => row.speaker,
+  source: ({ row }) => row.sources.join(';'),
+  reported: ({ figure }) => figure?.reported,
+  wording: ({ figure }) => figure?.wording,
+  translation: ({ figure, telling }) => textIn(figure?.translation, telling.lang, telling.dataLang),
+  note: ({ figure, telling }) => textIn(figure?.note, telling.lang, telling.dataLang),
+  alternatives: ({ figure }) => figure?.alternatives?.join(';'),
+  why: ({ row }) => row.why,
+  replaces: ({ figure }) => figure?.replaces,
+  disputedBy: ({ figure }) => figure?.disputedBy,
+  lo: ({ row }) => row.quantity?.lo,
+  hi: ({ row }) => row.quantity?.hi,
+  lo_open: ({ row }) => row.quantity?.loOpen,
+  hi_open: ({ row }) => row.quantity?.hiOpen,
+  approximate: ({ row }) => row.quantity?.approximate,
+  relation: ({ row }) => row.quantity?.relation?.kind,
+  base: ({ row }) => row.quantity?.relation?.base,
+  unit: ({ row, telling }) => row.quantity?.unit ?? unitOf(telling.data, row.measure),
+  derived: ({ row }) => row.derived?.formula,
+  absent: ({ row }) => row.absent,
+  url: ({ row, telling }) => row.sources.flatMap(id => safeUrl(sourceOf(telling.data, id)?.url) ?? []).join(';'),
+};
+
+const sourceOf = ({ sources }: Dataset, id: string) => (Object.hasOwn(sources, id) ? sources[id] : undefined);
+
+function unitOf({ measures }: Dataset, id: string): string | undefined {
+  const unit = Object.hasOwn(measures, id) ? measures[id]?.unit : undefined;
+  if (typeof unit !== 'object') return unit;
+  return 'other' in unit && typeof unit.other === 'string' ? unit.other : undefined;
+}
+
+/** A cell: quoted where it has to be, and with an apostrophe before what a spreadsheet would run as a formula. Our reader takes both away. */
+function cell(value: Value): string {
+  const text = String(value ?? '');
+  const guarded = typeof value === 'string' && /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",;\r\n\t]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,84 @@
+import type { Dataset, Figure } from '../model/dataset.ts';
+import type { Row } from '../model/row.ts';
+import type { DatasetFile, FigureKeys } from '../model/schema.ts';
+import type { Telling } from '../model/telling.ts';
+import type { Exporter } from './_exporter.ts';
+
+/**
+ * A chart as a dataset of its own: its figures with their measures, speakers and sources, and the chart. Read back it tells the same.
+ * Figures that the chart needs without showing them (bases that it leaves out, what was replaced) come along.
+ */
+export const json: Exporter = {
+  id: 'json',
+  ending: 'json',
+  type: 'application/json',
+  write: telling => JSON.stringify(fileOf(telling), null, 2) + '\n',
+};
+
+function fileOf({ data, rows, chart, chartId }: Telling): DatasetFile {
+  const figures = needed(data, rows);
+  const used = (key: 'measure' | 'entity' | 'speaker' | 'disputedBy') => figures.flatMap(figure => figure[key] ?? []);
+  const speakers = withLinked(data.speakers, [...used('speaker'), ...used('disputedBy')], speaker => speaker.for);
+  const entities = withLinked(data.entities, used('entity'), entity => entity.partOf);
+  const measures = withLinked(data.measures, used('measure'), measure => measure.variantOf);
+  const sources = withLinked(data.sources, figures.flatMap(figure => figure.source), source => source.via);
+  const shown = new Set(rows.map(({ id }) => id));
+  const { references: _, top: __, ...asked } = chart;
+  const own = { ...asked, figures: figures.filter(({ id }) => shown.has(id)).map(({ id }) => id) };
+  return {
+    ...some(data, ['title', 'description', 'lang', 'created', 'modified', 'licenses', 'contributors']),
+    title: data.title,
+    sources,
+    ...(Object.keys(speakers).length && { speakers }),
+    measures,
+    ...(Object.keys(entities).length && { entities }),
+    figures: figures.map(figure => some(figure, keys)),
+    charts: { [chartId ?? 'chart']: own },
+    ...corrected(data, new Set(figures.map(({ id }) => id))),
+  };
+}
+
+/** The keys of a figure in a file, in the order in which they are read best. */
+// prettier-ignore
+const keys = [
+  'id', 'measure', 'entity', 'period', 'value', 'margin', 'status', 'speaker', 'source', 'wording', 'translation', 'note',
+  'alternatives', 'reported', 'why', 'replaces', 'disputedBy', 'allow',
+] as const satisfies readonly (keyof FigureKeys)[];
+
+/** The figures of the rows, those that they replace, and those of bases that are not shown. */
+function needed({ figures }: Dataset, rows: readonly Row[]): Figure[] {
+  const ids = new Set(rows.map(({ id }) => id));
+  const cells = new Set(rows.filter(({ absent }) => absent === 'not-shown').map(cellOf));
+  for (const figure of figures) if (cells.has(cellOf(figure))) ids.add(figure.id);
+  for (let before = -1; before < ids.size; ) {
+    before = ids.size;
+    for (const { id, replaces } of figures) if (ids.has(id) && replaces !== undefined) ids.add(replaces);
+  }
+  return figures.filter(({ id }) => ids.has(id));
+}
+
+const cellOf = ({ measure, entity, period }: Pick<Row, 'measure' | 'entity' | 'period'>): string =>
+  JSON.stringify([measure, entity, period]);
+
+/** Entries by id, with those that they name, in the order of the file. */
+function withLinked<T>(all: Readonly<Record<string, T>> = {}, ids: readonly string[], next: (entry: T) => string | undefined) {
+  const wanted = new Set<string>();
+  const want = (id: string | undefined): void => {
+    const entry = id !== undefined && Object.hasOwn(all, id) && !wanted.has(id) ? all[id] : undefined;
+    if (id === undefined || entry === undefined) return;
+    wanted.add(id);
+    want(next(entry));
+  };
+  ids.forEach(want);
+  return Object.fromEntries(Object.entries(all).filter(([id]) => wanted.has(id)));
+}
+
+/** The corrections of these figures and of the file as a whole. */
+function corrected({ corrections }: Dataset, ids: ReadonlySet<string>): Partial<Pick<DatasetFile, 'corrections'>> {
+  const kept = corrections?.filter(({ figure }) => figure === undefined || ids.has(figure));
+  return kept?.length ? { corrections: kept } : {};
+}
+
+/** The keys of an object that are there. */
+const some = <T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(names.filter(name => from[name] !== undefined).map(name => [name, from[name]])) as Pick<T, K>;

@@ -1,0 +1,56 @@
+import type { Scene, Shape } from '../model/scene.ts';
+import type { Telling } from '../model/telling.ts';
+import { drawable, reach } from '../scene/extent.ts';
+import { gridStroke, rule, textBoxes, tickLabels, zeroStroke } from '../scene/grid.ts';
+import { hit } from '../scene/hit.ts';
+import { label, placeLabel } from '../scene/label.ts';
+import { mark } from '../scene/marks.ts';
+import { horizontal } from '../scene/path.ts';
+import { rows } from '../scene/rows.ts';
+import { domain, linear } from '../scene/scale.ts';
+import type { Form } from './_form.ts';
+
+/** Figures at their bounds on a number line, which runs from left to right in every language. */
+export const range: Form = {
+  id: 'range',
+  question: 'Between which numbers does it lie?',
+  example: 'drills.json#refusals',
+  plan: (telling, frame) => {
+    const { told, axis } = telling;
+    const [only] = told;
+    if (told.length === 1 && only && axis && drawable(only)) return single(telling, frame);
+    return rows({ told, axis, inTime: false, onLine: true }, { ...frame, dir: 'ltr' });
+  },
+};
+
+/** One figure: the title names it, its label stands over it. */
+function single({ told, axis }: Telling, frame: Parameters<Form['plan']>[1]): Scene {
+  const [row, line] = [told[0]!, axis!];
+  const { width, rem } = frame;
+  const thickness = 1.75 * rem;
+  const words = label(row, width, frame, true);
+  // an open end needs its room beyond the axis, the last number half of its own
+  const edge = 0.75 * rem;
+  const lane = { plane: horizontal, v: words.height + 4, thickness, onLine: true };
+  const values = domain(line, [row], true);
+  const still = { ...lane, at: linear(values, 0, 0) };
+  const [before, after] = reach(row, still);
+  const at = linear(values, edge - before, width - edge - after);
+  const [from, to] = reach(row, { ...lane, at });
+  const x = Math.min(Math.max((from + to) / 2, words.width / 2), width - words.width / 2);
+  const foot = lane.v + thickness + 8;
+  const texts: Shape[] = [...placeLabel(words, x, 0, 'middle'), ...tickLabels(line, at, foot + 2, frame)];
+  const lines = line.ticks.map(({ value }) =>
+    rule(
+      value === 0
+        ? { key: 'zero', role: 'zero', u: at(0), v0: lane.v - 10, v1: foot, stroke: zeroStroke }
+        : { key: `grid:${value}`, role: 'grid', u: at(value), v0: lane.v, v1: foot, stroke: gridStroke },
+      horizontal,
+      textBoxes(texts),
+    ),
+  );
+  const height = Math.ceil(Math.max(foot, ...textBoxes(texts).map(box => box.y + box.height))) + 2;
+  const scene = { width, height };
+  const box = { x: from, y: lane.v, width: to - from, height: thickness };
+  return { ...scene, shapes: [...lines, ...mark(row, { ...lane, at }), ...texts], hits: [hit(row.id, box, scene)] };
+}

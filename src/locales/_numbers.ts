@@ -1,0 +1,59 @@
+import type { Unit } from './_locale.ts';
+
+/** What a language adds to `Intl` to say numbers. */
+export interface NumberWords {
+  /** `12` -> `minus 12`: a sign is not read aloud. */
+  minus: (digits: string) => string;
+  scales: Readonly<Record<NonNullable<Unit['scale']>, string>>;
+  /** Percentage points, by plural category. */
+  points: Readonly<Record<string, string>>;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+// making a format costs more than using it a hundred times
+const format = (tag: string, options: Intl.NumberFormatOptions & { trailingZeroDisplay?: 'stripIfInteger' }) => {
+  const key = tag + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.NumberFormat(tag, options);
+  formats.set(key, known);
+  return known;
+};
+
+const currency = /^[A-Z]{3}$/;
+
+/** Options for one number: all its digits, except where nobody could read them. */
+function options(n: number, symbol = '') {
+  const size = Math.abs(n);
+  const digits =
+    size >= 1e15 || (size > 0 && size < 1e-9) ? { notation: 'scientific' as const, maximumSignificantDigits: 6 } : {};
+  if (symbol.startsWith('%')) return { style: 'unit', unit: 'percent', maximumFractionDigits: 12, ...digits } as const;
+  if (currency.test(symbol)) {
+    return { style: 'currency', currency: symbol, trailingZeroDisplay: 'stripIfInteger', maximumFractionDigits: 12 } as const;
+  }
+  return { maximumFractionDigits: 12, ...digits };
+}
+
+/** Numbers of one language with their units: `4,000`, `34%`, `€4 million`, `2 percentage points`. */
+export function numbers(tag: string, words: NumberWords) {
+  const plurals = new Intl.PluralRules(tag);
+  const form = (n: number, forms: string | Readonly<Record<string, string>> | undefined): string => {
+    if (typeof forms !== 'object') return forms ?? '';
+    const category = plurals.select(Math.abs(n));
+    return (Object.hasOwn(forms, category) ? forms[category] : forms['other']) ?? '';
+  };
+  const digits = (n: number, symbol?: string): string => format(tag, options(n, symbol)).format(Math.abs(n));
+  const head = (n: number, symbol?: string): string => (n < 0 ? words.minus(digits(n, symbol)) : digits(n, symbol));
+  const tail = (n: number, { symbol, noun, scale }: Unit): string =>
+    [scale && words.scales[scale], symbol === 'pp' && form(n, words.points), form(scale ? 1e6 : n, noun)]
+      .filter(Boolean)
+      .join(' ');
+  return {
+    number: (n: number): string => head(n),
+    tick: (n: number, unit: Unit): string => (n < 0 ? '−' : '') + digits(n, unit.symbol),
+    tail,
+    /** A number with its unit. */
+    amount: (n: number, unit: Unit): string => [head(n, unit.symbol), tail(n, unit)].filter(Boolean).join(' '),
+    /** A number without what `amount` prints behind it: the first of two. */
+    head: (n: number, unit: Unit): string => head(n, unit.symbol),
+  };
+}

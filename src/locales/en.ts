@@ -1,0 +1,280 @@
+import type { Bound, Locale, Step, Unit } from './_locale.ts';
+import { numbers } from './_numbers.ts';
+import { periods } from './_periods.ts';
+
+const tag = 'en';
+const { number, tick, tail, amount, head } = numbers(tag, {
+  minus: digits => `minus ${digits}`,
+  scales: { thousand: 'thousand', million: 'million', billion: 'billion' },
+  points: { one: 'percentage point', other: 'percentage points' },
+});
+// day before month: the order of en-GB, which no English reader mistakes when the month is a word
+const period = periods('en-GB', {
+  seasons: ['spring', 'summer', 'autumn', 'winter'],
+  season: (name, year) => `${name} ${year}`,
+  decade: year => `${year}s`,
+  before: year => `${year} BC`,
+  range: (from, to) => `${from} to ${to}`,
+  from: start => `from ${start}`,
+  until: end => `until ${end}`,
+});
+const and = new Intl.ListFormat(tag);
+const or = new Intl.ListFormat(tag, { type: 'disjunction' });
+const list = (items: string[]): string => and.format(items);
+const names = (items: string[]): string => items.join('; ');
+const start = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const hedges = {
+  over: ['over', 'more than', 'above', 'exceeding', 'upwards of', 'north of', 'topping'],
+  atLeast: ['at least', 'no fewer than', 'no less than', 'not less than', 'as few as'],
+  under: ['fewer than', 'less than', 'under', 'below'],
+  atMost: ['at most', 'no more than', 'not more than', 'up to', 'as many as', 'a maximum of'],
+  about: ['about', 'around', 'some', 'roughly', 'approximately', 'an estimated'],
+  justOver: ['just over'],
+  justUnder: ['just under', 'nearly', 'almost'],
+} as const;
+
+function quantity(bound: Bound, unit: Unit, hedge?: string): string {
+  if ('from' in bound) {
+    const span = `${head(bound.from, unit)} to ${amount(bound.to, unit)}`;
+    if (bound.kind === 'centred') return `${amount(bound.n, unit)} (${span})`;
+    return bound.kind === 'range' ? span : `about ${span}`;
+  }
+  const said = amount(bound.n, unit);
+  if (bound.kind === 'exact') return said;
+  // "fewer" is for what can be counted one by one
+  const usual = bound.kind === 'under' && (unit.symbol || unit.scale) ? 'less than' : hedges[bound.kind][0];
+  return `${hedge ?? usual} ${said}`;
+}
+
+const items: Record<Step, [one: string, many: string]> = {
+  year: ['year', 'years'],
+  month: ['month', 'months'],
+  day: ['day', 'days'],
+  decade: ['decade', 'decades'],
+  period: ['period', 'periods'],
+  entity: ['name', 'names'],
+  speaker: ['speaker', 'speakers'],
+  measure: ['measure', 'measures'],
+};
+const counted = (n: number, step: Step): string => `${number(n)} ${items[step][n === 1 ? 0 : 1]}`;
+const isTime = (step: Step): boolean => step !== 'entity' && step !== 'speaker' && step !== 'measure';
+const inPeriod = (label: string, step: Step): string =>
+  isTime(step) && !/^(from|until) /.test(label) ? `${step === 'day' ? 'on' : 'in'} ${label}` : `for ${label}`;
+const forms = new Map([
+  ['column', 'Column chart'],
+  ['bar', 'Bar chart'],
+  ['ratio', 'Ratio'],
+  ['range', 'Number line'],
+  ['number', 'Figures'],
+  ['table', 'Table'],
+  ['scatter', 'Scatter chart'],
+]);
+
+const statuses = {
+  reported: '',
+  counted: 'counted',
+  estimated: 'estimated',
+  provisional: 'provisional',
+  claimed: 'claimed',
+  forecast: 'a forecast',
+  target: 'a target',
+  planned: 'planned',
+};
+const kinds = { ...statuses, reported: 'reported', forecast: 'forecast', target: 'target' };
+const whys = {
+  'not-published': 'not published',
+  'not-collected': 'not collected',
+  withheld: 'withheld',
+  'not-applicable': 'not applicable',
+  unknown: 'not known',
+  retracted: 'retracted',
+};
+
+/** English. */
+export const en: Locale = {
+  tag,
+  dir: 'ltr',
+  ui: {
+    details: 'In words and as a table',
+    close: 'Close',
+    retry: 'Try again',
+    loading: 'Loading figures',
+    empty: 'No figures in this data set yet.',
+    failed: 'The figures could not be loaded.',
+    source: 'Source:',
+    hint: 'Arrow keys move between figures, Enter shows the source',
+    downloadCsv: 'Download as CSV',
+    downloadJson: 'Download as JSON',
+    archived: 'Archived copy',
+    accessed: date => `Accessed ${date}`,
+    checked: date => `Checked ${date}`,
+    offline: 'You are offline.',
+  },
+
+  number,
+  tick,
+  tail,
+  period,
+  list,
+  either: alternatives => or.format(alternatives),
+  quote: words => `“${words}”`,
+
+  quantity,
+  hedges,
+  statuses,
+  kinds,
+  derived: 'derived',
+  replaced: 'replaced',
+  disputed: 'disputed',
+  overall: 'Overall',
+  label: parts => parts.join(', '),
+  heading: (label, phrase, status) => `${label}: ${phrase}${status && `, ${status}`}`,
+  sentence: text => `${text}.`,
+  vague: (quoted, drawn) => `${quoted} (no exact number; drawn as ${drawn})`,
+  noExactNumber: 'no exact number',
+  noNumber: 'no number reported',
+  notShown: 'not shown here',
+  missing: why => `no number was reported${why ? `; it was ${whys[why]}` : ''}`,
+  whys,
+  only: (words, base) => `no number was reported, only ${words} compared with ${base}`,
+  relation: (kind, said, isCount) =>
+    kind === 'times'
+      ? `${said} times as ${isCount ? 'many' : 'much'}`
+      : kind === 'change'
+        ? `a change of ${said}`
+        : `${said} ${kind}`,
+  drawnAs: said => `Drawn as ${said} to 1.`,
+  isBase: labels => `It is the base of the comparison${labels.length > 1 ? 's' : ''} for ${list(labels)}.`,
+  restsOn: figures => `It rests on ${list(figures)}.`,
+  or: phrase => `or ${phrase}`,
+  readAs: times => `read as ${times} times`,
+  replacedBy: phrase => `Replaced by ${phrase}.`,
+  disputedBy: who => `Disputed by: ${names(who)}.`,
+  said: (who, claimed) => `${claimed ? 'Claimed' : 'Said'} by: ${names(who)}.`,
+  lead: { said: 'Said by:', claimed: 'Claimed by:', reported: 'Reported by:', disputed: 'Disputed by:' },
+  names,
+
+  listName: (step, claims) => {
+    const what = claims ? 'Claims' : 'Figures';
+    if (!step || step === 'measure') return what;
+    return `${what}${claims ? ',' : ''} by ${items[step][0]}`;
+  },
+  construction: ({ form, step, count, figures, first, last, numbers: k, rows, derived }) => {
+    const all = counted(count, step);
+    const span = count === 1 ? first : `${first} ${count === 2 ? 'and' : 'to'} ${last}`;
+    const kind = forms.get(form) ?? 'Chart';
+    const what =
+      form === 'ratio' && count > 1
+        ? `${kind} between ${all}, ${span}.`
+        : `${kind} with ${figures ? `${number(figures)} figures for ` : ''}${all}, ${span}.`;
+    const who = k === 0 ? 'None has' : k < rows ? `${number(k)} ${k === 1 ? 'has' : 'have'}` : rows === 1 ? 'It has' : 'All have';
+    const more = derived && ` ${number(derived)} ${derived === 1 ? 'number is' : 'numbers are'} derived.`;
+    return `${what} ${who} a reported number.${more || ''}`;
+  },
+  onLine: (count, ranges, from, to) => {
+    const what = ranges ? 'range' : 'figure';
+    return `${count === 1 ? `One ${what}` : `${number(count)} ${what}s`} on a number line from ${from} to ${to}.`;
+  },
+  one: phrase => (phrase === null ? 'One figure without a reported number.' : `One number: ${phrase}.`),
+  axis: (from, to, name) =>
+    name
+      ? `The ${name.side === 'x' ? 'horizontal' : 'vertical'} axis, ${name.label}, runs from ${from} to ${to}.`
+      : `The axis runs from ${from} to ${to}.`,
+  noAxis: 'No number axis.',
+  noneFor: labels => `No number was reported for ${list(labels)}.`,
+  highest: (kind, label, exact) =>
+    `Of the ${kinds[kind]} figures, ${label} is the highest${exact ? '' : ', whatever the exact numbers'}.`,
+  noHighest: 'The reported figures do not show which is highest.',
+  notRanked: all =>
+    `Figures of different kinds (${list(all.map(kind => kinds[kind]))}) are not ranked against each other.`,
+  comparison: (words, label, base, step, only) =>
+    `${only ? 'The only comparison reported' : 'Comparison reported'}: ${words} ${inPeriod(label, step)} compared with ${base}.`,
+  direction: (who, label, base, way, mode) => {
+    const than = way === 'same' ? `the same as ${base}` : `${way} than ${base}`;
+    const verb = { actual: 'was', planned: 'is planned to be', target: 'is meant to be', forecast: 'is forecast to be' }[mode];
+    return `According to ${who}, ${label} ${verb} ${than}.`;
+  },
+  cannotCompare: (labels, without) =>
+    `${list(labels)} cannot be compared with ${or.format(without)}, which ${without.length > 1 ? 'have no numbers' : 'has no number'}.`,
+  trend: (step, way) => {
+    const each = isTime(step) ? items[step][0] : 'figure';
+    if (way === 'mixed') return `Some ${isTime(step) ? items[step][1] : 'figures'} are higher than the one before, some are lower.`;
+    return `${start(`each ${each}`)} is ${way} than the one before.`;
+  },
+
+  key: {
+    status: {
+      reported: 'Solid: reported.',
+      counted: 'Solid: counted or measured.',
+      estimated: 'Light fill, letter e: estimated.',
+      provisional: 'Light fill, letter p: provisional, may still change.',
+      claimed: 'Dotted outline: claimed, not confirmed.',
+      forecast: 'Finely dashed outline: a forecast.',
+      target: 'Dashed outline: a target, not yet reached when reported.',
+      planned: 'Dashed outline: planned, not yet carried out when reported.',
+    },
+    disputed: 'Wavy outline: disputed.',
+    derived: 'Thin outline, no fill: derived from other figures, not reported.',
+    lower: (words, top) => `Open ${top ? 'top' : 'end'}: ${words}, so the number may be higher.`,
+    upper: (words, top) => `Capped ${top ? 'top' : 'end'}: ${words}, so the number may be lower.`,
+    range: 'Band between two edges: the number lies between them.',
+    approximate: words => `Notched end: ${words}, so the number is not exact.`,
+    vague: 'Dotted band: no exact number; the band is how such words are commonly meant.',
+  },
+  notes: {
+    planPast: 'This was a plan. The data set has no figure for what took place.',
+    notShown: labels => `Not shown here: ${list(labels)}.`,
+    leftOut: n => `${number(n)} ${n === 1 ? 'figure of this chart could not be read and is' : 'figures of this chart could not be read and are'} left out.`,
+    corrected: (date, what) => `Corrected ${date}: ${what}`,
+    uncertainty: what => `The range in brackets is the stated uncertainty: ${what}.`,
+  },
+
+  undated: 'n.d.',
+  retrieved: date => `Retrieved ${date}, from`,
+  asCitedIn: source => `as cited in ${source}`,
+
+  card: {
+    status: {
+      reported: '',
+      counted: 'Counted: somebody counted or measured it.',
+      estimated: 'Estimated: worked out, not counted.',
+      provisional: 'Provisional: the number may still change.',
+      claimed: 'Claimed: not confirmed by others.',
+      forecast: 'A forecast: it had not happened when this was reported.',
+      target: 'A target: not yet reached when this was reported.',
+      planned: 'Planned: not yet carried out when this was reported.',
+    },
+    lower: 'A lower bound: the number may be higher.',
+    upper: 'An upper bound: the number may be lower.',
+    range: 'A range: the number lies between the two.',
+    centred: what => `The range in brackets is the stated uncertainty${what && `: ${what}`}.`,
+    approximate: 'An approximate number: the exact one was not reported.',
+    vague: drawn => `No exact number was reported. Drawn as ${drawn}, which is how such words are commonly meant.`,
+    relation: 'A comparison only: the numbers themselves were not reported.',
+    disputed: 'Disputed: somebody says that it is wrong.',
+    derived: formula => `Derived, reported by nobody: ${formula}.`,
+    unreported: 'Nobody reported a number, so nothing is drawn.',
+    notShown: 'The data set has a number that this chart leaves out.',
+    replaced: 'Replaced: a later figure stands in its place.',
+    alternative: (phrase, words) => `Or ${phrase}, if ${words ?? 'it'} is read so.`,
+    translation: text => `In English: ${text}`,
+    note: text => `Note: ${text}`,
+    via: source => `Read in: ${source}`,
+    method: text => `Method: ${text}`,
+    reportedOn: date => `Published: ${date}`,
+  },
+  table: {
+    caption: title => `Figures: ${title}`,
+    subject: 'Subject',
+    figure: 'Figure',
+    status: 'Status',
+    saidBy: 'Said by',
+    reportedBy: 'Reported by',
+    date: 'Date',
+    reported: 'reported',
+    notReported: 'not reported',
+    nobody: 'nobody',
+    noDate: 'no date',
+  },
+};

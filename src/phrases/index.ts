@@ -1,0 +1,7 @@
+import { folder } from '../model/folder.ts';
+import type { Phrases } from './_phrases.ts';
+
+/** The languages whose words for quantities can be read, by language subtag. */
+export const phrases = folder<Phrases>()({
+  en: () => import('./en.ts').then(module => module.en),
+});

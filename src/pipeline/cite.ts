@@ -1,0 +1,38 @@
+import { citations } from '../citations/index.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Locale } from '../locales/_locale.ts';
+import type { Row } from '../model/row.ts';
+import type { Citation, SourceLine } from '../model/telling.ts';
+import { speakerName, voices, type Scope } from './scope.ts';
+
+/** The source line of a chart: who says its figures, and who reported them. The style `line` must be loaded. */
+export function cite(scope: Scope): SourceLine {
+  const { rows, locale, data } = scope;
+  const said = rows.filter(row => !row.absent && !row.derived);
+  const names = (some: readonly Row[]) => [...new Set(some.flatMap(row => voices(scope, row)))];
+  const groups = [
+    { label: locale.lead.said, names: names(said.filter(({ status }) => status !== 'claimed')) },
+    { label: locale.lead.claimed, names: names(said.filter(({ status }) => status === 'claimed')) },
+    { label: locale.lead.disputed, names: disputers(scope) },
+  ];
+  return {
+    speakers: groups.filter(group => group.names.length > 0),
+    label: locale.lead.reported,
+    sources: [...new Set(said.flatMap(row => row.sources))].flatMap(id => citeSource(data, id, locale) ?? []),
+  };
+}
+
+const disputers = (scope: Scope): string[] =>
+  [...new Set(scope.rows.flatMap(({ disputedBy }) => disputedBy ?? []))].map(id => speakerName(scope, id));
+
+/** One source as the source line names it; undefined if the file does not have it. */
+export function citeSource(data: Dataset, id: string, locale: Locale): Citation | undefined {
+  const source = Object.hasOwn(data.sources, id) ? data.sources[id] : undefined;
+  if (!source) return undefined;
+  const [part] = citations.get('line').cite(source, locale, data.lang);
+  return part && { id, text: part.text, ...(part.url && { url: part.url }) };
+}
+
+/** The source line before its links, as one text: `Said by: A; B. Claimed by: C. Reported by:`. */
+export const sourceLead = ({ speakers, label }: SourceLine, locale: Locale): string =>
+  [...speakers.map(group => locale.sentence(`${group.label} ${locale.names(group.names)}`)), label].join(' ');

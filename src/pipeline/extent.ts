@@ -1,0 +1,24 @@
+import { nearWidth } from '../model/near.ts';
+import type { Row } from '../model/row.ts';
+
+/** An interval on a number axis; infinite where there is no bound. */
+export interface Extent {
+  lo: number;
+  hi: number;
+  loOpen: boolean;
+  hiOpen: boolean;
+}
+
+/**
+ * Where a row's number lies, as it is resolved and compared: "about" reaches as far as near does. Null: no number of its own,
+ * a relation, or one that was replaced.
+ */
+export function extentOf({ quantity, replacedBy }: Row): Extent | null {
+  if (!quantity || quantity.relation || replacedBy !== undefined || (quantity.lo === null && quantity.hi === null)) return null;
+  const { lo, hi, loOpen, hiOpen, approximate } = quantity;
+  const reach = approximate && lo !== null && lo === hi ? nearWidth(lo) : 0;
+  return { lo: (lo ?? -Infinity) - reach, hi: (hi ?? Infinity) + reach, loOpen, hiOpen };
+}
+
+/** True if every number of `a` is above every number of `b`, whatever the exact numbers. */
+export const isAbove = (a: Extent, b: Extent): boolean => a.lo > b.hi || (a.lo === b.hi && (a.loOpen || b.hiOpen));

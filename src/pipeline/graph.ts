@@ -1,0 +1,104 @@
+import type { Dataset, Figure } from '../model/dataset.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { at, cellOf, keyOf, type Cell } from './cells.ts';
+import { references } from '../model/refs.ts';
+
+/** What a figure says of its cell, by its value or by one of its alternatives. */
+export interface Statement {
+  figure: Figure;
+  quantity: Quantity;
+  /** Index of the alternative; absent: the value. */
+  reading?: number;
+  cell: string;
+}
+
+/** A statement that relates its cell to another. */
+export interface Link extends Statement {
+  base: string;
+}
+
+/** The chosen figures as a graph: cells, the numbers stated for them, and the relations between them. */
+export interface Graph {
+  cells: Map<string, Cell>;
+  /** Chosen figures that take part, by cell. */
+  figures: Map<string, Figure[]>;
+  /** Numbers that need no base, by cell: values and alternatives. */
+  numbers: Map<string, Statement[]>;
+  links: Link[];
+  /** Cells that the file has something to say about, chosen or not. */
+  known: Set<string>;
+  /** Ids of replaced figures, and what replaces them. */
+  replaced: Map<string, string>;
+}
+
+/** Builds the graph of some figures. A relation whose base names nothing, or its own cell, is no link. */
+export function graphOf(figures: readonly Figure[], data: Dataset): Graph {
+  const replaced = replacements(figures);
+  const graph: Graph = {
+    cells: new Map(),
+    figures: new Map(),
+    numbers: new Map(),
+    links: [],
+    known: new Set(live(data.figures, replacements(data.figures)).filter(says).map(figure => keyOf(cellOf(figure)))),
+    replaced,
+  };
+  const taking = live(figures, replaced);
+  for (const figure of taking) at(graph.figures, enter(graph, cellOf(figure)), () => []).push(figure);
+  const baseOf = bases(graph, data);
+  for (const statement of taking.flatMap(statements)) {
+    const { relation } = statement.quantity;
+    const base = relation && baseOf(statement.figure, relation.base);
+    if (!relation) at(graph.numbers, statement.cell, () => []).push(statement);
+    else if (base) graph.links.push({ ...statement, base: enter(graph, base) });
+  }
+  return graph;
+}
+
+/** Whether somebody gives a number for a cell: an alternative reading alone does not. */
+export const isNumbered = ({ numbers }: Graph, cell: string): boolean =>
+  numbers.get(cell)?.some(({ reading }) => reading === undefined) ?? false;
+
+const replacements = (figures: readonly Figure[]): Map<string, string> =>
+  new Map(figures.flatMap(({ id, replaces }) => (replaces === undefined || replaces === id ? [] : [[replaces, id]])));
+
+const live = (figures: readonly Figure[], replaced: ReadonlyMap<string, string>): Figure[] =>
+  figures.filter(({ id }) => !replaced.has(id));
+
+const says = ({ quantity, unread }: Figure): boolean => quantity !== null || unread === true;
+
+function enter({ cells }: Graph, cell: Cell): string {
+  const key = keyOf(cell);
+  cells.set(key, cell);
+  return key;
+}
+
+function statements(figure: Figure): Statement[] {
+  const cell = keyOf(cellOf(figure));
+  const value = figure.quantity ? [{ figure, quantity: figure.quantity, cell }] : [];
+  return [...value, ...(figure.readings ?? []).map((quantity, reading) => ({ figure, quantity, reading, cell }))];
+}
+
+/**
+ * Finds the cell that a base names. Where the mode is open it is looked for in the figure's own mode, then among what happened: first in the cells that
+ * the chart shows, then in those that the file has, else it is what happened.
+ */
+function bases(graph: Graph, data: Dataset): (figure: Figure, base: string | undefined) => Cell | undefined {
+  const lookUp = references(data);
+  return (figure, base = '') => {
+    const named = lookUp(base, figure);
+    if (!named) return undefined;
+    const own = cellOf(figure);
+    const place = {
+      measure: named.measure ?? own.measure,
+      entity: named.entity === undefined ? own.entity : (named.entity ?? undefined),
+      period: named.period ?? own.period,
+    };
+    const candidates: Cell[] = named.figure
+      ? [cellOf(named.figure)]
+      : [...new Set([own.mode, 'actual' as const])].map(mode => ({ ...place, mode }));
+    const others = candidates.filter(cell => keyOf(cell) !== keyOf(own));
+    return (
+      others.find(cell => graph.figures.has(keyOf(cell))) ?? others.find(cell => graph.known.has(keyOf(cell))) ?? others.at(-1)
+    );
+  };
+}

@@ -1,0 +1,88 @@
+import type { Step } from '../locales/_locale.ts';
+import { readPeriod } from '../model/period.ts';
+import type { Row } from '../model/row.ts';
+import type { Telling } from '../model/telling.ts';
+import { entityName, measureName, type Scope, voices } from './scope.ts';
+
+type Dimension = Telling['by'];
+
+/** What the rows of a chart are called, and along which dimension they stand. */
+export interface Labels {
+  /** The dimension along the category axis. */
+  by: Dimension;
+  step: Step;
+  /** What distinguishes a row in this chart. */
+  label: (row: Row) => string;
+  /** What a row's cell is called, whoever speaks of it. */
+  cell: (row: Row) => string;
+  /** The key and the name of a row's place on the category axis. */
+  band: (row: Row) => string;
+  bandLabel: (row: Row) => string;
+  /** Whether labels name the measure, or the speaker of a row. */
+  namesMeasure: (row: Row) => boolean;
+  namesSpeaker: (row: Row) => boolean;
+}
+
+/** The order of the parts of a label. */
+const parts = ['measure', 'entity', 'period'] as const;
+
+/** Decides what rows are called by what differs between them; speakers are named only where rows would else be called the same. */
+export function labels(scope: Scope): Labels {
+  const { rows, locale } = scope;
+  const keys: Record<Dimension, (row: Row) => string> = {
+    measure: row => row.measure,
+    entity: row => row.entity ?? '',
+    period: row => row.period ?? '',
+    speaker: row => row.speaker ?? voices(scope, row).join(),
+  };
+  const names: Record<Dimension, (row: Row) => string> = {
+    measure: row => measureName(scope, row.measure),
+    entity: row => (row.entity === undefined ? locale.overall : entityName(scope, row.entity)),
+    period: row => (row.period === undefined ? '' : locale.period(row.period)),
+    speaker: row => locale.list(voices(scope, row)),
+  };
+  // a plan and its outcome are told apart by their status
+  const place = (row: Row) => JSON.stringify([...parts.map(part => keys[part](row)), row.mode]);
+  const voicesAt = new Map<string, Set<string>>();
+  for (const row of rows.filter(isSaid)) voicesAt.set(place(row), (voicesAt.get(place(row)) ?? new Set()).add(keys.speaker(row)));
+  const clashes = (row: Row) => (voicesAt.get(place(row))?.size ?? 0) > 1;
+  const contested = rows.some(clashes);
+
+  const told = parts.filter(part => new Set(rows.map(keys[part])).size > 1);
+  // several rows of one cell and one voice: the period says more than the measure
+  const shared = told.length || rows.length < 2 || contested ? told : parts.filter(part => part === 'period');
+  const cell = (row: Row) => locale.label(shared.map(part => names[part](row)).filter(Boolean)) || names.measure(row);
+  const namesSpeaker = (row: Row) => isSaid(row) && (clashes(row) || (contested && !shared.length));
+  const label = (row: Row) => {
+    if (!namesSpeaker(row)) return cell(row);
+    return shared.length ? locale.label([cell(row), names.speaker(row)]) : names.speaker(row);
+  };
+
+  const axes: Dimension[] = scope.form === 'bar' || scope.form === 'scatter' ? ['entity', 'period', 'speaker'] : ['period', 'entity', 'speaker'];
+  const by = axes.find(part => (part === 'speaker' ? contested : shared.some(one => one === part))) ?? 'measure';
+  return {
+    by,
+    step: by === 'period' ? stepOf(rows) : by,
+    label,
+    cell,
+    band: keys[by],
+    bandLabel: row => names[by](row) || cell(row),
+    namesMeasure: row => shared.includes('measure') || (!namesSpeaker(row) && cell(row) === names.measure(row)),
+    namesSpeaker,
+  };
+}
+
+/** Neither derived nor the base of somebody's comparison: somebody says it. */
+const isSaid = (row: Row): boolean => !row.derived && !row.absent;
+
+/** How long the periods are, if all are alike. */
+function stepOf(rows: readonly Row[]): Step {
+  const found = new Set(
+    rows.flatMap(({ period }) => {
+      const read = period === undefined ? null : readPeriod(period);
+      return read ? [read.interval ? 'period' : read.precision] : [];
+    }),
+  );
+  const [only] = found;
+  return found.size === 1 && (only === 'year' || only === 'month' || only === 'day' || only === 'decade') ? only : 'period';
+}

@@ -1,0 +1,122 @@
+import type { Bound, Hedged, Unit } from '../locales/_locale.ts';
+import type { Figure } from '../model/dataset.ts';
+import { endOf, type Quantity } from '../model/quantity.ts';
+import type { Row } from '../model/row.ts';
+import { isolate } from '../model/isolate.ts';
+import { parseNotation } from '../values/parse-notation.ts';
+import { measureOf, type Scope } from './scope.ts';
+
+/** The words for a number, and the hedge in them if there is one. */
+export interface Phrase {
+  text: string;
+  hedge?: string;
+}
+
+const scales = { thousand: 1e3, million: 1e6, billion: 1e9 };
+
+/** What a measure is counted in; the noun only where it is wanted. */
+export function unitOf(scope: Scope, id: string, quantity: Quantity | null, withNoun: boolean): Unit {
+  const measure = measureOf(scope, id);
+  const unit = inLanguage(measure?.unit, scope) ?? quantity?.unit;
+  const scale = measure?.scale && { scale: measure.scale };
+  if (typeof unit !== 'string') return { ...(withNoun && unit && { noun: unit }), ...scale };
+  const symbol = /^(%|pp$)/.exec(unit)?.[0] ?? (isCurrency(unit) ? unit : undefined);
+  const noun = symbol === undefined ? unit : unit.slice(symbol.length).trim();
+  return { ...(symbol && { symbol }), ...(withNoun && noun && { noun }), ...scale };
+}
+
+type Forms = string | Readonly<Record<string, string>>;
+
+/** A unit's noun: text, plural forms, or one of both for each language. */
+function inLanguage(unit: string | Readonly<Record<string, unknown>> | undefined, { locale, data }: Scope): Forms | undefined {
+  if (typeof unit !== 'object' || Object.hasOwn(unit, 'other')) return unit as Forms | undefined;
+  const lang = [locale.tag, data.lang, 'en', ...Object.keys(unit)].find(tag => Object.hasOwn(unit, tag));
+  return lang === undefined ? undefined : (unit[lang] as Forms);
+}
+
+let currencies: Set<string> | undefined;
+const isCurrency = (code: string): boolean =>
+  /^[A-Z]{3}$/.test(code) && (currencies ??= new Set(Intl.supportedValuesOf('currency'))).has(code);
+
+/**
+ * A number as we print it: what somebody wrote as it is, what comes out of a division with four digits, at
+ * least two of them decimals, or `whole`, as in formulas.
+ * A bound is rounded to the safe side, so that what we say stays true.
+ */
+function printable(n: number, whole: boolean, round: (n: number) => number): number {
+  if (Number.isInteger(n) || Math.abs(n) >= 1e15 || (!whole && String(n).length < 12)) return n;
+  const places = whole ? 0 : Math.min(20, Math.max(2, 3 - Math.floor(Math.log10(Math.abs(n)))));
+  const unit = 10 ** places;
+  return Number((round(n * unit) / unit).toFixed(places));
+}
+
+/** What is known of a number, rounded for print; null: nothing. */
+export function boundOf(quantity: Quantity, whole = false): Bound | null {
+  const { lo, hi, loOpen, hiOpen, mid, approximate } = quantity;
+  const say = (n: number, round = Math.round) => printable(n, whole, round);
+  if (lo === null && hi === null) return null;
+  if (hi === null) return { kind: loOpen ? 'over' : 'atLeast', n: say(lo ?? 0, Math.floor) };
+  if (lo === null) return { kind: hiOpen ? 'under' : 'atMost', n: say(hi, Math.ceil) };
+  if (lo === hi) return { kind: approximate || say(lo) !== lo ? 'about' : 'exact', n: say(lo) };
+  if (approximate && loOpen && !hiOpen) return { kind: 'justOver', n: say(lo) };
+  if (approximate && hiOpen && !loOpen) return { kind: 'justUnder', n: say(hi) };
+  const ends = { from: say(lo, Math.floor), to: say(hi, Math.ceil) };
+  if (mid !== undefined) return { kind: 'centred', n: say(mid), ...ends };
+  return { kind: approximate ? 'aboutRange' : 'range', ...ends };
+}
+
+/** Whether the values of a measure are counted one by one. */
+export const isCounted = (scope: Scope, row: Pick<Row, 'measure'>): boolean =>
+  measureOf(scope, row.measure)?.integer === true && measureOf(scope, row.measure)?.scale === undefined;
+
+/** The words for a row's own number; null if it has none. The words of the report win where they say exactly the same. */
+export function phraseOf(scope: Scope, row: Row, withNoun: boolean, quantity = row.quantity): Phrase | null {
+  if (!quantity || quantity.relation) return null;
+  const bound = boundOf(quantity, !!row.derived && isCounted(scope, row));
+  if (!bound) return null;
+  const unit = unitOf(scope, row.measure, quantity, withNoun);
+  const { locale } = scope;
+  if (!isHedged(bound.kind) || !('n' in bound)) return { text: locale.quantity(bound, unit) };
+  const own = row.derived ? null : reported(scope, row, bound.kind, bound.n, unit);
+  if (own && !unit.noun) return own;
+  const usual = locale.quantity(bound, unit, own?.hedge);
+  return { text: usual, hedge: own?.hedge ?? locale.hedges[bound.kind][0] ?? '' };
+}
+
+const isHedged = (kind: Bound['kind']): kind is Hedged =>
+  kind !== 'exact' && kind !== 'range' && kind !== 'aboutRange' && kind !== 'centred';
+
+/** The source's own words, if they are a hedge of the same kind before the same number: a look, not a reading. */
+function reported(scope: Scope, row: Row, kind: Hedged, n: number, unit: Unit): Phrase | null {
+  const words = wordsOf(scope, row, true);
+  if (!words) return null;
+  const lower = words.toLowerCase();
+  const hedge = scope.locale.hedges[kind].find(one => lower.startsWith(one + ' '));
+  if (!hedge) return null;
+  const read = parseNotation(words.slice(hedge.length + 1));
+  if (!('quantity' in read) || !read.quantity) return null;
+  const { lo, hi, approximate, relation, unit: symbol } = read.quantity;
+  const size = n * (unit.scale ? scales[unit.scale] : 1);
+  const same = lo === size && hi === size && !approximate && !relation && symbol === unit.symbol;
+  return same ? { text: isolate(words), hedge } : null;
+}
+
+/**
+ * The words that carry a figure's number in its source: its wording, or its value where that is written in words.
+ * With `readable` only words in the language of the telling.
+ */
+export function wordsOf(scope: Scope, row: Row, readable = false): string | undefined {
+  const figure = scope.figures.get(row.id);
+  if (!figure || (readable && langOf(scope, figure).split('-')[0] !== scope.locale.tag.split('-')[0])) return undefined;
+  return row.wording ?? valueInWords(figure);
+}
+
+const valueInWords = ({ value }: Figure): string | undefined =>
+  typeof value === 'string' && /^\p{L}/u.test(value.trim()) ? value.trim() : undefined;
+
+/** The language of a figure's wording: that of its source, else of the data. */
+export const langOf = ({ data }: Scope, { source: [first = ''] }: Figure): string =>
+  (Object.hasOwn(data.sources, first) && data.sources[first]?.lang) || data.lang;
+
+/** Whether a row's number stands behind vague words that are told as a quotation. */
+export const isQuoted = (scope: Scope, row: Row): boolean => endOf(row.quantity) === 'vague' && wordsOf(scope, row) !== undefined;

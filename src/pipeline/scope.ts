@@ -1,0 +1,51 @@
+import type { Locale } from '../locales/_locale.ts';
+import type { Chart, Dataset, Figure, Measure, Text } from '../model/dataset.ts';
+import type { Row } from '../model/row.ts';
+import { isolate } from '../model/isolate.ts';
+import { textIn } from '../model/text.ts';
+
+/** What the verbs that make words work on: one chart, its rows, and the language to tell them in. */
+export interface Scope {
+  data: Dataset;
+  chart: Chart;
+  rows: readonly Row[];
+  /** The same by id. */
+  byId: ReadonlyMap<string, Row>;
+  /** Id of the form that is drawn. */
+  form: string;
+  locale: Locale;
+  /** The accepted figures by id. */
+  figures: ReadonlyMap<string, Figure>;
+}
+
+/** A text of the data in the language of the telling, else in the data's own. */
+export const say = ({ locale, data }: Pick<Scope, 'locale' | 'data'>, text: Text | undefined): string =>
+  textIn(text, locale.tag, data.lang);
+
+/** The same inside a sentence. */
+export const inline = (scope: Pick<Scope, 'locale' | 'data'>, text: Text | undefined): string => isolate(say(scope, text));
+
+const entry = <T>(map: Readonly<Record<string, T>> | undefined, id: string): T | undefined =>
+  map && Object.hasOwn(map, id) ? map[id] : undefined;
+
+export const measureOf = ({ data }: Pick<Scope, 'data'>, id: string): Measure | undefined => entry(data.measures, id);
+
+/** Names as they stand in sentences; what the file does not know is named by its id. */
+export const measureName = (scope: Scope, id: string): string => inline(scope, measureOf(scope, id)?.label ?? id);
+export const speakerName = (scope: Scope, id: string): string => inline(scope, entry(scope.data.speakers, id)?.name ?? id);
+export const publisherName = (scope: Scope, id: string): string => inline(scope, entry(scope.data.sources, id)?.publisher ?? id);
+export function entityName(scope: Scope, id: string): string {
+  const known = entry(scope.data.entities, id);
+  return inline(scope, known?.short ?? known?.name ?? id);
+}
+
+/** Who says a figure: its speaker, else the publishers of its sources. */
+export const voices = (scope: Scope, { speaker, sources }: Pick<Row, 'speaker' | 'sources'>): string[] =>
+  speaker === undefined ? [...new Set(sources.map(id => publisherName(scope, id)))] : [speakerName(scope, speaker)];
+
+/** Puts a scope together. */
+export const scopeOf = (parts: Omit<Scope, 'byId' | 'figures'>): Scope => ({
+  ...parts,
+  byId: new Map(parts.rows.map(row => [row.id, row])),
+  figures: new Map(parts.data.figures.map(figure => [figure.id, figure])),
+});

@@ -1,0 +1,71 @@
+import type { Row } from '../model/row.ts';
+import type { Citation, Telling, ToldRow } from '../model/telling.ts';
+import { citeSource } from './cite.ts';
+import { labels as labelsOf, type Labels } from './labels.ts';
+import { scopeOf, type Scope } from './scope.ts';
+import { sayRow, statusOf, voicesOf } from './sentence.ts';
+import { localeFor } from './locale-for.ts';
+
+/** A chart as a table: plain data, one row a figure, no empty cell. */
+export interface Table {
+  caption: string;
+  /** Headers of the columns; the first is that of the row headers. */
+  columns: string[];
+  rows: TableRow[];
+}
+
+export interface TableRow {
+  /** Row id. */
+  id: string;
+  /** Row header: `2015`. */
+  header: string;
+  /** The cells beside it. */
+  cells: TableCell[];
+}
+
+/** A text, or the citations of its sources. */
+export interface TableCell {
+  text: string;
+  citations?: Citation[];
+}
+
+/** All rows of a told chart in drawing order: subject, figure, status, who said it, who reported it, when. */
+export function tabulate(telling: Telling): Table {
+  const locale = localeFor(telling.lang);
+  const scope = scopeOf({ data: telling.data, chart: telling.chart, rows: telling.rows, form: telling.form, locale });
+  const labels = labelsOf(scope);
+  const { table } = locale;
+  return {
+    caption: table.caption(telling.title),
+    columns: [table.subject, table.figure, table.status, table.saidBy, table.reportedBy, table.date],
+    rows: telling.told.map(told => tableRow(scope, labels, told)),
+  };
+}
+
+function tableRow(scope: Scope, labels: Labels, { id, row, label }: ToldRow): TableRow {
+  const { table } = scope.locale;
+  const citations = row.absent ? [] : row.sources.flatMap(source => citeSource(scope.data, source, scope.locale) ?? []);
+  return {
+    id,
+    header: label,
+    cells: [
+      { text: isEmpty(row) ? scope.locale.noNumber : sayRow(scope, labels, row) },
+      { text: row.absent ? table.notReported : statusOf(scope, row) || table.reported },
+      { text: row.absent ? table.nobody : scope.locale.names(voicesOf(scope, row)) },
+      citations.length
+        ? { text: scope.locale.names(citations.map(({ text }) => text)), citations }
+        : { text: table.nobody },
+      { text: dateOf(scope, row) },
+    ],
+  };
+}
+
+const isEmpty = ({ quantity, absent, why }: Row): boolean => !quantity && absent !== 'not-shown' && why === undefined;
+
+/** When a figure was reported: itself, else its first source. */
+function dateOf({ data, figures, locale }: Scope, row: Row): string {
+  const [first = ''] = row.absent ? [] : row.sources;
+  const source = Object.hasOwn(data.sources, first) ? data.sources[first] : undefined;
+  const date = figures.get(row.id)?.reported ?? source?.published;
+  return date === undefined ? locale.table.noDate : locale.period(date);
+}

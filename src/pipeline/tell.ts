@@ -1,0 +1,52 @@
+import type { Dataset } from '../model/dataset.ts';
+import type { Telling } from '../model/telling.ts';
+import { choose } from './choose.ts';
+import { cite } from './cite.ts';
+import { describe } from './describe.ts';
+import { localeFor } from './locale-for.ts';
+import { resolve } from './resolve.ts';
+import { say, scopeOf } from './scope.ts';
+import { select } from './select.ts';
+
+/** What is to be told; nothing: the first chart, or one made of all figures. */
+export interface Request {
+  /** Id of a chart, or of a figure. */
+  chart?: string;
+  /** Id of a form, in place of the chart's own. */
+  form?: string;
+  /** BCP 47; the language of the data where there is none, English where we do not speak it. */
+  lang?: string;
+  /** EDTF: only what had been reported by its last day. */
+  asOf?: string;
+  /** Ids of figures, in place of the chart's own choice. */
+  figures?: string[];
+}
+
+/**
+ * All that is said about one chart, as plain data and without a DOM: which figures, how they are drawn and why, what each is
+ * called, the words, the sources. Never throws over data; what is wrong is in `problems`. Locale and the style `line` must be loaded.
+ */
+export function tell(data: Dataset, request: Request = {}): Telling {
+  const { chart, chartId, path, figures, leftOut, problems } = select(data, request);
+  const { rows, groups } = resolve(figures, data);
+  const { form, reason, problems: refused } = choose(rows, data, chart, request.form, path);
+  const scope = scopeOf({ data, chart, rows, form, locale: localeFor(request.lang ?? data.lang) });
+  const sourceLine = cite(scope);
+  return {
+    rows,
+    form,
+    reason,
+    title: say(scope, chart.title),
+    ...(chart.subtitle !== undefined && { subtitle: say(scope, chart.subtitle) }),
+    ...describe(scope, leftOut),
+    citations: sourceLine.sources.map(({ text, url }) => ({ text, ...(url && { url }) })),
+    problems: [...problems, ...refused],
+    lang: scope.locale.tag,
+    dataLang: data.lang,
+    chart,
+    ...(chartId !== undefined && { chartId }),
+    sourceLine,
+    groups,
+    data,
+  };
+}

@@ -1,0 +1,18 @@
+import { pointer } from '../model/problem.ts';
+import type { Rule } from './_rule.ts';
+
+/** Measures without a unit. */
+export const unitMissing: Rule = {
+  code: 'unit/missing',
+  about: 'data',
+  why: 'A number without a unit does not say what is counted.',
+  find: ({ data }) =>
+    Object.entries(data.measures)
+      .filter(([, { unit }]) => unit === undefined)
+      .map(([id]) => ({
+        severity: 'warning',
+        path: pointer('measures', id),
+        message: `the measure "${id}" has no unit`,
+        remedy: 'add "unit", such as "%", "EUR" or { "one": "soldier", "other": "soldiers" }',
+      })),
+};

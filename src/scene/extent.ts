@@ -1,0 +1,87 @@
+import { nearWidth } from '../model/near.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { endOf } from '../model/quantity.ts';
+import type { ToldRow } from '../model/telling.ts';
+import type { Plane } from './path.ts';
+
+/** Where a mark is drawn. */
+export interface Lane {
+  plane: Plane;
+  /** Value to pixels along the value axis; linear. */
+  at: (value: number) => number;
+  /** Start and thickness across the value axis, pixels. */
+  v: number;
+  thickness: number;
+  /** True: marks stand on a number line at their bounds. Else they start at zero, as bars do. */
+  onLine?: boolean;
+}
+
+/** A row as it is drawn. `index`: its multiple of a base without number, which is drawn hollow and is no number of its own. */
+export interface Drawn extends ToldRow {
+  index?: Quantity;
+}
+
+/** What a mark covers of the value axis, values. */
+export interface Extent {
+  start: number;
+  end: number;
+  /** `bar`: closed at its end; `hollow`: not filled, as nothing in it is certain; `band`: between two closed edges. */
+  kind: 'bar' | 'hollow' | 'band';
+  /** A toothed end between two values. */
+  near?: readonly [number, number];
+  /** Where values go on without bound, and which way. */
+  open?: { from: number; sign: 1 | -1 };
+  /** The way in which strokes recede inside of a cap. */
+  inward?: 1 | -1;
+  mid?: number;
+}
+
+/** Length of an open end, pixels. It is the same for all, since it says nothing of how much. */
+export const tailLength = 32;
+
+/** The extent of a row, or null if it has no number on an axis. */
+export function extentOf(told: Drawn, onLine = false): Extent | null {
+  const q = quantityOf(told);
+  if (!q) return null;
+  const end = endOf(q);
+  const lo = q.lo ?? q.hi ?? 0;
+  const hi = q.hi ?? lo;
+  const start = onLine ? lo : 0;
+  if (end === 'exact') return { start, end: lo, kind: 'bar' };
+  if (end === 'range' || end === 'vague') {
+    return { start: lo, end: hi, kind: 'band', ...(q.mid === undefined ? {} : { mid: q.mid }) };
+  }
+  if (end === 'approximate') {
+    const w = lo === hi ? nearWidth(lo) : 0;
+    const near = [lo - w, hi + w] as const;
+    return { start: onLine ? near[0] : 0, end: q.hiOpen ? hi : lo, kind: onLine ? 'band' : 'bar', near };
+  }
+  return boundExtent(end === 'lower' ? 1 : -1, lo, start, onLine);
+}
+
+/** A bound is certain from zero up to itself if its open side leads away from zero; else nothing of it is. */
+function boundExtent(sign: 1 | -1, bound: number, start: number, onLine: boolean): Extent {
+  if (onLine || bound * sign >= 0) return { start, end: bound, kind: 'bar', open: { from: bound, sign } };
+  const hollow = { start, end: bound, kind: 'hollow' } as const;
+  return sign > 0 ? { ...hollow, open: { from: 0, sign } } : { ...hollow, inward: sign };
+}
+
+/** Direction of growing values in pixels. */
+export const grow = ({ at }: Lane): number => Math.sign(at(1) - at(0)) || 1;
+
+/** The pixels that a row takes along the value axis, open end included; the place of zero if it has no mark. */
+export function reach(told: Drawn, lane: Lane): [from: number, to: number] {
+  const extent = extentOf(told, lane.onLine);
+  if (!extent) return [lane.at(0), lane.at(0)];
+  const { start, end, near = [], open } = extent;
+  const all = [start, end, ...near].map(lane.at);
+  if (open) all.push(lane.at(open.from) + grow(lane) * open.sign * tailLength);
+  return [Math.min(...all), Math.max(...all)];
+}
+
+/** The quantity that a row is drawn with: null if it has none, or if another figure has replaced it. */
+export const quantityOf = ({ row, end, index }: Drawn): Quantity | null =>
+  row.replacedBy ? null : (index ?? (end === 'none' ? null : row.quantity));
+
+/** True if a row has a mark. */
+export const drawable = (told: Drawn): boolean => quantityOf(told) !== null;

@@ -1,0 +1,126 @@
+import type { Box, Font, Frame, TextShape, Token } from '../model/scene.ts';
+
+/** Lines of text as measured, not yet placed. */
+export interface Block {
+  lines: string[];
+  width: number;
+  height: number;
+  leading: number;
+  font: Font;
+}
+
+/** The fonts of a drawing. */
+export const fonts = {
+  value: { size: 0.9375, weight: 650, family: 'sans' },
+  strong: { size: 0.8125, weight: 650, family: 'sans' },
+  small: { size: 0.8125, weight: 400, family: 'sans' },
+} as const satisfies Record<string, Font>;
+
+/** The smallest text that is ever drawn, rem. */
+const smallest = 0.75;
+const leadingOf = (size: number): number => (size > 2 ? 1.08 : 1.3);
+
+/** Places where a line may break: after spaces (never between two digits), hyphens and slashes between letters. */
+const gaps = /(?<=\p{L}[-/–—])(?=\p{L})|(?<!\d) +| +(?!\d)/u;
+const spaced = /[^\S\u00a0\u202f\u2007]+/g;
+
+/** Sets text into lines no wider than `width`, in a smaller size where a word would not fit, and within a word only then. */
+export function block(text: string, font: Font, width: number, frame: Frame): Block {
+  const measure = (part: string, size: number): number => frame.measure(part, { ...font, size });
+  const pieces = split(text.replace(spaced, ' ').trim());
+  const longest = Math.max(...pieces.map(piece => measure(piece.trim(), font.size)));
+  const size =
+    longest > width ? Math.max(smallest, Math.min(font.size, (font.size * width) / longest - 0.01)) : font.size;
+  const fits = (part: string): boolean => measure(part.trim(), size) <= width;
+  const lines = fill(
+    pieces.flatMap(piece => (fits(piece) ? [piece] : chop(piece, fits))),
+    fits,
+  );
+  const leading = leadingOf(size) * size * frame.rem;
+  return {
+    lines,
+    width: Math.max(...lines.map(part => measure(part, size))),
+    height: leading * lines.length,
+    leading,
+    font: { ...font, size },
+  };
+}
+
+/** The widest part of a text that may not be broken, pixels. */
+export const widest = (text: string, font: Font, frame: Frame): number =>
+  Math.max(...split(text).map(piece => frame.measure(piece.trim(), font)));
+
+/** A text in pieces that may stand on different lines; each keeps the space after it. */
+function split(text: string): string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  for (let found = gaps.exec(rest); found; found = gaps.exec(rest)) {
+    const end = found.index + found[0].length;
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return [...pieces, rest];
+}
+
+function fill(pieces: readonly string[], fits: (text: string) => boolean): string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const piece of pieces) {
+    if (current && !fits(current + piece)) {
+      lines.push(current.trim());
+      current = '';
+    }
+    current += piece;
+  }
+  return [...lines, current.trim()];
+}
+
+/** A word too long for a line, cut between characters as readers see them. */
+function chop(word: string, fits: (text: string) => boolean): string[] {
+  const parts: string[] = [];
+  let current = '';
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    if (current && !fits(current + segment)) {
+      parts.push(current);
+      current = '';
+    }
+    current += segment;
+  }
+  return [...parts, current];
+}
+
+/** Where a block goes: `x` is its start, middle or end, `y` its upper edge. */
+export interface Spot {
+  key: string;
+  role: string;
+  figure?: string;
+  x: number;
+  y: number;
+  anchor: TextShape['anchor'];
+  token: Token;
+  halo?: boolean;
+}
+
+/** A block put in its place. */
+export function place(text: Block, { x, y, ...spot }: Spot): TextShape {
+  const { lines, leading, font, width, height } = text;
+  const left = spot.anchor === 'start' ? x : spot.anchor === 'end' ? x - width : x - width / 2;
+  // the baseline: half the leading down, and from there to the foot of the capitals
+  const baseline = y + leading / 2 + (leading / leadingOf(font.size)) * 0.35;
+  return { kind: 'text', ...spot, ...font, x, y: baseline, lines, leading, box: { x: left, y, width, height } };
+}
+
+/** Whether two boxes share ground: more than `slack` pixels of it both ways. */
+export const overlaps = (a: Box, b: Box, slack = 0): boolean =>
+  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > slack &&
+  Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > slack;
+
+/** A box moved up (or, with `way` 1, down) until it is clear of all others. */
+export function settle(box: Box, others: readonly Box[], way: 1 | -1 = -1): Box {
+  const gap = 4;
+  let at = box;
+  for (let hit = others.find(o => overlaps(o, at)); hit; hit = others.find(o => overlaps(o, at))) {
+    at = { ...at, y: way < 0 ? hit.y - at.height - gap : hit.y + hit.height + gap };
+  }
+  return at;
+}

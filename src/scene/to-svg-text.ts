@@ -1,0 +1,113 @@
+import type { Fill, PathShape, PlotLayer, Scene, Shape, Stroke, TextShape, Token } from '../model/scene.ts';
+import { colours, halfStrength, mix, tintStrength } from '../theme/colours.ts';
+import { sans, serif } from '../theme/fonts.ts';
+import { patternId, patternsOf, tiles } from './patterns.ts';
+import { linear } from './scale.ts';
+
+/** What a picture outside of a page must bring along. */
+export interface Standalone {
+  /** The name of the image. */
+  label: string;
+  /** Default: light. */
+  scheme?: 'light' | 'dark';
+  /** Root font size, CSS pixels; default 16. */
+  rem?: number;
+  /** Prefix of the ids of patterns, where several pictures share a document. */
+  uid?: string;
+}
+
+type Attributes = Record<string, string | number | undefined>;
+
+/** A scene as the text of an SVG file of its own: paper painted, colours as hex, fonts by name. */
+export function toSvgText(scene: Scene, { label, scheme = 'light', rem = 16, uid = 'cited' }: Standalone): string {
+  const { width, height } = scene;
+  const side = scheme === 'light' ? 0 : 1;
+  const hex = (token: Token): string => colours[token][side];
+  const fill = (fill: Fill | undefined): string => {
+    if (!fill) return 'none';
+    if (tiles[fill.pattern]) return `url(#${uid}-${patternId(fill)})`;
+    const strength = { half: halfStrength, tint: tintStrength[side] }[fill.pattern as 'half' | 'tint'];
+    return strength ? mix(hex(fill.token), hex('paper'), strength) : hex(fill.token);
+  };
+  const stroke = (line: Stroke | undefined): Attributes =>
+    line
+      ? {
+          stroke: hex(line.token),
+          'stroke-width': line.width,
+          'stroke-dasharray': line.dash,
+          'stroke-linecap': line.round ? 'round' : undefined,
+          'stroke-linejoin': line.round ? 'round' : undefined,
+        }
+      : {};
+  const path = (shape: PathShape): string =>
+    tag('path', { class: shape.role, d: shape.d, fill: fill(shape.fill), ...stroke(shape.stroke) });
+  const text = (shape: TextShape): string => {
+    const { role, anchor, size, weight, family, token, halo, lines, x, y, leading } = shape;
+    const around = halo
+      ? { stroke: hex('paper'), 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+      : {};
+    const font = { 'font-size': size * rem, 'font-weight': weight, 'font-family': family === 'serif' ? serif : sans };
+    const rows = lines.map((part, i) => tag('tspan', { x, y: y + i * leading }, escape(part)));
+    return tag('text', { class: role, 'text-anchor': anchor, ...font, fill: hex(token), ...around }, rows.join(''));
+  };
+  const pattern = (one: Fill): string => {
+    const { size, turn, d, width: line, r, dots = [] } = tiles[one.pattern]!;
+    const place = {
+      id: `${uid}-${patternId(one)}`,
+      width: size,
+      height: size,
+      patternUnits: 'userSpaceOnUse',
+      patternTransform: `rotate(${turn})`,
+    };
+    const strokes = d ? tag('path', { d, stroke: hex(one.token), 'stroke-width': line }) : '';
+    return tag(
+      'pattern',
+      place,
+      strokes + dots.map(([cx, cy]) => tag('circle', { cx, cy, r, fill: hex(one.token) })).join(''),
+    );
+  };
+  const layer = ({ frame, x, y, data }: PlotLayer): string => {
+    const [px, py] = [linear(x, frame.x, frame.x + frame.width), linear(y, frame.y + frame.height, frame.y)];
+    return data
+      .map(dot =>
+        tag('circle', { cx: px(dot.x), cy: py(dot.y), r: dot.r, fill: fill(dot.fill), ...stroke(dot.stroke) }),
+      )
+      .join('');
+  };
+  const draw = (shape: Shape): string => (shape.kind === 'path' ? path(shape) : text(shape));
+  const content = [
+    tag('defs', {}, patternsOf(scene).map(pattern).join('')),
+    tag('path', { d: `M0 0H${width}V${height}H0Z`, fill: hex('paper') }),
+    ...(scene.layers ?? []).map(layer),
+    ...scene.shapes.map(draw),
+  ];
+  const root = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    role: 'img',
+    'aria-label': label,
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+  };
+  return tag('svg', root, tag('g', { 'aria-hidden': 'true' }, content.join('')));
+}
+
+function tag(name: string, attributes: Attributes, content = ''): string {
+  const list = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${escape(String(value))}"`],
+  );
+  return `<${name}${list.join('')}>${content}</${name}>`;
+}
+
+/** Text for XML: escaped, and without the characters that XML forbids. */
+const escape = (text: string): string =>
+  text
+    // eslint-disable-next-line no-control-regex
+    .replace(
+      /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      '\ufffd',
+    )
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { expect, test } from 'vitest';
+import { drawn, html, withBrowser } from './_browser.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const charts = ['#plans', '#refusals', '']
+  .map(id => `<cited-chart src="/data/drills.json${id}"></cited-chart>`)
+  .join('\n');
+const { open } = withBrowser({
+  '/charts.html': { body: html(charts, '<meta name="color-scheme" content="light dark">') },
+});
+
+const cases = (['light', 'dark'] as const).flatMap(scheme => [320, 760].map(width => [scheme, width] as const));
+
+test.each(cases)('<cited-chart> has no violation of axe: %s, %i px', async (colorScheme, width) => {
+  const { page } = await open('/charts.html', { colorScheme, viewport: { width, height: 900 } });
+  await drawn(page);
+  for (const chart of await page.locator('cited-chart').all()) {
+    await chart.scrollIntoViewIfNeeded();
+    await chart.locator('summary').first().click();
+  }
+  await page.locator('cited-chart table').first().waitFor();
+  await page.addScriptTag({ path: axe });
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});

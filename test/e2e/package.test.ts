@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { root } from '../tools/step.js';
+
+const exec = promisify(execFile);
+/** Runs a module in plain Node, as a user of the package would. */
+const node = (code: string) => exec(process.execPath, ['--input-type=module', '-e', code], { cwd: root });
+const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+  exports: Record<string, string | { types: string; default: string }>;
+};
+
+test('every file that package.json exports exists', () => {
+  const files = Object.values(exports).flatMap(target => (typeof target === 'string' ? target : Object.values(target)));
+  expect(files.filter(file => !existsSync(root + file))).toEqual([]);
+});
+
+test('cited/core works in Node without a DOM, at once', async () => {
+  const { stdout } = await node(`
+    import { readFileSync } from 'node:fs';
+    import { check, read, tell } from 'cited/core';
+    const { data } = read(readFileSync('data/drills.json', 'utf8'));
+    console.log(tell(data, { chart: 'plans' }).form, check(data).length >= 0);`);
+  expect(stdout.trim()).toBe('column true');
+});
+
+test('cited and cited/elements can be imported where there is no DOM', async () => {
+  await expect(node("await import('cited/elements'); await import('cited');")).resolves.toBeTruthy();
+});
+
+test('cited/elements defines nothing', async () => {
+  const { stdout } = await node(`
+    const elements = await import('cited/elements');
+    console.log(customElements.get('cited-chart') === undefined, typeof elements.CitedChart.define);`);
+  expect(stdout.trim()).toBe('true function');
+});
+
+test('cited --help says what there is', async () => {
+  const { stdout } = await exec(process.execPath, ['bin/cited.js', '--help'], { cwd: root });
+  expect(stdout).toContain('check');
+});
+
+test('custom-elements.json lists the elements with their built files', () => {
+  const manifest = JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8')) as {
+    modules: { path: string; declarations?: { tagName?: string }[] }[];
+  };
+  const tags = manifest.modules.flatMap(module => (module.declarations ?? []).map(({ tagName }) => tagName));
+  expect(tags).toContain('cited-chart');
+  expect(tags).toContain('cited-data');
+  expect(manifest.modules.filter(({ path }) => !existsSync(root + path))).toEqual([]);
+});
+
+test.each(['bundler', 'nodenext'])('types resolve with moduleResolution %s', async moduleResolution => {
+  const folder = `${root}.cache/consumer-${moduleResolution}`;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(`${folder}/node_modules`, { recursive: true });
+  symlinkSync(root, `${folder}/node_modules/cited`);
+  writeFileSync(`${folder}/package.json`, '{ "type": "module" }');
+  writeFileSync(
+    `${folder}/use.ts`,
+    `import 'cited';
+import { read, tell, type Row, type Telling } from 'cited/core';
+import { CitedChart } from 'cited/elements';
+const { data } = read('{}');
+export const telling: Telling | null = data && tell(data, { chart: 'plans' });
+export const rows: Row[] = telling?.rows ?? [];
+export const chart: CitedChart = document.createElement('cited-chart');
+// @ts-expect-error: a chart's source is text
+chart.src = 1;
+`,
+  );
+  const module = moduleResolution === 'nodenext' ? 'nodenext' : 'esnext';
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: 'es2022',
+    module,
+    moduleResolution,
+    skipLibCheck: false,
+  };
+  const options = { compilerOptions: { ...compilerOptions, types: [], preserveSymlinks: true }, files: ['use.ts'] };
+  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(options));
+  const { stdout } = await exec(`${root}node_modules/.bin/tsc`, ['-p', folder]).catch(
+    (error: { stdout: string }) => error,
+  );
+  expect(stdout).toBe('');
+});

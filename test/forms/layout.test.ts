@@ -1,0 +1,321 @@
+import { describe, expect, it } from 'vitest';
+import type { Form } from '../../src/forms/_form.ts';
+import { bar } from '../../src/forms/bar.ts';
+import { column } from '../../src/forms/column.ts';
+import { number } from '../../src/forms/number.ts';
+import { range } from '../../src/forms/range.ts';
+import { ratio } from '../../src/forms/ratio.ts';
+import { scatter } from '../../src/forms/scatter.ts';
+import { table } from '../../src/forms/table.ts';
+import type { Quantity } from '../../src/model/quantity.ts';
+import type { Scene, TextShape } from '../../src/model/scene.ts';
+import { statuses } from '../../src/model/status.ts';
+import type { Telling } from '../../src/model/telling.ts';
+import { drawable } from '../../src/scene/extent.ts';
+import { overlaps } from '../../src/scene/text.ts';
+import { axisFor, between, frame, telling, toldRow } from '../fixtures/telling.ts';
+import type { Said } from '../fixtures/telling.ts';
+
+const forms: Form[] = [column, bar, range, number, table, ratio];
+const widths = [280, 320, 480, 640, 760, 1200, 1600];
+const counts = [1, 2, 7, 31, 60];
+const short = (i: number): string => String(1960 + i);
+const long = (i: number): string => `${i} Federated Principality of Upper and Lower Marshland Isles`.slice(0, 60);
+
+const ends: ((n: number) => Quantity | null)[] = [
+  n => between(n, n),
+  n => between(n, null, { loOpen: true }),
+  n => between(null, n),
+  n => between(n, n + 800),
+  n => between(n - 100, n + 100, { mid: n }),
+  n => between(n, n, { approximate: true }),
+  n => between(n, n * 3, { approximate: true }),
+  () => null,
+];
+
+/** Rows with every end, every status, disputes, derivations, replacements and relations among them. */
+const mixed = (count: number, name: (i: number) => string, sign: 1 | -1 = 1): Said[] =>
+  Array.from({ length: count }, (_, i) => {
+    const quantity = ends[i % ends.length]!(((i * 137) % 900) + 100);
+    const flip = quantity && sign < 0 && i % 2 ? mirrored(quantity) : quantity;
+    return {
+      id: `r${i}`,
+      label: name(i),
+      quantity: flip,
+      status: statuses[i % statuses.length]!,
+      detail: i % 3 ? 'claimed, no exact number' : 'planned',
+      value: flip ? (i % 2 ? 'more than 12,000,000' : '4,000') : 'no number was reported for this year',
+      disputed: i % 11 === 10,
+      derived: i % 13 === 12,
+      row: { period: String(1960 + i), ...(i % 17 === 16 ? { replacedBy: 'r0' } : {}), ...(i % 8 === 7 && i > 7 ? { base: `r${i - 8}` } : {}) },
+      ...(i % 8 === 7 && i > 7 ? { quote: '“twice as many”' } : {}),
+    };
+  });
+const mirrored = (q: Quantity): Quantity => ({
+  ...q,
+  lo: q.hi === null ? null : -q.hi,
+  hi: q.lo === null ? null : -q.lo,
+  loOpen: q.hiOpen,
+  hiOpen: q.loOpen,
+  ...(q.mid === undefined ? {} : { mid: -q.mid }),
+});
+
+const texts = (scene: Scene): TextShape[] => scene.shapes.filter(shape => shape.kind === 'text');
+
+/** What is wrong with a scene, in words. */
+function faults(scene: Scene, { told }: Telling): string[] {
+  const found: string[] = [];
+  const all = texts(scene);
+  const out = (box: { x: number; y: number; width: number; height: number }): boolean =>
+    box.x < -0.5 || box.y < -0.5 || box.x + box.width > scene.width + 0.5 || box.y + box.height > scene.height + 0.5;
+  for (const text of all) if (out(text.box)) found.push(`${text.key} is outside`);
+  all.forEach((a, i) => {
+    for (const b of all.slice(i + 1)) if (overlaps(a.box, b.box, 2)) found.push(`${a.key} overlaps ${b.key}`);
+  });
+  for (const { size, key } of all) if (size < 0.75) found.push(`${key} is too small`);
+  if (scene.hits.map(({ id }) => id).join() !== told.map(({ id }) => id).join()) found.push('hits are not the rows');
+  for (const box of scene.hits) {
+    if (out(box)) found.push(`button ${box.id} is outside`);
+    if (box.width < 23.9 || box.height < 23.9) found.push(`button ${box.id} is ${box.width} × ${box.height}`);
+  }
+  if (new Set(scene.shapes.map(({ key }) => key)).size < scene.shapes.length) found.push('keys are not unique');
+  if (/NaN|Infinity|undefined/.test(JSON.stringify(scene.shapes))) found.push('a number is not a number');
+  for (const shape of scene.shapes) {
+    if (shape.kind !== 'path' || !['mark', 'index', 'body', 'slot', 'bracket'].includes(shape.role)) continue;
+    const [[x0, x1], [y0, y1]] = extentOf(shape.d);
+    if (x0 < -1 || y0 < -1 || x1 > scene.width + 1 || y1 > scene.height + 1) found.push(`${shape.key} is outside`);
+  }
+  const marks = scene.shapes.filter(({ role }) => role === 'mark').map(({ figure }) => figure);
+  const expected = told.filter(row => drawable(row)).map(({ id }) => id);
+  if (marks.join() !== expected.join()) found.push(`marks are ${marks.join()}, not ${expected.join()}`);
+  return found;
+}
+
+/** Lowest and highest x and y of path data. */
+export function extentOf(d: string): [[number, number], [number, number]] {
+  const pairs = [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(match => [Number(match[1]), Number(match[2])] as const);
+  const span = (all: number[]): [number, number] => [Math.min(...all), Math.max(...all)];
+  return [span(pairs.map(([x]) => x)), span(pairs.map(([, y]) => y))];
+}
+
+describe.each(forms.map(form => [form.id, form] as const))('%s.plan()', (_, form) => {
+  it.each([16, 32])('fits every width with every end and status, short and long names, at a root size of %i px', { timeout: 60_000 }, rem => {
+    for (const width of widths) {
+      for (const count of counts) {
+        for (const name of [short, long]) {
+          for (const sign of [1, -1] as const) {
+            for (const by of ['period', 'entity'] as const) {
+              const told = telling(mixed(count, name, sign), { by });
+              const scene = form.plan(told, frame(width, rem));
+              expect(faults(scene, told), `${form.id} ${width} px, ${count} rows, ${name.name}, ${sign}, ${by}`).toEqual([]);
+            }
+          }
+        }
+      }
+    }
+  });
+
+  it('draws no mark where all numbers are missing', () => {
+    const told = telling([{}, {}, {}]);
+    const scene = form.plan(told, frame(640));
+    expect(faults(scene, told)).toEqual([]);
+    expect(scene.shapes.filter(({ role }) => role === 'mark' || role === 'body')).toEqual([]);
+  });
+
+  it('holds the largest and the smallest numbers there are', () => {
+    const numbers = [-Number.MAX_VALUE, -5e-324, 0, 5e-324, 1e-300, Number.MAX_VALUE];
+    const told = telling(numbers.map(n => ({ quantity: between(n, n) })), { axis: null });
+    expect(faults(form.plan(told, frame(640)), told)).toEqual([]);
+  });
+});
+
+describe('scatter.plan()', () => {
+  const names = ['Norland', 'Sudland', 'Ostland', 'Westland', 'Federated Principality of Upper and Lower Marshland'];
+  const said = Array.from({ length: 31 }, (_, i): Said[] => {
+    const label = `${names[i % 5]} ${i}`;
+    const [x, y] = [0.3 + ((i * 7) % 31) / 9, 1 + ((i * 11) % 31) / 10];
+    return [
+      { id: `x${i}`, label, quantity: between(x, x) },
+      { id: `y${i}`, label, quantity: i === 3 ? null : between(y, y), status: 'estimated' },
+    ];
+  });
+  const told = said.flat().map(toldRow);
+  const axis = { ...axisFor(told)!, from: 0, to: 4, ticks: [0, 1, 2, 3, 4].map(value => ({ value, text: `${value}%` })) };
+  const pairs = said.map(([x, y]) => ({ x: x!.id!, y: y!.id!, label: x!.label! }));
+  const all = telling(said.flat(), { axes: { x: axis, y: axis, xLabel: '2014', yLabel: '2024', pairs } });
+
+  it.each([16, 32])('names points where they fit, and nothing overlaps, at a root size of %i px', rem => {
+    for (const width of widths) {
+      const scene = scatter.plan(all, frame(width, rem));
+      const found = faults(scene, all).filter(fault => !fault.startsWith('marks'));
+      expect(found, `${width} px`).toEqual([]);
+      const named = texts(scene).filter(({ role }) => role === 'name').length;
+      expect(named).toBeGreaterThanOrEqual(Math.floor(width / rem / 10 - 1));
+    }
+  });
+
+  it('gives each row with a number one dot, both at the same place, and says a missing number in words', () => {
+    const scene = scatter.plan(all, frame(640));
+    const dots = scene.layers!.flatMap(({ data }) => data);
+    expect(dots.map(({ id }) => id).sort()).toEqual(pairs.flatMap(({ x, y }, i) => (i === 3 ? [] : [x, y])).sort());
+    expect(dots.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+    expect(texts(scene).filter(({ role }) => role === 'value').map(({ figure }) => figure)).toEqual(['x3', 'y3']);
+  });
+
+  it('puts buttons over the dots', () => {
+    const { hits, layers } = scatter.plan(all, frame(640));
+    const { frame: place, x, y } = layers![0]!;
+    for (const dot of layers![0]!.data) {
+      const box = hits.find(({ id }) => id === dot.id)!;
+      const [cx, cy] = [place.x + ((dot.x - x[0]) / (x[1] - x[0])) * place.width, place.y + place.height - ((dot.y - y[0]) / (y[1] - y[0])) * place.height];
+      expect(Math.abs(box.x + box.width / 2 - cx) + Math.abs(box.y + box.height / 2 - cy)).toBeLessThan(1);
+    }
+  });
+});
+
+describe('column.plan()', () => {
+  const lengths = (scene: Scene, upright: boolean): number[] =>
+    scene.shapes.flatMap(shape => {
+      if (shape.kind !== 'path' || shape.role !== 'mark') return [];
+      const [x, y] = extentOf(shape.d);
+      return [upright ? y[1] - y[0] : x[1] - x[0]];
+    });
+
+  it.each([
+    ['columns', column, true],
+    ['rows', bar, false],
+  ] as const)('makes %s as long as their numbers, from zero', (_, form, upright) => {
+    const values = [0, 1, 999, 2500, -1700, 4000, 0.5];
+    for (const make of [(n: number) => between(n, n), (n: number) => (n < 0 ? between(null, n) : between(n, null)), (n: number) => (n > 0 ? between(null, n) : between(n, n))]) {
+      const told = telling(values.map((n, i) => ({ quantity: make(n), status: statuses[i % 8]!, value: String(n) })));
+      const found = lengths(form.plan(told, frame(900)), upright);
+      const unit = found[5]! / 4000;
+      values.forEach((n, i) => expect(Math.abs(found[i]! - Math.abs(n) * unit)).toBeLessThanOrEqual(0.5));
+    }
+  });
+
+  it('gives all open ends one length, whatever the number', () => {
+    const told = telling([1000, 4000, 20].map(n => ({ quantity: between(n, null), value: `over ${n}` })));
+    const tails = column.plan(told, frame(640)).shapes.flatMap(shape => {
+      if (shape.kind !== 'path' || shape.role !== 'tail') return [];
+      const [y0, y1] = extentOf(shape.d)[1];
+      return [Math.round((y1 - y0) * 10)];
+    });
+    expect(new Set(tails).size).toBe(1);
+    expect(tails).toHaveLength(3);
+  });
+
+  it('lies down where a name is wider than its column', () => {
+    const scene = column.plan(telling([1, 2, 3].map(n => ({ label: long(n), quantity: between(n, n) }))), frame(320));
+    const names = texts(scene).filter(({ role }) => role === 'name');
+    expect(new Set(names.map(({ y }) => y)).size).toBe(3);
+  });
+
+  it('leads the bracket of a relation to the later year, with the words of the source over it', () => {
+    const scene = column.plan(
+      telling([
+        { id: 'base', label: '2013' },
+        { id: 'own', label: '2014', quote: '“1.5 times more”', row: { base: 'base' } },
+        { id: 'plan', label: '2015', quantity: between(4000, null), status: 'planned', value: 'over 4,000' },
+      ]),
+      frame(640),
+    );
+    const [bracket, arrow, quote] = ['bracket', 'arrow', 'quote'].map(name => scene.shapes.find(({ role }) => role === name)!);
+    const [bx, by] = extentOf(bracket?.kind === 'path' ? bracket.d : '');
+    const [ax] = extentOf(arrow?.kind === 'path' ? arrow.d : '');
+    expect(Math.abs((ax[0] + ax[1]) / 2 - bx[1])).toBeLessThan(0.1);
+    expect(quote?.kind === 'text' && quote.lines.join(' ')).toBe('“1.5 times more”');
+    expect(quote?.kind === 'text' && quote.box.y + quote.box.height).toBeLessThanOrEqual(by[0]);
+    expect(scene.shapes.filter(({ role }) => role === 'slot').map(({ figure }) => figure)).toEqual(['base', 'own']);
+  });
+
+  it('draws nothing of a figure that another replaces but its struck label', () => {
+    const scene = column.plan(telling([{ id: 'old', quantity: between(5, 5), row: { replacedBy: 'new' } }, { id: 'new', quantity: between(7, 7) }]), frame(640));
+    const roles = scene.shapes.filter(({ figure }) => figure === 'old').map(({ role }) => role);
+    expect(roles).toContain('strike');
+    expect(roles).not.toContain('mark');
+  });
+
+  it('keeps the keys of shapes when the width changes', () => {
+    const told = telling(mixed(3, short));
+    const keys = (width: number): string[] => column.plan(told, frame(width)).shapes.map(({ key }) => key).filter(key => !key.startsWith('grid'));
+    expect(keys(640)).toEqual(keys(760));
+  });
+});
+
+describe('bar.plan()', () => {
+  it('is its own mirror image from right to left', () => {
+    const told = telling(mixed(12, long), { by: 'entity' });
+    const [ltr, rtl] = [bar.plan(told, frame(640)), bar.plan(told, frame(640, 16, 'rtl'))];
+    expect(rtl.height).toBe(ltr.height);
+    ltr.hits.forEach((box, i) => expect(Math.abs(640 - box.x - box.width - rtl.hits[i]!.x)).toBeLessThan(1));
+    texts(ltr).forEach((text, i) => expect(Math.abs(640 - text.box.x - text.box.width - texts(rtl)[i]!.box.x)).toBeLessThan(1));
+    expect(texts(rtl).some(({ anchor }) => anchor === 'end')).toBe(true);
+  });
+
+  it('lets time run from left to right in every language', () => {
+    const told = telling([1, 2, 3].map(n => ({ quantity: between(n, n) })));
+    expect(column.plan(told, frame(640, 16, 'rtl')).hits).toEqual(column.plan(told, frame(640)).hits);
+  });
+});
+
+describe('ratio.plan()', () => {
+  const base: Said = { id: 'base', label: '2013' };
+  const own: Said = {
+    id: 'own',
+    label: '2014',
+    end: 'none',
+    quote: '“1.5 times more”',
+    quantity: between(1.5, 1.5, { relation: { kind: 'ratio', base: '2013' } }),
+    row: { base: 'base' },
+  };
+
+  it('draws two hollow bars, one and a half times as high, and no number axis', () => {
+    const told = telling([base, own], { axis: null });
+    const scene = ratio.plan(told, frame(640));
+    const heights = scene.shapes.flatMap(shape => {
+      if (shape.kind !== 'path' || shape.role !== 'index') return [];
+      expect(shape.fill).toEqual({ token: 'paper', pattern: 'solid' });
+      const [, [y0, y1]] = extentOf(shape.d);
+      return [y1 - y0];
+    });
+    expect(heights[1]! / heights[0]!).toBeCloseTo(1.5, 2);
+    expect(scene.shapes.filter(({ role }) => ['tick', 'grid', 'mark'].includes(role))).toEqual([]);
+    expect(texts(scene).filter(({ role }) => role === 'value').map(({ lines }) => lines.join(' '))).toEqual(['no number reported', 'no number reported']);
+  });
+
+  it('follows chains, and ends where they run in a circle', () => {
+    const link = (id: string, of: string, n: number): Said => ({ ...own, id, label: id, row: { base: of }, quantity: between(n, n, { relation: { kind: 'ratio' } }) });
+    const chain = ratio.plan(telling([base, link('a', 'base', 2), link('b', 'a', 3)], { axis: null }), frame(640));
+    const heights = chain.shapes.flatMap(shape => (shape.kind === 'path' && shape.role === 'index' ? [extentOf(shape.d)[1]] : [])).map(([a, b]) => b - a);
+    expect(heights[2]! / heights[0]!).toBeCloseTo(6, 1);
+    const circle = telling([link('a', 'b', 2), link('b', 'a', 3)], { axis: null });
+    expect(faults(ratio.plan(circle, frame(640)), circle)).toEqual([]);
+  });
+});
+
+describe('number.plan()', () => {
+  it('writes the number large, with a line under it in the style of its status', () => {
+    const told = telling([{ quantity: between(4000, null), status: 'planned', value: 'over 4,000', detail: 'planned' }]);
+    const scene = number.plan(told, frame(640));
+    const value = texts(scene).find(({ role }) => role === 'value')!;
+    expect([value.family, value.size, value.lines.join(' ')]).toEqual(['serif', 4.5, 'over 4,000']);
+    const mark = scene.shapes.find(({ role }) => role === 'mark');
+    expect(mark?.kind === 'path' && mark.stroke?.dash).toBe('7 5');
+  });
+});
+
+describe('range.plan()', () => {
+  it('puts one range on its number line, between its bounds and with no centre', () => {
+    const axis = { from: 0, to: 1000, ticks: [0, 500, 1000].map(value => ({ value, text: String(value) })), shown: true, unit: 'soldiers' };
+    const said: Said = { quantity: between(300, 900, { approximate: true }), status: 'claimed', value: '“several hundred”' };
+    const scene = range.plan(telling([said], { axis }), frame(640));
+    const at = (text: string): number => texts(scene).find(({ lines }) => lines[0] === text)!.x;
+    const mark = scene.shapes.find(({ role }) => role === 'mark');
+    const [[x0, x1]] = extentOf(mark?.kind === 'path' ? mark.d : '');
+    const unit = (at('1000') - at('0')) / 1000;
+    expect(Math.abs(x0 - at('0') - 300 * unit)).toBeLessThan(12);
+    expect(x1 - x0).toBeCloseTo(600 * ((at('500') - at('0')) / 500), 0);
+    expect(scene.shapes.filter(({ role }) => role === 'tail')).toEqual([]);
+  });
+});

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { read } from '../../src/pipeline/read.ts';
+import { sourceLead } from '../../src/pipeline/cite.ts';
+import { localeFor } from '../../src/pipeline/locale-for.ts';
+import { tell } from '../../src/pipeline/tell.ts';
+import { dataset, told } from '../fixtures/told.ts';
+
+const { data } = read(readFileSync(new URL('../../data/drills.json', import.meta.url), 'utf8'));
+const chart = (id: string) => tell(data!, { chart: id });
+const texts = (telling: ReturnType<typeof tell>) => telling.sentences.map(({ text }) => text);
+
+describe('tell() of the founding data', () => {
+  test('says the plans word for word', () => {
+    const telling = chart('plans');
+    expect(telling).toMatchObject({
+      form: 'column',
+      title: 'Over 4,000 exercises planned for 2015; no count given for earlier years',
+      subtitle: 'Training exercises and drills a year',
+      summary:
+        '2015: over 4,000, planned. No number was reported for 2013 and 2014. The only comparison reported: “1.5 times more” in 2014 compared with 2013. According to DELFI, 2014 was higher than 2013. 2015 cannot be compared with 2013 or 2014, which have no numbers.',
+      words: {
+        construction: 'Column chart with 3 years, 2013 to 2015. 1 has a reported number.',
+        statistics: '2015: over 4,000, planned. No number was reported for 2013 and 2014.',
+        relations:
+          'The only comparison reported: “1.5 times more” in 2014 compared with 2013. According to DELFI, 2014 was higher than 2013. 2015 cannot be compared with 2013 or 2014, which have no numbers.',
+      },
+      listName: 'Figures by year',
+      notes: [],
+      problems: [],
+    });
+    expect(texts(telling)).toEqual([
+      '2013: no number was reported. It is the base of the comparison for 2014.',
+      '2014: no number was reported, only “1.5 times more” compared with 2013. Said by: DELFI.',
+      '2015: over 4,000, planned. Said by: Russian Ministry of Defence.',
+    ]);
+    expect(telling.key.map(({ text }) => text).join(' ')).toBe(
+      'Dashed outline: planned, not yet carried out when reported. Open top: “over”, so the number may be higher.',
+    );
+    expect(sourceLead(telling.sourceLine, localeFor('en'))).toBe('Said by: Russian Ministry of Defence; DELFI. Reported by:');
+    expect(telling.citations).toEqual([
+      {
+        text: 'DELFI, December 2014',
+        url: 'http://en.delfi.lt/central-eastern-europe/russian-human-rights-activist-our-soldiers-are-refusing-to-go-to-ukraine.d?id=66588988',
+      },
+    ]);
+  });
+
+  test('says a ratio without numbers word for word', () => {
+    const telling = chart('change');
+    expect(telling.form).toBe('ratio');
+    expect(telling.axis).toBeNull();
+    expect(telling.summary).toBe(
+      'The only comparison reported: “1.5 times more” in 2014 compared with 2013. No number was reported for 2013 and 2014.',
+    );
+    expect(telling.words.construction).toBe(
+      'Ratio between 2 years, 2013 and 2014. None has a reported number. No number axis.',
+    );
+    expect(texts(telling)).toEqual([
+      '2013: no number was reported. It is the base of the comparison for 2014.',
+      '2014: no number was reported, only “1.5 times more” compared with 2013. Drawn as 1.5 to 1. Said by: DELFI.',
+    ]);
+    expect(telling.key).toEqual([]);
+  });
+
+  test('says vague words word for word', () => {
+    const telling = chart('refusals');
+    expect(telling.words.construction).toBe('One range on a number line from 0 to 1,000 soldiers.');
+    expect(telling.listName).toBe('Figures');
+    expect(telling.axis).toMatchObject({ from: 0, to: 1000, shown: true, unit: 'soldiers' });
+    expect(texts(telling)).toEqual([
+      'Soldiers of one unit announcing protest: “several hundred” (no exact number; drawn as 300 to 900), claimed. Claimed by: Elena Vasilieva.',
+    ]);
+    expect(telling.told[0]).toMatchObject({ value: '“several hundred”', detail: 'claimed, no exact number' });
+  });
+
+  test('says a duration word for word', () => {
+    expect(texts(chart('gathering'))).toEqual(['Time spent gathering data: 2 months. Said by: DELFI.']);
+  });
+
+  test('says why a number is missing', () => {
+    expect(texts(chart('scale'))).toEqual([
+      'Soldiers refusing to go to Ukraine, in all: no number was reported; it was not known. Said by: DELFI.',
+    ]);
+    expect(chart('scale').told[0]).toMatchObject({ value: 'no number reported', detail: 'not known' });
+  });
+
+  test('is the same each time, and changes nothing', () => {
+    const before = JSON.stringify(data);
+    expect(JSON.stringify(chart('plans'))).toBe(JSON.stringify(chart('plans')));
+    expect(JSON.stringify(data)).toBe(before);
+  });
+});
+
+test('tell() says two claims by their speakers', () => {
+  const telling = told({
+    speakers: { ministry: { name: 'Ministry' }, activists: { name: 'Activists' } },
+    figures: [
+      { period: '2020', value: 200, status: 'claimed', speaker: 'ministry' },
+      { period: '2020', value: '>900', status: 'claimed', speaker: 'activists', disputedBy: 'ministry' },
+    ],
+  });
+  expect(telling.listName).toBe('Claims, by speaker');
+  expect(texts(telling)).toEqual(['Ministry: 200, claimed.', 'Activists: over 900, claimed. Disputed by: Ministry.']);
+  expect(telling.words.statistics).toContain('Of the claimed figures, Activists is the highest, whatever the exact numbers.');
+  expect(telling.words.construction).toBe('Bar chart with 2 speakers, Ministry and Activists. All have a reported number.');
+  expect(telling.sourceLine.speakers).toEqual([
+    { label: 'Claimed by:', names: ['Ministry', 'Activists'] },
+    { label: 'Disputed by:', names: ['Ministry'] },
+  ]);
+});
+
+describe('tell() of derived numbers', () => {
+  const later = dataset({
+    figures: [
+      { id: 'then', period: '2014', value: 3500, speaker: 'guild' },
+      { id: 'ratio', period: '2014', value: '1.5x [2013]', wording: '1.5 times more', alternatives: ['2.5x [2013]'] },
+    ],
+  });
+
+  test('marks them, names what they rest on and says other readings', () => {
+    expect(texts(tell(later))).toEqual([
+      '2013: about 2,333, derived. It rests on 2014 (3,500) and 2014 (“1.5 times more”). Said by: Plum Guild; Orchard Gazette.',
+      '2013: or 1,400, derived. It rests on 2014 (3,500) and 2014 (“1.5 times more”). Said by: Plum Guild; Orchard Gazette.',
+      '2014, Plum Guild: 3,500.',
+      '2014, Orchard Gazette: no number was reported, only “1.5 times more” compared with 2013.',
+    ]);
+    expect(tell(later).told.map(({ detail }) => detail)).toEqual(['derived', 'derived, read as 2.5 times', undefined, undefined]);
+    expect(tell(later).words.construction).toContain('2 numbers are derived.');
+  });
+});
+
+test('tell() says what replaced a figure, and leaves it out of the statistics', () => {
+  const telling = told({
+    figures: [
+      { id: 'first', period: '2019', value: 80 },
+      { id: 'old', period: '2020', value: 100 },
+      { id: 'new', period: '2020', value: 120, replaces: 'old' },
+    ],
+  });
+  expect(texts(telling)).toContain('2020: 100, replaced. Replaced by 120. Said by: Orchard Gazette.');
+  expect(telling.words.statistics).not.toContain('100');
+});
+
+test('tell() never throws over a chart that is not there', () => {
+  const telling = told({ figures: [{ period: '2020', value: 1 }] }, { chart: 'nowhere' });
+  expect(telling.told).toEqual([]);
+  expect(telling.problems.map(({ code }) => code)).toEqual(['id/unknown']);
+});
+
+test('tell() speaks English where it does not know the language', () => {
+  expect(told({ figures: [{ period: '2020', value: 1 }] }, { lang: 'xx' }).lang).toBe('en');
+  expect(told({ figures: [{ period: '2020', value: 1 }] }, { lang: 'en-GB' }).lang).toBe('en');
+  expect(told({ figures: [{ period: '2020', value: 1 }] }, { lang: '__proto__' }).lang).toBe('en');
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { column } from '../../src/forms/column.ts';
+import { toSvgText } from '../../src/scene/to-svg-text.ts';
+import { between, frame, telling } from '../fixtures/telling.ts';
+
+const hostile = '<img src=x onerror=alert(1)>"\'&\u0000\ud800]]>';
+
+describe('toSvgText()', () => {
+  const scene = column.plan(
+    telling([
+      { label: hostile, value: hostile, detail: hostile, status: 'planned', quantity: between(4, null) },
+      { label: 'b', status: 'estimated', quantity: between(2, 2) },
+    ]),
+    frame(640),
+  );
+
+  it('writes an image with a name, hex colours and a hidden content', () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const text = toSvgText(scene, { label: 'Column chart', scheme });
+      expect(text).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" role="img" aria-label="Column chart"/);
+      expect(text).toContain('<g aria-hidden="true">');
+      expect(text).not.toMatch(/var\(|light-dark|style=|undefined|NaN/);
+      expect(text).toContain(scheme === 'light' ? '#2f508f' : '#92b2f5');
+    }
+  });
+
+  it('escapes all text and drops what XML forbids', () => {
+    const text = toSvgText(scene, { label: hostile });
+    expect(text).not.toContain('<img');
+    // eslint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/\u0000|[\ud800-\udbff](?![\udc00-\udfff])/);
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  });
+
+  it('defines each pattern that it uses, and no other', () => {
+    const text = toSvgText(scene, { label: '', uid: 'a' });
+    const defined = [...text.matchAll(/<pattern id="([^"]+)"/g)].map(match => match[1]);
+    const used = [...text.matchAll(/url\(#([^)]+)\)/g)].map(match => match[1]);
+    expect(defined).toEqual([...new Set(used)]);
+    expect(defined).toEqual(['a-hatch-ink']);
+  });
+});

@@ -1,0 +1,47 @@
+// Builds the library: the files for npm with their types, the file for one script tag, and the manifest of the elements.
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { root, runBin } from './step.js';
+
+/** @type {[string, () => Promise<number>][]} */
+const steps = [
+  ['modules for npm', () => runBin('vite', ['build', '--logLevel', 'warn'])],
+  ['dist/cited.js', () => runBin('vite', ['build', '--config', 'vite.cdn.config.ts', '--logLevel', 'warn'])],
+  ['types', () => runBin('tsc', ['-p', 'tsconfig.build.json'])],
+  ['manifest of the elements', manifest],
+];
+
+/** Writes `dist/custom-elements.json`, with the paths of the built files. */
+async function manifest() {
+  const code = await runBin('cem', [
+    'analyze',
+    '--litelement',
+    '--quiet',
+    '--globs',
+    'src/elements/*.ts',
+    '--outdir',
+    'dist',
+  ]);
+  if (code) return code;
+  const file = `${root}dist/custom-elements.json`;
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/"src\/([^"]+)\.ts"/g, '"dist/$1.js"'));
+  return 0;
+}
+
+/**
+ * Builds the library into `dist/`.
+ * @param {(line: string) => void} [say] told of each step
+ * @returns {Promise<number>} 0, or the exit code of the step that failed
+ */
+export async function build(say = console.log) {
+  await rm(`${root}dist`, { recursive: true, force: true });
+  for (const [name, step] of steps) {
+    say(`  building ${name} …`);
+    const code = await step();
+    if (code) return code;
+  }
+  return 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = await build();

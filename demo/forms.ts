@@ -66,9 +66,19 @@ function entry(form: Form): HTMLElement {
   );
 }
 
+/** Charts above the place that a link leads to push it away as they come: goes there again, until the reader moves. */
+function keepPlace(id: string): void {
+  const reader = new AbortController();
+  const go = (): void => document.getElementById(id)?.scrollIntoView();
+  for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+    addEventListener(type, () => reader.abort(), { signal: reader.signal, passive: true });
+  addEventListener('cited-load', () => requestAnimationFrame(go), { signal: reader.signal });
+  go();
+}
+
 await forms.loadAll();
 const all = forms.ids.map(id => forms.get(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
 const links = all.map(({ id }) => element('li', {}, element('a', { href: `#${id}` }, name(id))));
 document.querySelector('#contents')?.replaceChildren(...links);
 document.querySelector('#gallery')?.replaceChildren(...all.map(entry));
-document.getElementById(location.hash.slice(1))?.scrollIntoView();
+keepPlace(location.hash.slice(1));

@@ -8,9 +8,12 @@ import { forms } from './forms/index.ts';
 import { locales } from './locales/index.ts';
 import { phrases } from './phrases/index.ts';
 import { readers } from './readers/index.ts';
+import { solver } from './pipeline/solver.ts';
 import { rules } from './rules/index.ts';
 
-await Promise.all([citations, exporters, forms, locales, phrases, readers, rules].map(folder => folder.loadAll()));
+await Promise.all(
+  [citations, exporters, forms, locales, phrases, readers, rules, solver].map(folder => folder.loadAll()),
+);
 
 export { citations, exporters, forms, locales, phrases, readers, rules };
 

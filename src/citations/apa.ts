@@ -41,15 +41,22 @@ function authorsOf({ author = [] }: Source): string {
 function initials(name: string): string {
   const [family = '', given] = name.trim().split(/\s*,\s*/u);
   if (!given) return family;
-  return `${family}, ${given.split(/[\s.]+/u).filter(Boolean).map(part => `${[...part][0] ?? ''}.`).join(' ')}`;
+  return `${family}, ${given
+    .split(/[\s.]+/u)
+    .filter(Boolean)
+    .map(part => `${[...part][0] ?? ''}.`)
+    .join(' ')}`;
 }
 
 /** `2014, December 5`, as precise as it is known. */
 function dateOf(published: string | undefined, locale: Locale): string {
   if (published === undefined) return locale.undated;
   const date = readPeriod(published)?.start;
-  if (typeof date !== 'object' || published.includes('/') || !date.month || date.year < 1) return locale.period(published);
-  const month = new Intl.DateTimeFormat(locale.tag, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, date.month - 1));
+  if (typeof date !== 'object' || published.includes('/') || !date.month || date.year < 1)
+    return locale.period(published);
+  const month = new Intl.DateTimeFormat(locale.tag, { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2000, date.month - 1),
+  );
   return `${date.year}, ${month}${date.day ? ` ${date.day}` : ''}`;
 }
 

@@ -20,7 +20,6 @@ export function cardView({ telling, id, level, ui, open }: CardInput): TemplateR
     @toggle=${open.toggled}
     @pointerenter=${open.stay}
     @pointerleave=${open.unhover}
-    @keydown=${open.keydown}
   >
     ${heading(level, 'card-title', 'card-title', said(found.heading))}
     ${wording && html`<p><q lang=${wording.lang}>${said(wording.text)}</q></p>`}

@@ -91,17 +91,12 @@ export function fault(
     ${url === undefined ? nothing : html`<button class="button" type="button" @click=${retry}>${ui?.retry}</button>`}`;
 }
 
-/** Under a chart that could not be read again: from when it is. */
-export const staleNote = (
-  ui: Locale['ui'],
-  date: string | undefined,
-  problems: Problem[],
-  retry: () => void,
-): TemplateResult =>
-  html`<div class="stale">
-    <p part="note">${date && ui.checked(date)}. ${ui.failed} <code>${problems[0]?.code}</code></p>
+/** Under a chart that could not be read again: from when it is, and another try. */
+export const staleNote = (ui: Locale['ui'], date: string, problems: Problem[], retry: () => void): TemplateResult =>
+  html`<p part="note" class="stale">
+    ${ui.checked(date)} <code>${problems[0]?.code}</code>
     <button class="button" type="button" @click=${retry}>${ui.retry}</button>
-  </div>`;
+  </p>`;
 
 const link = (text: string): { url?: string } => {
   const url = safeUrl(text);

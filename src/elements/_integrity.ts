@@ -12,7 +12,7 @@ const remedy = 'give "sha384-" and the base64 of the hash, or leave integrity ou
  * Reads integrity metadata (W3C Subresource Integrity): hashes separated by spaces, of which the strongest algorithm counts.
  * Unlike `fetch`, it refuses what it cannot read instead of loading the file unchecked.
  */
-export function readIntegrity(metadata: string): Hash[] {
+function readIntegrity(metadata: string): Hash[] {
   const hashes = metadata
     .trim()
     .split(/\s+/u)
@@ -27,17 +27,20 @@ export function readIntegrity(metadata: string): Hash[] {
   return hashes.filter(hash => hash.bits === strongest);
 }
 
-/** Throws a fault unless the bytes have one of the hashes. */
-export async function checkIntegrity(bytes: Uint8Array<ArrayBuffer>, hashes: Hash[]): Promise<void> {
-  // browsers hash in secure contexts only
-  if (!globalThis.crypto?.subtle)
-    throw new Fault('load/integrity', 'this page is not secure (https), so the file cannot be checked', remedy);
-  const found = new Uint8Array(await crypto.subtle.digest(`SHA-${hashes[0]?.bits}`, bytes));
-  const base64 = btoa(String.fromCharCode(...found)).replace(/=+$/u, '');
-  if (!hashes.some(hash => hash.digest === base64))
-    throw new Fault(
-      'load/integrity',
-      'the file is not the one whose hash is given',
-      'update integrity, or look who changed the file',
-    );
+/** A check of a file's bytes against metadata: it throws a fault unless they have one of the hashes. */
+export function checker(metadata: string): (bytes: Uint8Array<ArrayBuffer>) => Promise<void> {
+  const hashes = readIntegrity(metadata);
+  return async bytes => {
+    // browsers hash in secure contexts only
+    if (!globalThis.crypto?.subtle)
+      throw new Fault('load/integrity', 'this page is not secure (https), so that the file cannot be checked', remedy);
+    const found = new Uint8Array(await crypto.subtle.digest(`SHA-${hashes[0]?.bits}`, bytes));
+    const base64 = btoa(String.fromCharCode(...found)).replace(/=+$/u, '');
+    if (!hashes.some(hash => hash.digest === base64))
+      throw new Fault(
+        'load/integrity',
+        'the file is not the one whose hash is given',
+        'update integrity, or ask who changed the file',
+      );
+  };
 }

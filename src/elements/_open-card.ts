@@ -1,4 +1,5 @@
 import type { nothing, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { beside } from './_beside.ts';
 import type { HeadingLevel } from './_heading.ts';
 import type { Marks } from './_marks.ts';
 import type { Telling } from '../model/telling.ts';
@@ -44,6 +45,10 @@ export class OpenCard implements ReactiveController {
     this.#chart = chart;
     this.#marks = marks;
     chart.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.#place();
   }
 
   hostDisconnected(): void {
@@ -95,7 +100,8 @@ export class OpenCard implements ReactiveController {
 
   /** It closes: Escape, a press elsewhere, or its button. In a shadow tree browsers do not put the focus back. */
   readonly toggling = (event: ToggleEvent): void => {
-    if (event.newState === 'closed' && this.#element?.contains(this.#chart.shadowRoot?.activeElement ?? null)) this.#mark?.focus();
+    if (event.newState === 'closed' && this.#element?.contains(this.#chart.shadowRoot?.activeElement ?? null))
+      this.#mark?.focus();
   };
 
   /** It closed. */
@@ -103,6 +109,7 @@ export class OpenCard implements ReactiveController {
     if (event.newState === 'closed') this.#forget();
   };
 
+  /** Escape, where the browser does not close it by itself. */
   readonly keydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || this.floats || this.id === undefined) return;
     event.stopPropagation();
@@ -114,11 +121,22 @@ export class OpenCard implements ReactiveController {
     // without the code the figure's sentence, the source line and the table still stand
     this.#view ??= (await import('./_card.ts').catch(() => undefined))?.cardView;
     if (!this.#view || !this.#chart.isConnected) return;
-    if (this.id === undefined) this.floats = this.#chart.wide && CSS.supports('anchor-name: --a');
+    if (this.id === undefined) this.floats = this.#chart.wide;
     this.id = id;
     this.#chart.requestUpdate();
     await this.#chart.updateComplete;
     if (this.floats && this.#element && !this.#element.matches(':popover-open')) this.#element.showPopover();
+    this.#place();
+  }
+
+  /** Puts a floating card beside its mark, where it scrolls with the page. */
+  #place(): void {
+    const [card, mark] = [this.#element, this.#mark];
+    if (!mark || !card?.matches(':popover-open')) return;
+    const page = { width: document.documentElement.clientWidth, height: innerHeight };
+    const rtl = getComputedStyle(mark).direction === 'rtl';
+    const { x, y } = beside(mark.getBoundingClientRect(), card.getBoundingClientRect(), page, rtl);
+    card.style.setProperty('inset', `${y + scrollY}px auto auto ${x + scrollX}px`);
   }
 
   /** The mark whose card is open. */

@@ -10,7 +10,7 @@ export const styles = css`
     /* as a flex or grid item it would have no width of its own */
     contain-intrinsic-inline-size: 40rem;
     min-inline-size: 0;
-    margin-block: 2rem;
+    margin-block: 2rem 1rem;
     font: 400 0.9375rem/1.45 var(--_sans);
     color: var(--_text);
     text-align: start;
@@ -31,7 +31,7 @@ export const styles = css`
   .column,
   .bar,
   .scatter {
-    min-block-size: var(--cited-reserve, 30rem);
+    min-block-size: var(--cited-reserve, 36rem);
   }
   .state {
     display: flex;
@@ -143,9 +143,6 @@ export const styles = css`
     background: none;
     cursor: pointer;
   }
-  .marks button[aria-expanded='true'] {
-    anchor-name: --cited-mark;
-  }
   :focus-visible {
     outline: 3px solid var(--cited-text);
     outline-offset: 2px;
@@ -221,8 +218,18 @@ export const styles = css`
   summary {
     padding-block: 0.25rem;
   }
-  details {
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
     margin-block-start: 0.25rem;
+  }
+  .foot > :first-child {
+    flex: 1 1 auto;
+    max-inline-size: 100%;
+  }
+  .foot > [open] {
+    flex-basis: 100%;
   }
   summary {
     inline-size: fit-content;
@@ -299,12 +306,8 @@ export const styles = css`
     font: 400 0.8125rem/1.5 var(--cited-sans);
   }
   #card[popover] {
-    position-anchor: --cited-mark;
-    position-area: block-end span-inline-end;
-    position-try-fallbacks:
-      flip-block,
-      flip-inline,
-      flip-block flip-inline;
+    position: absolute;
+    margin: 0;
   }
   #card > * + * {
     margin-block-start: 0.25rem;
@@ -339,7 +342,7 @@ export const styles = css`
     .column,
     .bar,
     .scatter {
-      min-block-size: var(--cited-reserve, 27rem);
+      min-block-size: var(--cited-reserve, 34rem);
     }
   }
   @media (pointer: coarse) {

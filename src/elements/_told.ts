@@ -83,7 +83,10 @@ export class Told implements ReactiveController {
       if (turn !== this.#turn) return;
       this.locale = locale;
       const found = [...state.problems, ...problems, ...telling.problems];
-      if (!telling.told.length && found.some(({ severity }) => severity === 'error')) return this.#fail(found);
+      const missing = !telling.told.length && found.some(({ severity }) => severity === 'error');
+      // another chart in its place would mislead
+      if (missing) this.telling = undefined;
+      if (missing) return this.#fail(found);
       await this.#show(telling, found, state.at);
     } catch (error) {
       if (turn === this.#turn) this.#fail([brokenPart(error)]);

@@ -140,18 +140,21 @@ export class CitedChart extends CitedElement implements Inhabitant {
       aria-labelledby="title"
       aria-describedby=${subtitle === undefined ? nothing : 'subtitle'}
       lang=${lang}
+      @keydown=${this.#card.keydown}
     >
       ${rule(telling)} ${heading(level, 'title', 'title', said(title, inData))}
       ${subtitle === undefined ? nothing : html`<p id="subtitle" part="subtitle">${said(subtitle, inData)}</p>`}
       ${this.#details.open ? nothing : html`<p class=${this.summary === 'visible' ? 'text' : 'hidden'}>${said(summary)}</p>`}
       ${this.#plot(telling, ui)} ${this.#card.view({ telling, level: below(level), ui })} ${keyLine(key)}
       ${notes.map(note => html`<p part="note">${said(note)}</p>`)} ${sourceLine(telling)}
-      ${faults && staleNote(ui, at && period(at.toISOString().slice(0, 10)), faults, retry)}
-      <details @toggle=${this.#details.toggle}>
-        <summary>${ui.details}</summary>
-        ${this.#details.view(telling, ui)}
-        <div role="status"></div>
-      </details>
+      <div class="foot">
+        <details @toggle=${this.#details.toggle}>
+          <summary>${ui.details}</summary>
+          ${this.#details.view(telling, ui)}
+          <div role="status"></div>
+        </details>
+        ${faults && at && staleNote(ui, period(at.toISOString().slice(0, 10)), faults, retry)}
+      </div>
     </figure>`;
   }
 

@@ -22,8 +22,9 @@ export class CitedData extends CitedElement {
     super.connectedCallback();
     // the script may be parsed after its parent, and editors rewrite it
     this.#script = new MutationObserver(records => {
-      if (records.some(({ target }) => target === this || target.parentElement?.parentElement === this))
-        this.dispatchEvent(new Event(changed));
+      const rewritten = ({ target }: MutationRecord): boolean =>
+        target === this || [target, target.parentNode].some(node => node?.nodeName === 'SCRIPT');
+      if (records.some(rewritten)) this.dispatchEvent(new Event(changed));
     });
     this.#script.observe(this, { childList: true, characterData: true, subtree: true });
   }

@@ -1,4 +1,6 @@
+import type { computedColumns } from '../model/computed.ts';
 import type { Dataset, Figure } from '../model/dataset.ts';
+import type { FigureKeys } from '../model/schema.ts';
 import type { Telling, ToldRow } from '../model/telling.ts';
 import { textIn } from '../model/text.ts';
 import { safeUrl } from '../model/url.ts';
@@ -30,7 +32,9 @@ interface Context {
 
 type Value = string | number | boolean | null | undefined;
 
-const columns: Readonly<Record<string, (context: Context) => Value>> = {
+const columns: Readonly<
+  Record<Exclude<keyof FigureKeys, 'allow'> | (typeof computedColumns)[number], (context: Context) => Value>
+> = {
   id: ({ row }) => row.id,
   measure: ({ row }) => row.measure,
   entity: ({ row }) => row.entity,

@@ -21,7 +21,11 @@ function fileOf({ data, rows, chart, chartId }: Telling): DatasetFile {
   const speakers = withLinked(data.speakers, [...used('speaker'), ...used('disputedBy')], speaker => speaker.for);
   const entities = withLinked(data.entities, used('entity'), entity => entity.partOf);
   const measures = withLinked(data.measures, used('measure'), measure => measure.variantOf);
-  const sources = withLinked(data.sources, figures.flatMap(figure => figure.source), source => source.via);
+  const sources = withLinked(
+    data.sources,
+    figures.flatMap(figure => figure.source),
+    source => source.via,
+  );
   const shown = new Set(rows.map(({ id }) => id));
   const { references: _, top: __, ...asked } = chart;
   const own = { ...asked, figures: figures.filter(({ id }) => shown.has(id)).map(({ id }) => id) };
@@ -50,7 +54,7 @@ function needed({ figures }: Dataset, rows: readonly Row[]): Figure[] {
   const ids = new Set(rows.map(({ id }) => id));
   const cells = new Set(rows.filter(({ absent }) => absent === 'not-shown').map(cellOf));
   for (const figure of figures) if (cells.has(cellOf(figure))) ids.add(figure.id);
-  for (let before = -1; before < ids.size; ) {
+  for (let before = -1; before < ids.size;) {
     before = ids.size;
     for (const { id, replaces } of figures) if (ids.has(id) && replaces !== undefined) ids.add(replaces);
   }
@@ -61,7 +65,11 @@ const cellOf = ({ measure, entity, period }: Pick<Row, 'measure' | 'entity' | 'p
   JSON.stringify([measure, entity, period]);
 
 /** Entries by id, with those that they name, in the order of the file. */
-function withLinked<T>(all: Readonly<Record<string, T>> = {}, ids: readonly string[], next: (entry: T) => string | undefined) {
+function withLinked<T>(
+  all: Readonly<Record<string, T>> = {},
+  ids: readonly string[],
+  next: (entry: T) => string | undefined,
+) {
   const wanted = new Set<string>();
   const want = (id: string | undefined): void => {
     const entry = id !== undefined && Object.hasOwn(all, id) && !wanted.has(id) ? all[id] : undefined;

@@ -27,7 +27,10 @@ const entries = {
     load: () => import('./number.ts').then(m => m.number),
     suits: profile =>
       profile.rows === 1 && !isBlurred(profile) && profile.ratios + profile.differences === 0
-        ? { score: 4, reason: profile.numbers ? 'a single number' : 'a single figure, for which no number was reported' }
+        ? {
+            score: 4,
+            reason: profile.numbers ? 'a single number' : 'a single figure, for which no number was reported',
+          }
         : null,
     refuses: ({ rows }) => (rows === 1 ? null : `it shows one figure, and there are ${rows}`),
   },

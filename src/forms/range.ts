@@ -1,7 +1,7 @@
 import type { Scene, Shape } from '../model/scene.ts';
 import type { Telling } from '../model/telling.ts';
 import { drawable, reach } from '../scene/extent.ts';
-import { gridStroke, rule, textBoxes, tickLabels, zeroStroke } from '../scene/grid.ts';
+import { gridlines, textBoxes, tickLabels, zeroLine } from '../scene/grid.ts';
 import { hit } from '../scene/hit.ts';
 import { label, placeLabel } from '../scene/label.ts';
 import { mark } from '../scene/marks.ts';
@@ -40,16 +40,10 @@ function single({ told, axis }: Telling, frame: Parameters<Form['plan']>[1]): Sc
   const x = Math.min(Math.max((from + to) / 2, words.width / 2), width - words.width / 2);
   const foot = lane.v + thickness + 8;
   const texts: Shape[] = [...placeLabel(words, x, 0, 'middle'), ...tickLabels(line, at, foot + 2, frame)];
-  const lines = line.ticks.map(({ value }) =>
-    rule(
-      value === 0
-        ? { key: 'zero', role: 'zero', u: at(0), v0: lane.v - 10, v1: foot, stroke: zeroStroke }
-        : { key: `grid:${value}`, role: 'grid', u: at(value), v0: lane.v, v1: foot, stroke: gridStroke },
-      horizontal,
-      textBoxes(texts),
-    ),
-  );
-  const height = Math.ceil(Math.max(foot, ...textBoxes(texts).map(box => box.y + box.height))) + 2;
+  const boxes = textBoxes(texts);
+  const lines = gridlines(line, at, [lane.v, foot], horizontal, boxes);
+  if (values[0] <= 0 && values[1] >= 0) lines.push(zeroLine(at(0), [lane.v - 10, foot], horizontal, boxes));
+  const height = Math.ceil(Math.max(foot, ...boxes.map(box => box.y + box.height))) + 2;
   const scene = { width, height };
   const box = { x: from, y: lane.v, width: to - from, height: thickness };
   return { ...scene, shapes: [...lines, ...mark(row, { ...lane, at }), ...texts], hits: [hit(row.id, box, scene)] };

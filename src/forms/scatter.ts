@@ -2,11 +2,12 @@ import type { Box, Frame, Hit, PathShape, PlotLayer, Scene, Shape, TextShape } f
 import { leastCertain } from '../model/status.ts';
 import type { Telling, ToldRow } from '../model/telling.ts';
 import { drawable } from '../scene/extent.ts';
-import { gridStroke, rule, textBoxes, tickLabels } from '../scene/grid.ts';
+import { gridlines, textBoxes, tickLabels, zeroLine } from '../scene/grid.ts';
 import { hit } from '../scene/hit.ts';
 import { horizontal, vertical } from '../scene/path.ts';
 import { linear } from '../scene/scale.ts';
 import { block, fonts, overlaps, place, widest } from '../scene/text.ts';
+import { underline } from '../scene/underline.ts';
 import { look } from '../theme/look.ts';
 import type { Form } from './_form.ts';
 
@@ -15,8 +16,7 @@ export const scatter: Form = {
   id: 'scatter',
   question: 'How do two figures of the same places go together?',
   example: 'nato-spending.json#scatter',
-  plan: (telling, frame) =>
-    telling.axes ? plot(telling, telling.axes, frame) : { width: frame.width, height: 0, shapes: [], hits: [] },
+  plan: (telling, frame) => (telling.axes ? plot(telling, telling.axes, frame) : list(telling, frame)),
 };
 
 type Axes = NonNullable<Telling['axes']>;
@@ -74,12 +74,12 @@ function plot(telling: Telling, axes: Axes, frame: Frame): Scene {
     frame,
   );
   texts.push(...left);
-  const height = Math.ceil(Math.max(...textBoxes(texts).map(b => b.y + b.height))) + 2;
+  const height = Math.ceil(Math.max(...textBoxes(texts).map(b => b.y + b.height))) + 6;
   const size = { width: frame.width, height };
   const hits = telling.told.map(({ id }): Hit =>
     hit(id, points.get(id) ?? left.find(text => text.figure === id)!.box, size),
   );
-  const shapes: Shape[] = [...grid(axes, ground, texts), ...texts];
+  const shapes: Shape[] = [...grid(axes, ground, texts), ...underlined(left, telling.told), ...texts];
   return { ...size, shapes, hits, layers: [layer(pairs, axes, box)] };
 }
 
@@ -130,22 +130,14 @@ const pointOf = ({ x, y }: Pair, ground: Ground): Box => ({
 
 function grid(axes: Axes, { box, x, y }: Ground, texts: readonly TextShape[]): PathShape[] {
   const boxes = textBoxes(texts);
-  const bottom = box.y + box.height;
-  const across = axes.y.ticks.map(({ value }) =>
-    rule(
-      { key: `grid-y:${value}`, role: 'grid', u: y(value), v0: box.x, v1: box.x + box.width, stroke: gridStroke },
-      vertical,
-      boxes,
-    ),
-  );
-  const upright = axes.x.ticks.map(({ value }) =>
-    rule(
-      { key: `grid-x:${value}`, role: 'grid', u: x(value), v0: box.y, v1: bottom, stroke: gridStroke },
-      horizontal,
-      boxes,
-    ),
-  );
-  return [...across, ...upright];
+  return [
+    ...gridlines(axes.y, y, [box.x, box.x + box.width], vertical, boxes, 'grid-y'),
+    ...gridlines(axes.x, x, [box.y, box.y + box.height], horizontal, boxes, 'grid-x'),
+    ...(axes.y.from === 0 ? [{ ...zeroLine(y(0), [box.x, box.x + box.width], vertical, boxes), key: 'zero-y' }] : []),
+    ...(axes.x.from === 0
+      ? [{ ...zeroLine(x(0), [box.y, box.y + box.height], horizontal, boxes), key: 'zero-x' }]
+      : []),
+  ];
 }
 
 /** Names beside their points, those far from the crowd first; one that would touch another name or a point is left to the list. */
@@ -198,11 +190,11 @@ const inside = (box: Box, ground: Box, frame: Frame): boolean =>
   box.y >= ground.y - 8 &&
   box.y + box.height <= ground.y + ground.height;
 
-/** Rows that make no point, one line each under the plot. */
+/** Rows that make no point, one line each; a number among them is underlined in the style of its status. */
 function listed(told: readonly ToldRow[], y: number, frame: Frame): TextShape[] {
   return told.map(row => {
     const text = block(`${row.label}: ${row.value}`, fonts.small, frame.width, frame);
-    const shape = place(text, {
+    const spot = {
       key: `${row.id}:value`,
       role: 'value',
       figure: row.id,
@@ -210,8 +202,20 @@ function listed(told: readonly ToldRow[], y: number, frame: Frame): TextShape[] 
       y,
       anchor: 'start',
       token: 'text2',
-    });
+    } as const;
     y += Math.max(text.height, 24) + 4;
-    return shape;
+    return place(text, spot);
   });
+}
+
+const underlined = (texts: readonly TextShape[], told: readonly ToldRow[]): PathShape[] =>
+  texts.flatMap(text => told.filter(({ id }) => id === text.figure).map(row => underline(row, text, 1.5)));
+
+/** All rows as lines, where nothing says which of them make points. */
+function list({ told }: Telling, frame: Frame): Scene {
+  const texts = listed(told, 0, frame);
+  const bottom = Math.max(0, ...texts.map(({ box }) => box.y + Math.max(box.height, 24)));
+  const size = { width: frame.width, height: Math.ceil(bottom) + 4 };
+  const hits = texts.map(({ figure = '', box }) => hit(figure, box, size));
+  return { ...size, shapes: [...underlined(texts, told), ...texts], hits };
 }

@@ -1,7 +1,7 @@
-import type { Frame, Scene, Shape, TextShape } from '../model/scene.ts';
+import type { Frame, Scene, Shape, Stroke, TextShape } from '../model/scene.ts';
 import type { ToldRow } from '../model/telling.ts';
 import { drawable } from '../scene/extent.ts';
-import { gridStroke, rule } from '../scene/grid.ts';
+import { rule } from '../scene/grid.ts';
 import { hit } from '../scene/hit.ts';
 import { mirror } from '../scene/move.ts';
 import { vertical } from '../scene/path.ts';
@@ -21,6 +21,7 @@ export const table: Form = {
 };
 
 const gap = 12;
+const stroke: Stroke = { token: 'grid', width: 1 };
 
 /** Where each of the three columns starts and how wide it is, pixels; in little room name and status take a line of their own. */
 function shares({ width, rem }: Frame): [x: number, width: number][] {
@@ -44,7 +45,7 @@ function lines(told: readonly ToldRow[], frame: Frame): Scene {
   let y = 0;
   for (const row of told) {
     tops.push(y);
-    const rule0 = { key: `${row.id}:rule`, role: 'grid', u: y + 0.5, v0: 0, v1: frame.width, stroke: gridStroke };
+    const rule0 = { key: `${row.id}:rule`, role: 'grid', u: y + 0.5, v0: 0, v1: frame.width, stroke };
     shapes.push({ ...rule(rule0, vertical, []), figure: row.id });
     const texts = lineOf(row, y + 7, frame);
     shapes.push(...texts);

@@ -167,9 +167,10 @@ export interface Locale {
   // --- sources ---
   undated: string; // APA: "n.d."
   retrieved: (date: string) => string; // APA: "Retrieved 22 November 2026, from"
-  asCitedIn: (source: string) => string;
+}
 
-  // --- card and table ---
+/** The words of card and table in one language: apart from its other words, because a page needs them only when a reader asks. */
+export interface Details {
   card: {
     status: Readonly<Record<Status, string>>;
     lower: string;

@@ -9,28 +9,16 @@ export interface NumberWords {
   points: Readonly<Record<string, string>>;
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-// making a format costs more than using it a hundred times
-const format = (tag: string, options: Intl.NumberFormatOptions & { trailingZeroDisplay?: 'stripIfInteger' }) => {
-  const key = tag + JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.NumberFormat(tag, options);
-  formats.set(key, known);
-  return known;
-};
-
 const currency = /^[A-Z]{3}$/;
 
-/** Options for one number: all its digits, except where nobody could read them. */
-function options(n: number, symbol = '') {
-  const size = Math.abs(n);
-  const digits =
-    size >= 1e15 || (size > 0 && size < 1e-9) ? { notation: 'scientific' as const, maximumSignificantDigits: 6 } : {};
-  if (symbol.startsWith('%')) return { style: 'unit', unit: 'percent', maximumFractionDigits: 12, ...digits } as const;
-  if (currency.test(symbol)) {
-    return { style: 'currency', currency: symbol, trailingZeroDisplay: 'stripIfInteger', maximumFractionDigits: 12 } as const;
-  }
-  return { maximumFractionDigits: 12, ...digits };
+/** How a number with a symbol is printed: with all its digits, except where nobody could read them. */
+function options(symbol: string, extreme: boolean) {
+  const digits = extreme
+    ? { notation: 'scientific' as const, maximumSignificantDigits: 6 }
+    : { maximumFractionDigits: 12 };
+  if (symbol.startsWith('%')) return { style: 'unit', unit: 'percent', ...digits } as const;
+  if (!currency.test(symbol)) return digits;
+  return { style: 'currency', currency: symbol, trailingZeroDisplay: 'stripIfInteger', ...digits } as const;
 }
 
 /** Numbers of one language with their units: `4,000`, `34%`, `€4 million`, `2 percentage points`. */
@@ -41,7 +29,16 @@ export function numbers(tag: string, words: NumberWords) {
     const category = plurals.select(Math.abs(n));
     return (Object.hasOwn(forms, category) ? forms[category] : forms['other']) ?? '';
   };
-  const digits = (n: number, symbol?: string): string => format(tag, options(n, symbol)).format(Math.abs(n));
+  const formats = new Map<string, Intl.NumberFormat>();
+  const digits = (n: number, symbol = ''): string => {
+    const size = Math.abs(n);
+    const extreme = size >= 1e15 || (size > 0 && size < 1e-9);
+    const key = symbol + extreme;
+    // making a format costs more than using it a hundred times
+    const format = formats.get(key) ?? new Intl.NumberFormat(tag, options(symbol, extreme));
+    formats.set(key, format);
+    return format.format(size);
+  };
   const head = (n: number, symbol?: string): string => (n < 0 ? words.minus(digits(n, symbol)) : digits(n, symbol));
   const tail = (n: number, { symbol, noun, scale }: Unit): string =>
     [scale && words.scales[scale], symbol === 'pp' && form(n, words.points), form(scale ? 1e6 : n, noun)]

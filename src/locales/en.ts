@@ -168,7 +168,8 @@ export const en: Locale = {
       form === 'ratio' && count > 1
         ? `${kind} between ${all}, ${span}.`
         : `${kind} with ${figures ? `${number(figures)} figures for ` : ''}${all}, ${span}.`;
-    const who = k === 0 ? 'None has' : k < rows ? `${number(k)} ${k === 1 ? 'has' : 'have'}` : rows === 1 ? 'It has' : 'All have';
+    const who =
+      k === 0 ? 'None has' : k < rows ? `${number(k)} ${k === 1 ? 'has' : 'have'}` : rows === 1 ? 'It has' : 'All have';
     const more = derived && ` ${number(derived)} ${derived === 1 ? 'number is' : 'numbers are'} derived.`;
     return `${what} ${who} a reported number.${more || ''}`;
   },
@@ -192,14 +193,20 @@ export const en: Locale = {
     `${only ? 'The only comparison reported' : 'Comparison reported'}: ${words} ${inPeriod(label, step)} compared with ${base}.`,
   direction: (who, label, base, way, mode) => {
     const than = way === 'same' ? `the same as ${base}` : `${way} than ${base}`;
-    const verb = { actual: 'was', planned: 'is planned to be', target: 'is meant to be', forecast: 'is forecast to be' }[mode];
+    const verb = {
+      actual: 'was',
+      planned: 'is planned to be',
+      target: 'is meant to be',
+      forecast: 'is forecast to be',
+    }[mode];
     return `According to ${who}, ${label} ${verb} ${than}.`;
   },
   cannotCompare: (labels, without) =>
     `${list(labels)} cannot be compared with ${or.format(without)}, which ${without.length > 1 ? 'have no numbers' : 'has no number'}.`,
   trend: (step, way) => {
     const each = isTime(step) ? items[step][0] : 'figure';
-    if (way === 'mixed') return `Some ${isTime(step) ? items[step][1] : 'figures'} are higher than the one before, some are lower.`;
+    if (way === 'mixed')
+      return `Some ${isTime(step) ? items[step][1] : 'figures'} are higher than the one before, some are lower.`;
     return `${start(`each ${each}`)} is ${way} than the one before.`;
   },
 
@@ -225,56 +232,12 @@ export const en: Locale = {
   notes: {
     planPast: 'This was a plan. The data set has no figure for what took place.',
     notShown: labels => `Not shown here: ${list(labels)}.`,
-    leftOut: n => `${number(n)} ${n === 1 ? 'figure of this chart could not be read and is' : 'figures of this chart could not be read and are'} left out.`,
+    leftOut: n =>
+      `${number(n)} ${n === 1 ? 'figure of this chart could not be read and is' : 'figures of this chart could not be read and are'} left out.`,
     corrected: (date, what) => `Corrected ${date}: ${what}`,
     uncertainty: what => `The range in brackets is the stated uncertainty: ${what}.`,
   },
 
   undated: 'n.d.',
   retrieved: date => `Retrieved ${date}, from`,
-  asCitedIn: source => `as cited in ${source}`,
-
-  card: {
-    status: {
-      reported: '',
-      counted: 'Counted: somebody counted or measured it.',
-      estimated: 'Estimated: worked out, not counted.',
-      provisional: 'Provisional: the number may still change.',
-      claimed: 'Claimed: not confirmed by others.',
-      forecast: 'A forecast: it had not happened when this was reported.',
-      target: 'A target: not yet reached when this was reported.',
-      planned: 'Planned: not yet carried out when this was reported.',
-    },
-    lower: 'A lower bound: the number may be higher.',
-    upper: 'An upper bound: the number may be lower.',
-    range: 'A range: the number lies between the two.',
-    centred: what => `The range in brackets is the stated uncertainty${what && `: ${what}`}.`,
-    approximate: 'An approximate number: the exact one was not reported.',
-    vague: drawn => `No exact number was reported. Drawn as ${drawn}, which is how such words are commonly meant.`,
-    relation: 'A comparison only: the numbers themselves were not reported.',
-    disputed: 'Disputed: somebody says that it is wrong.',
-    derived: formula => `Derived, reported by nobody: ${formula}.`,
-    unreported: 'Nobody reported a number, so nothing is drawn.',
-    notShown: 'The data set has a number that this chart leaves out.',
-    replaced: 'Replaced: a later figure stands in its place.',
-    alternative: (phrase, words) => `Or ${phrase}, if ${words ?? 'it'} is read so.`,
-    translation: text => `In English: ${text}`,
-    note: text => `Note: ${text}`,
-    via: source => `Read in: ${source}`,
-    method: text => `Method: ${text}`,
-    reportedOn: date => `Published: ${date}`,
-  },
-  table: {
-    caption: title => `Figures: ${title}`,
-    subject: 'Subject',
-    figure: 'Figure',
-    status: 'Status',
-    saidBy: 'Said by',
-    reportedBy: 'Reported by',
-    date: 'Date',
-    reported: 'reported',
-    notReported: 'not reported',
-    nobody: 'nobody',
-    noDate: 'no date',
-  },
 };

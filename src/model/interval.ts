@@ -75,7 +75,7 @@ export function times(a: Interval, ratio: Interval): Interval {
 /** One divided by a ratio, which must not reach below zero: [2, 4) is (1/4, 1/2]; more than 2 is between 0 and 1/2, both excluded. */
 export function inverse(ratio: Interval): Interval {
   const one = rational(1n);
-  const flip = (end: End): End => end && end.at.n ? { at: div(one, end.at), open: end.open } : null;
+  const flip = (end: End): End => (end && end.at.n ? { at: div(one, end.at), open: end.open } : null);
   return between(flip(hiEnd(ratio)) ?? { at: zero, open: true }, flip(loEnd(ratio)));
 }
 

@@ -42,7 +42,8 @@ export interface Period {
 const precisions: Precision[] = ['century', 'decade', 'year', 'season', 'month', 'day', 'time'];
 const seasons: Record<number, [number, number]> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [1, 12] };
 const date = /^(-?(?:\d{4}|\d{3}X|\d{2}XX)|Y-?[1-9]\d{4,11})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T([^?~%]+)|([?~%]))?$/;
-const clock = /^(?:([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?|24:00(?::00)?)(Z|(?!-00(?::00)?$)(?:\+(?:0\d|1[0-3])|-(?:0\d|1[01]))(?::[0-5]\d)?|(?:\+14|-12)(?::00)?)?$/;
+const clock =
+  /^(?:([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?|24:00(?::00)?)(Z|(?!-00(?::00)?$)(?:\+(?:0\d|1[0-3])|-(?:0\d|1[01]))(?::[0-5]\d)?|(?:\+14|-12)(?::00)?)?$/;
 
 const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 const monthLength = (year: number, month: number) =>
@@ -81,7 +82,9 @@ function readDate(text: string): EdtfDate | null {
     if (months || time || mark) return null;
     const size = Number(years.replace(/[Y-]/g, '').replaceAll('X', '0'));
     const precision = unspecified === 100 ? 'century' : unspecified === 10 ? 'decade' : 'year';
-    const ends: [number, number] = years.includes('-') ? [1 - unspecified - size, -size] : [size, size + unspecified - 1];
+    const ends: [number, number] = years.includes('-')
+      ? [1 - unspecified - size, -size]
+      : [size, size + unspecified - 1];
     return { year: ends[0] + 0, precision, ...flags, ...span(...ends) };
   }
   return years === '-0000' ? null : readDay(Number(years), months, days, time, mark, flags);
@@ -167,7 +170,11 @@ export function comparePeriods(a: Period, b: Period): number {
     const difference = (x ?? none) - (y ?? none);
     return Number.isNaN(difference) ? 0 : difference;
   };
-  return order(a.last, b.last, Infinity) || order(a.first, b.first, -Infinity) || (timeOf(a) < timeOf(b) ? -1 : +(timeOf(a) > timeOf(b)));
+  return (
+    order(a.last, b.last, Infinity) ||
+    order(a.first, b.first, -Infinity) ||
+    (timeOf(a) < timeOf(b) ? -1 : +(timeOf(a) > timeOf(b)))
+  );
 }
 
 const timeOf = ({ start }: Period): string => (typeof start === 'string' ? '' : (start.time ?? ''));

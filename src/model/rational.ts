@@ -4,8 +4,15 @@ export interface Rational {
   readonly d: bigint;
 }
 
-const gcd = (a: bigint, b: bigint): bigint => (b ? gcd(b, a % b) : a);
+function gcd(a: bigint, b: bigint): bigint {
+  // not by recursion: fractions of thousands of digits would exhaust the stack
+  while (b) [a, b] = [b, a % b];
+  return a;
+}
 const abs = (a: bigint): bigint => (a < 0n ? -a : a);
+
+/** Numbers are exact up to here, and so their quotient is rounded only once. */
+const safe = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** The fraction n ÷ d. Throws a RangeError if d is zero. */
 export function rational(n: bigint, d = 1n): Rational {
@@ -28,6 +35,7 @@ export const fromNumber = (value: number): Rational => fromDecimal(String(value)
 
 /** The nearest number. Beyond the range of numbers: infinite. */
 export function toNumber({ n, d }: Rational): number {
+  if (abs(n) <= safe && d <= safe) return Number(n) / Number(d);
   // 25 digits are more than a number has; a remainder is told by one digit more, so that no half is rounded the wrong way
   const power = 25 - (String(abs(n)).length - String(d).length);
   const scaled = power < 0 ? rational(n, d * 10n ** BigInt(-power)) : rational(n * 10n ** BigInt(power), d);

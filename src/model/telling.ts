@@ -20,6 +20,8 @@ export interface ToldRow {
   detail?: string;
   /** For a relation: the words over its bracket, `“1.5 times more”`. */
   quote?: string;
+  /** The figure without who says so and without a full stop, `2015: over 4,000, planned`: heading of its card. */
+  heading?: string;
   /** The figure sentence: accessible name, table, card. */
   sentence: string;
   status: Status;

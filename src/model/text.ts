@@ -6,6 +6,8 @@ import type { Text } from './dataset.ts';
  */
 export function textIn(text: Text | undefined, ...langs: string[]): string {
   if (typeof text !== 'object') return text ?? '';
-  const known = [...langs.flatMap(lang => [lang, lang.split('-')[0] ?? lang]), 'en'].find(lang => Object.hasOwn(text, lang));
+  const known = [...langs.flatMap(lang => [lang, lang.split('-')[0] ?? lang]), 'en'].find(lang =>
+    Object.hasOwn(text, lang),
+  );
   return (known === undefined ? Object.values(text)[0] : text[known]) ?? '';
 }

@@ -53,11 +53,13 @@ export const hedges = {
   about: (a: Amount): Amount => ({ ...a, approximate: true }),
 } as const;
 
-const isPoint = (a: Amount): a is Amount & { lo: Rational } => a.lo !== null && a.hi !== null && a.lo.n !== 0n && !compare(a.lo, a.hi);
+const isPoint = (a: Amount): a is Amount & { lo: Rational } =>
+  a.lo !== null && a.hi !== null && a.lo.n !== 0n && !compare(a.lo, a.hi);
 
 /** The closed range between two numbers, or null if it runs backwards or mixes units. */
 export function range(a: Amount, b: Amount): Amount | null {
-  if (!a.lo || !b.hi || compare(a.lo, b.hi) >= 0 || a.unit !== b.unit || a.relation?.kind !== b.relation?.kind) return null;
+  if (!a.lo || !b.hi || compare(a.lo, b.hi) >= 0 || a.unit !== b.unit || a.relation?.kind !== b.relation?.kind)
+    return null;
   return { ...b, lo: a.lo, approximate: a.approximate || b.approximate, plain: false, bare: false };
 }
 
@@ -71,12 +73,27 @@ export function change(a: Amount, down: boolean): Amount {
 }
 
 /** An amount as a multiple of its base. */
-export const ratio = (a: Amount, rest: Partial<Amount> = {}): Amount => ({ ...a, relation: { kind: 'ratio' }, ...rest });
+export const ratio = (a: Amount, rest: Partial<Amount> = {}): Amount => ({
+  ...a,
+  relation: { kind: 'ratio' },
+  ...rest,
+});
 
 /** An amount times a factor. */
-export const scaled = (a: Amount, factor: Rational): Amount => ({ ...a, lo: a.lo && mul(a.lo, factor), hi: a.hi && mul(a.hi, factor) });
+export const scaled = (a: Amount, factor: Rational): Amount => ({
+  ...a,
+  lo: a.lo && mul(a.lo, factor),
+  hi: a.hi && mul(a.hi, factor),
+});
 
 /** An amount as plain data. */
-export function toQuantity({ lo, hi, plain: _, bare: __, size: ___, ...rest }: Amount): Quantity {
-  return { lo: lo && toNumber(lo), hi: hi && toNumber(hi), ...rest };
-}
+export const toQuantity = ({ lo, hi, loOpen, hiOpen, approximate, unit, relation, ambiguous }: Amount): Quantity => ({
+  lo: lo && toNumber(lo),
+  hi: hi && toNumber(hi),
+  loOpen,
+  hiOpen,
+  approximate,
+  ...(unit && { unit }),
+  ...(relation && { relation }),
+  ...(ambiguous && { ambiguous }),
+});

@@ -11,7 +11,8 @@ export interface Token {
   glued: boolean;
 }
 
-const pattern = /(\p{L}+(?:['’]\p{L}+)*)|((?:[1-9]\d{0,2}(?:[,\u00A0\u2009\u202F]\d{3})+(?!\d)|\d+)(?:\.\d+)?)|[^\s\p{L}\d]/gu;
+const pattern =
+  /(\p{L}+(?:['’]\p{L}+)*)|((?:[1-9]\d{0,2}(?:[,\u00A0\u2009\u202F]\d{3})+(?!\d)|\d+)(?:\.\d+)?)|[^\s\p{L}\d]/gu;
 
 /** A text as tokens, with one of the kind `end` behind the last. */
 export function tokenize(text: string): Token[] {
@@ -21,7 +22,14 @@ export function tokenize(text: string): Token[] {
     const [found, word, number] = match;
     const [start, end] = [match.index, match.index + found.length];
     const kind = word ? 'word' : number ? 'number' : 'sign';
-    tokens.push({ kind, text: found.toLowerCase(), start, end, capital: /^\p{Lu}/u.test(found), glued: start === last });
+    tokens.push({
+      kind,
+      text: found.toLowerCase(),
+      start,
+      end,
+      capital: /^\p{Lu}/u.test(found),
+      glued: start === last,
+    });
     last = end;
   }
   return [...tokens, { kind: 'end', text: '', start: text.length, end: text.length, capital: false, glued: false }];

@@ -1,112 +1,34 @@
-import { div, fromNumber, mul, rational, add } from '../model/rational.ts';
+import { add, div, fromNumber, mul, rational } from '../model/rational.ts';
 import type { Rational } from '../model/rational.ts';
 import { formatValue } from '../values/format-value.ts';
 import { amount, change, fromDigits, hedges, range, ratio, scaled, toQuantity, whole } from './_amount.ts';
 import type { Amount, Found } from './_amount.ts';
+import {
+  bases,
+  cardinals,
+  changeWords,
+  currencies,
+  hedgeWords,
+  labels,
+  less,
+  letters,
+  magnitudes,
+  months,
+  more,
+  multiples,
+  needBase,
+  parts,
+  suffixWords,
+  unitWords,
+  vagueWords,
+} from './_en-words.ts';
+import { entry, isEnd, split, text } from './_lexicon.ts';
 import type { Phrase, Phrases } from './_phrases.ts';
 import { tokenize } from './_tokens.ts';
 import type { Token } from './_tokens.ts';
 
 /** Tokens and an index: what every reader below is given. Each looks at a bounded number of tokens, so that reading takes linear time. */
 type Reader<T> = (tokens: readonly Token[], at: number) => Found<T> | null;
-
-// ---- words ----
-
-const split = (words: string): string[] => words.split(' ');
-const list = (words: string): Set<string> => new Set(split(words));
-/** Entries of words and what they mean, the longest first, under their first word. */
-function lexicon<T>(entries: [words: string, value: T][]): Map<string, [words: string[], value: T][]> {
-  const map = new Map<string, [string[], T][]>();
-  for (const [text, value] of entries) {
-    for (const phrase of text.split(', ')) {
-      const words = split(phrase);
-      const first = words[0] ?? '';
-      map.set(first, [...(map.get(first) ?? []), [words, value]]);
-    }
-  }
-  for (const found of map.values()) found.sort((a, b) => b[0].length - a[0].length);
-  return map;
-}
-
-const hedgeWords = lexicon<keyof typeof hedges>([
-  ['over, more than, exceeding, topping, north of, above, upwards of, in excess of', 'over'],
-  ['at least, no fewer than, no less than, not fewer than, not less than, as few as, as little as, a minimum of', 'atLeast'],
-  ['fewer than, less than, under, below', 'under'],
-  ['at most, no more than, not more than, up to, as many as, as much as, a maximum of', 'atMost'],
-  ['nearly, almost, just under, just below', 'justUnder'],
-  ['just over, just above, slightly over, slightly more than, a little over, a little more than', 'justOver'],
-  ['about, some, around, roughly, approximately, an estimated, estimated', 'about'],
-]);
-const suffixWords = lexicon<keyof typeof hedges>([
-  ['or more, or over, or above', 'atLeast'],
-  ['or fewer, or less, or under, or below', 'atMost'],
-  ['or so', 'about'],
-]);
-const changeWords = lexicon<'up' | 'down'>([
-  ['up, rose, risen, rising, increased, increasing, grew, grown, growing, gained, climbed, jumped, soared', 'up'],
-  ['down, fell, fallen, falling, dropped, dropping, decreased, decreasing, declined, declining, shrank, shrunk, sank', 'down'],
-]);
-const unitWords = lexicon<string>([
-  ['%, percent, per cent', '%'],
-  ['percentage point, percentage points, pp, % point, % points', 'pp'],
-]);
-const currencies = new Map([['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['₽', 'RUB'], ['₴', 'UAH'], ['₹', 'INR']]); // prettier-ignore
-
-const ones = split('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen');
-const tens = split('twenty thirty forty fifty sixty seventy eighty ninety');
-const cardinals = new Map([
-  ...ones.map((word, i): [string, number] => [word, i]),
-  ...tens.map((word, i): [string, number] => [word, 10 * (i + 2)]),
-]);
-/** What a number can stand before; `hundred` and `dozen` after a number in words or digits too. */
-const magnitudes = new Map([['dozen', 12], ['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12]]); // prettier-ignore
-/** Short magnitudes, written without a space; `m` only after a currency sign: else it may be metres or minutes. */
-const letters = new Map([['k', 1e3], ['m', 1e6], ['bn', 1e9], ['tn', 1e12]]); // prettier-ignore
-const parts = new Map([
-  ['half', 2],
-  ['third', 3],
-  ['quarter', 4],
-  ...split('fifth sixth seventh eighth ninth tenth').map((word, i): [string, number] => [word, i + 5]),
-]);
-const multiples = new Map([['double', 2], ['doubled', 2], ['doubling', 2], ['twice', 2], ['treble', 3], ['trebled', 3], ['tripled', 3], ['thrice', 3], ['quadrupled', 4], ['halved', 0.5], ['halving', 0.5]]); // prettier-ignore
-/** These count occasions too ("visited twice"): they say a ratio only before a base. */
-const needBase = list('double twice treble thrice');
-const bases = list('as the that this those what its their his her our');
-const more = list('more higher greater larger bigger longer stronger');
-const less = list('less fewer lower smaller shorter');
-const months = list('january february march april may june july august september october november december');
-const labels = list('article articles chapter section page pages paragraph figure table no number room route flight unit day year version');
-
-/** Vague words: [lo, hi] alone, and [lo, hi] times what follows, as in "a few hundred". A convention of ours, always shown. */
-const vagueWords = lexicon<{ alone?: [number, number]; times?: [number, number] }>([
-  ['a couple of, a couple', { alone: [2, 2], times: [2, 2] }],
-  ['a few', { alone: [3, 6], times: [2, 5] }],
-  ['several', { alone: [3, 9], times: [3, 9] }],
-  ['a handful', { alone: [3, 6] }],
-  ['dozens', { alone: [24, 99] }],
-  ['scores', { alone: [40, 99] }],
-  ...(['hundreds', 'thousands', 'millions', 'billions'] as const).map((word, i): [string, { alone: [number, number] }] => {
-    const unit = [100, 1e3, 1e6, 1e9][i] ?? 1;
-    return [word, { alone: [2 * unit, 10 * unit - 1] }];
-  }),
-  ...(['thousands', 'millions', 'billions'] as const).flatMap((word, i): [string, { alone: [number, number] }][] =>
-    (['tens', 'hundreds'] as const).map((count, j) => {
-      const unit = ([1e3, 1e6, 1e9][i] ?? 1) * (j ? 100 : 10);
-      return [`${count} of ${word}`, { alone: [2 * unit, 10 * unit - 1] }];
-    }),
-  ),
-]);
-
-// ---- readers ----
-
-const text = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
-const isEnd = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'end';
-
-/** The longest entry of a lexicon that stands here. */
-function entry<T>(words: Map<string, [string[], T][]>, tokens: readonly Token[], at: number): Found<T> | null {
-  const found = words.get(text(tokens, at))?.find(([phrase]) => phrase.every((word, i) => text(tokens, at + i) === word));
-  return found ? { value: found[1], next: at + found[0].length } : null;
-}
 
 /** `thousand`, `million` …, and whether they were there. */
 function magnitude(tokens: readonly Token[], at: number, money = false): Found<number> | null {
@@ -172,7 +94,11 @@ const number = (tokens: readonly Token[], at: number, money = false): Found<Nume
   if (half) [value, next] = [add(value, mul(fromNumber(spelled ?? 1), rational(1n, 2n))), next + 3];
   const size = magnitude(tokens, next, money);
   const plain = digits !== null && !half && size?.value !== 12;
-  if (size) return { value: { value: mul(value, fromNumber(size.value)), plain, bare: false, size: size.value }, next: size.next };
+  if (size)
+    return {
+      value: { value: mul(value, fromNumber(size.value)), plain, bare: false, size: size.value },
+      next: size.next,
+    };
   return { value: { value, plain, bare: !spelled, ...(spelled && { size: spelled }) }, next };
 };
 
@@ -184,7 +110,12 @@ const plainAmount: Reader<Amount> = (tokens, at) => {
   const { value, plain, bare, size } = found.value;
   const unit = currency ? null : entry(unitWords, tokens, found.next);
   const symbol = currency ?? unit?.value;
-  const rest = { plain: plain && (!unit || text(tokens, found.next) === '%'), bare: bare && !unit, ...(size && { size }), ...(symbol && { unit: symbol }) };
+  const rest = {
+    plain: plain && (!unit || text(tokens, found.next) === '%'),
+    bare: bare && !unit,
+    ...(size && { size }),
+    ...(symbol && { unit: symbol }),
+  };
   return { value: amount(value, value, rest), next: unit?.next ?? found.next };
 };
 
@@ -197,7 +128,8 @@ const vague: Reader<Amount> = (tokens, at) => {
     return whole ? { value: hedges.over(amount(fromNumber(50), undefined, { unit: '%' })), next } : null;
   }
   const found = entry(vagueWords, tokens, at);
-  if (!found || (text(tokens, at) === 'scores' && !isEnd(tokens, found.next) && text(tokens, found.next) !== 'of')) return null;
+  if (!found || (text(tokens, at) === 'scores' && !isEnd(tokens, found.next) && text(tokens, found.next) !== 'of'))
+    return null;
   const { alone, times } = found.value;
   const size = times && magnitude(tokens, found.next);
   const [lo, hi] = (size ? times : alone) ?? [0, 0];
@@ -213,18 +145,29 @@ const portion: Reader<Amount> = (tokens, at) => {
     value: ratio(amount(value)),
     next: text(tokens, next) === 'of' ? next + 1 : next,
   });
-  if (text(tokens, at) === 'half' && (text(tokens, at + 1) === 'of' || text(tokens, at - 1) === 'than')) return of(rational(1n, 2n), at + 1);
-  const first = /^an?$/.test(text(tokens, at)) ? { value: whole(1), next: at + 1 } : (number(tokens, at)?.value.bare && shortNumber(tokens, at)) || null;
+  if (text(tokens, at) === 'half' && (text(tokens, at + 1) === 'of' || text(tokens, at - 1) === 'than'))
+    return of(rational(1n, 2n), at + 1);
+  const first = /^an?$/.test(text(tokens, at))
+    ? { value: whole(1), next: at + 1 }
+    : (number(tokens, at)?.value.bare && shortNumber(tokens, at)) || null;
   if (!first) return null;
   const gap = text(tokens, first.next) === '-' ? first.next + 1 : first.next;
   const part = text(tokens, gap);
   const single = parts.get(part);
   const several = part.endsWith('s') ? parts.get(part.slice(0, -1)) : part === 'halves' ? 2 : undefined;
   const denominator = first.value.n === 1n ? single : several;
-  if (denominator && (first.value.n > 1n || text(tokens, gap + 1) === 'of')) return of(div(first.value, whole(denominator)), gap + 1);
-  const between = text(tokens, first.next) === 'in' ? 1 : text(tokens, first.next) === 'out' && text(tokens, first.next + 1) === 'of' ? 2 : 0;
+  if (denominator && (first.value.n > 1n || text(tokens, gap + 1) === 'of'))
+    return of(div(first.value, whole(denominator)), gap + 1);
+  const between =
+    text(tokens, first.next) === 'in'
+      ? 1
+      : text(tokens, first.next) === 'out' && text(tokens, first.next + 1) === 'of'
+        ? 2
+        : 0;
   const total = between ? shortNumber(tokens, first.next + between) : null;
-  return total && first.value.n > 0n && total.value.n > first.value.n ? of(div(first.value, total.value), total.next) : null;
+  return total && first.value.n > 0n && total.value.n > first.value.n
+    ? of(div(first.value, total.value), total.next)
+    : null;
 };
 
 /** A whole number below 1,000, for "one in five". */
@@ -252,8 +195,11 @@ const multiple: Reader<Amount> = (tokens, at) => {
   if (text(tokens, count.next) !== 'times') return null;
   const next = count.next + 1;
   if (more.has(text(tokens, next))) return { value: ratio(amount(value), { ambiguous: true }), next: next + 1 };
-  if (less.has(text(tokens, next))) return { value: ratio(amount(div(whole(1), value)), { ambiguous: true }), next: next + 1 };
-  return bases.has(text(tokens, next)) || isEnd(tokens, next) ? { value: ratio(amount(value)), next: asMany(tokens, next) } : null;
+  if (less.has(text(tokens, next)))
+    return { value: ratio(amount(div(whole(1), value)), { ambiguous: true }), next: next + 1 };
+  return bases.has(text(tokens, next)) || isEnd(tokens, next)
+    ? { value: ratio(amount(value)), next: asMany(tokens, next) }
+    : null;
 };
 
 /** Behind `as many as`, as far as it stands here. */
@@ -267,12 +213,19 @@ const comparison: Reader<Amount> = (tokens, at) => {
   const found = plainAmount(tokens, at);
   if (!found || (found.value.unit !== '%' && found.value.unit !== 'pp')) return null;
   const word = text(tokens, found.next);
-  return more.has(word) || less.has(word) ? { value: { ...change(found.value, less.has(word)), plain: false }, next: found.next + 1 } : null;
+  return more.has(word) || less.has(word)
+    ? { value: { ...change(found.value, less.has(word)), plain: false }, next: found.next + 1 }
+    : null;
 };
 
 /** One number or vague range, with `or more`, `+` or `or so` behind it. */
 const single: Reader<Amount> = (tokens, at) => {
-  const found = multiple(tokens, at) ?? portion(tokens, at) ?? vague(tokens, at) ?? comparison(tokens, at) ?? plainAmount(tokens, at);
+  const found =
+    multiple(tokens, at) ??
+    portion(tokens, at) ??
+    vague(tokens, at) ??
+    comparison(tokens, at) ??
+    plainAmount(tokens, at);
   if (!found) return null;
   const plus = text(tokens, found.next) === '+' && tokens[found.next]?.glued;
   const suffix = plus ? { value: 'atLeast' as const, next: found.next + 1 } : entry(suffixWords, tokens, found.next);
@@ -320,12 +273,11 @@ const movement: Reader<Amount> = (tokens, at) => {
   return { value: { ...change(found.value, verb.value === 'down'), plain: false }, next: found.next };
 };
 
-// ---- reading a text ----
-
 /** Numbers that are no quantities: years, dates, times, codes, scores, labels, "one of". */
 function isName(tokens: readonly Token[], at: number, { value, next }: Found<Amount>): boolean {
   const [before, first, after] = [tokens[at - 1], tokens[at], tokens[next]];
-  if (first?.glued && (before?.kind === 'word' || before?.kind === 'number' || /^[-/:.#_–]$/.test(before?.text ?? ''))) return true;
+  if (first?.glued && (before?.kind === 'word' || before?.kind === 'number' || /^[-/:.#_–]$/.test(before?.text ?? '')))
+    return true;
   if (first?.glued && /^[.,]$/.test(before?.text ?? '') && tokens[at - 2]?.kind === 'number') return true;
   if (after?.glued && (after.kind !== 'sign' || joinsOn(after, tokens[next + 1]))) return true;
   if (first?.text === 'one' && next === at + 1) return true;
@@ -340,7 +292,9 @@ function isName(tokens: readonly Token[], at: number, { value, next }: Found<Amo
 /** Whether a sign behind a number makes something else of it: `3-1`, `10:30`, `4,00`, `10-year`, but not `4,000-strong`. */
 function joinsOn({ text: sign }: Token, then: Token | undefined): boolean {
   if (!then?.glued) return false;
-  return sign === '-' ? then.text !== 'strong' : /^[/:–]$/.test(sign) || (/^[.,]$/.test(sign) && then.kind === 'number');
+  return sign === '-'
+    ? then.text !== 'strong'
+    : /^[/:–]$/.test(sign) || (/^[.,]$/.test(sign) && then.kind === 'number');
 }
 
 function phraseOf(source: string, tokens: readonly Token[], at: number, { value, next }: Found<Amount>): Phrase {
@@ -353,7 +307,11 @@ function phraseOf(source: string, tokens: readonly Token[], at: number, { value,
     end,
     quantity: said,
     ...(value.plain && { plain: true }),
-    figure: { ...(notation !== null && { value: notation }), wording: source.slice(start, end), ...(estimated && { status: 'estimated' }) },
+    figure: {
+      ...(notation !== null && { value: notation }),
+      wording: source.slice(start, end),
+      ...(estimated && { status: 'estimated' }),
+    },
   };
 }
 
@@ -363,7 +321,7 @@ export const en: Phrases = {
   read(source) {
     const tokens = tokenize(source);
     const found: Phrase[] = [];
-    for (let at = 0; at < tokens.length - 1; ) {
+    for (let at = 0; at < tokens.length - 1;) {
       const read = movement(tokens, at) ?? quantity(tokens, at);
       if (read && !isName(tokens, at, read)) {
         found.push(phraseOf(source, tokens, at, read));

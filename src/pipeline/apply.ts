@@ -1,4 +1,14 @@
-import { everything, fromQuantity, intersect, minus, over, plus, point, times, type Interval } from '../model/interval.ts';
+import {
+  everything,
+  fromQuantity,
+  intersect,
+  minus,
+  over,
+  plus,
+  point,
+  times,
+  type Interval,
+} from '../model/interval.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { rational } from '../model/rational.ts';
 
@@ -7,7 +17,8 @@ export type Reading = (quantity: Quantity) => Interval;
 
 const zero = rational(0n);
 const hundred = point(rational(100n));
-const positive: Interval = { ...everything, lo: zero };
+/** What bases are, whatever is known of them. */
+export const positive: Interval = { ...everything, lo: zero };
 const notNegative: Interval = { ...positive, loOpen: false };
 
 /** A ratio or change as multiples of the base: +20 % is 1.2. */

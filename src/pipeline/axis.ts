@@ -21,7 +21,8 @@ const headroom = 0.12;
 
 /**
  * The number axis of a chart, whatever its width: round ends, at most five ticks. Null where there is none: another form, no
- * number, or numbers so far apart that no axis holds them.
+ * number, or numbers too far apart, or too close, for
+ * arithmetic.
  */
 export function axisOf(scope: Scope, told: readonly ToldRow[]): Axis | null {
   const fromZero = forms.get(scope.form);
@@ -33,7 +34,11 @@ export function axisOf(scope: Scope, told: readonly ToldRow[]): Axis | null {
   if (!ends) return null;
   const shown = !fromZero || drawn.length > labelled;
   const unit = unitOf(scope, first.row.measure, first.row.quantity, true);
-  const [from, to, values] = ticksOf(ends, drawn.every(({ row }) => isCounted(scope, row)), shown);
+  const [from, to, values] = ticksOf(
+    ends,
+    drawn.every(({ row }) => isCounted(scope, row)),
+    shown,
+  );
   return {
     from,
     to,
@@ -69,11 +74,16 @@ function endsOf(extents: readonly Extent[], fromZero: boolean): [number, number]
   if (extents.some(extent => extent.hi === Infinity && extent.lo > hi - room)) hi += room;
   if (extents.some(extent => extent.lo === -Infinity && extent.hi < lo + room)) lo -= room;
   if (lo === hi) hi = lo + 1;
-  return Number.isFinite(hi - lo) ? [lo, hi] : null;
+  const span = hi - lo;
+  return Number.isFinite(span) && Number.isFinite(1 / span) ? [lo, hi] : null;
 }
 
 /** Ends that are round where ticks are shown, else those of the marks; at most five ticks, whole for what is counted. */
-function ticksOf([lo, hi]: [number, number], counted: boolean, shown: boolean): [from: number, to: number, ticks: number[]] {
+function ticksOf(
+  [lo, hi]: [number, number],
+  counted: boolean,
+  shown: boolean,
+): [from: number, to: number, ticks: number[]] {
   const step = Math.max(roundStep(hi - lo, 4), counted ? 1 : 0);
   const fine = roundStep(hi - lo, 5);
   const first = Math.floor(lo / step + dust);

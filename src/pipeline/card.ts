@@ -1,14 +1,14 @@
+import { detailsFor } from '../locales/_details.ts';
 import type { Source } from '../model/dataset.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Row } from '../model/row.ts';
 import type { Citation, Telling } from '../model/telling.ts';
 import { safeUrl } from '../model/url.ts';
 import { citeSource } from './cite.ts';
-import { labels as labelsOf } from './labels.ts';
 import { isQuoted, langOf, phraseOf } from './phrase.ts';
 import { relationWords } from './relation.ts';
-import { inline, say, scopeOf, type Scope, speakerName } from './scope.ts';
-import { headingOf, rangeOf, voicesOf } from './sentence.ts';
+import { entry, inline, measureOf, say, scopeOf, type Scope, speakerName } from './scope.ts';
+import { rangeOf, voicesOf } from './sentence.ts';
 import { localeFor } from './locale-for.ts';
 
 /** Everything about one figure, for whoever asks: plain data, in reading order. */
@@ -51,26 +51,27 @@ export interface CardSource extends Citation {
 export function card(telling: Telling, id: string): Card | undefined {
   const locale = localeFor(telling.lang);
   const scope = scopeOf({ data: telling.data, chart: telling.chart, rows: telling.rows, form: telling.form, locale });
+  const words = detailsFor(locale.tag).card;
   const row = scope.byId.get(id);
   if (!row) return undefined;
   const figure = scope.figures.get(id);
   const translation = say(scope, figure?.translation);
   const note = say(scope, figure?.note);
   return {
-    heading: headingOf(scope, labelsOf(scope), row),
+    heading: telling.told.find(told => told.id === id)?.heading ?? '',
     ...(figure?.wording !== undefined && { wording: { text: figure.wording, lang: langOf(scope, figure) } }),
-    ...(translation && { translation: locale.card.translation(translation) }),
+    ...(translation && { translation: words.translation(translation) }),
     explanations: explanations(scope, row),
     alternatives: alternatives(scope, row),
     speakers: speakers(scope, row),
     label: locale.lead.reported,
     sources: row.sources.flatMap(source => sourceOf(scope, source)),
-    ...(note && { note: locale.card.note(note) }),
+    ...(note && { note: words.note(note) }),
   };
 }
 
 function explanations(scope: Scope, row: Row): string[] {
-  const { card: words } = scope.locale;
+  const words = detailsFor(scope.locale.tag).card;
   return [
     endWords(scope, row),
     row.absent === 'unreported' && words.unreported,
@@ -83,24 +84,24 @@ function explanations(scope: Scope, row: Row): string[] {
 
 /** What the end of a mark means. */
 function endWords(scope: Scope, row: Row): string {
-  const { card: words } = scope.locale;
+  const words = detailsFor(scope.locale.tag).card;
   const { quantity } = row;
   if (quantity?.relation) return words.relation;
   if (!quantity) return '';
   if (isQuoted(scope, row)) return words.vague(rangeOf(scope, row));
-  if (quantity.mid !== undefined) return words.centred(inline(scope, measure(scope, row)?.uncertainty));
+  if (quantity.mid !== undefined) return words.centred(inline(scope, measureOf(scope, row.measure)?.uncertainty));
   if (quantity.approximate) return words.approximate;
   if (quantity.hi === null) return words.lower;
   if (quantity.lo === null) return words.upper;
   return quantity.lo === quantity.hi ? '' : words.range;
 }
 
-const measure = ({ data }: Scope, row: Row) => (Object.hasOwn(data.measures, row.measure) ? data.measures[row.measure] : undefined);
-
 function alternatives(scope: Scope, row: Row): string[] {
   const figure = scope.figures.get(row.id);
   const words = row.wording === undefined ? undefined : scope.locale.quote(row.wording);
-  return (figure?.readings ?? []).map(reading => scope.locale.card.alternative(readingWords(scope, row, reading), words));
+  return (figure?.readings ?? []).map(reading =>
+    detailsFor(scope.locale.tag).card.alternative(readingWords(scope, row, reading), words),
+  );
 }
 
 /** A reading in words of our own: the source's words are what it reads. */
@@ -122,9 +123,10 @@ function speakers(scope: Scope, row: Row): Card['speakers'] {
 function sourceOf(scope: Scope, id: string): CardSource[] {
   const { data, locale } = scope;
   const citation = citeSource(data, id, locale);
-  const source = Object.hasOwn(data.sources, id) ? data.sources[id] : undefined;
+  const source = entry(data.sources, id);
   if (!citation || !source) return [];
-  const { card: words, ui } = locale;
+  const { ui } = locale;
+  const words = detailsFor(locale.tag).card;
   const title = say(scope, source.title);
   const method = say(scope, source.method);
   return [

@@ -10,10 +10,16 @@ export interface Cell {
 }
 
 /** The cell that a figure is about. */
-export const cellOf = ({ measure, entity, period, status }: Figure): Cell => ({ measure, entity, period, mode: modeOf(status) });
+export const cellOf = ({ measure, entity, period, status }: Figure): Cell => ({
+  measure,
+  entity,
+  period,
+  mode: modeOf(status),
+});
 
 /** The name of a cell: one text for each. */
-export const keyOf = ({ measure, entity, period, mode }: Cell): string => JSON.stringify([measure, entity, period, mode]);
+export const keyOf = ({ measure, entity, period, mode }: Cell): string =>
+  JSON.stringify([measure, entity, period, mode]);
 
 /** What a map holds under its first such key, made when it is first asked for. */
 export function at<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,5 +1,5 @@
-import { fromQuantity, type Interval, toBounds } from '../model/interval.ts';
-import { apply, undo, type Reading } from './apply.ts';
+import { equal, fromQuantity, type Interval, toBounds } from '../model/interval.ts';
+import { apply, positive, undo, type Reading } from './apply.ts';
 import { at } from './cells.ts';
 import { type Graph, isNumbered, type Link, type Statement } from './graph.ts';
 
@@ -20,8 +20,8 @@ export interface Chain {
   reading?: number;
 }
 
-/** Longer chains are not followed, and a cell takes no more of them than this: a hostile file must not hang a page. */
-const limits = { links: 100, chains: 20 };
+/** Links of one chain, chains that lead to one cell, and chains in all: longer and more are not followed, so that a hostile file does not hang a page. */
+const limits = { links: 100, chains: 20, total: 10_000 };
 
 /**
  * All shortest chains from each number to the cells around it, shortest first, in an order that does not depend on that of the figures. A chain ends where
@@ -31,25 +31,35 @@ export function chainsOf(graph: Graph): Chain[] {
   const steps = stepsFrom(graph.links);
   const found: Chain[] = [...graph.numbers.values()].flat().sort(byFigure).map(start);
   const anchors = found.length;
-  const depths = new Map<string, number>();
+  const depths = new Map(found.map(chain => [visit(chain, chain.cell), 0]));
   const counts = new Map<string, number>();
   for (const chain of found) {
     const depth = chain.steps.length;
-    depths.set(visit(chain, chain.cell), depth);
     if (depth === limits.links || (depth && isNumbered(graph, chain.cell))) continue;
     for (const step of steps.get(chain.cell) ?? []) {
       const cell = end(step);
       const count = counts.get(cell) ?? 0;
-      if (count === limits.chains || (depths.get(visit(chain, cell)) ?? Infinity) <= depth) continue;
+      if (
+        count === limits.chains ||
+        found.length === anchors + limits.total ||
+        (depths.get(visit(chain, cell)) ?? Infinity) <= depth
+      )
+        continue;
       const longer = extend(chain, step);
-      if (longer) counts.set(cell, count + 1), found.push(longer), depths.set(visit(chain, cell), depth + 1);
+      if (!longer) continue;
+      found.push(longer);
+      counts.set(cell, count + 1);
+      depths.set(visit(chain, cell), depth + 1);
     }
   }
   return found.slice(anchors);
 }
 
 /** What a chain says if quantities are read in another way: with the tolerance of rounded numbers, say. */
-export const evaluate = ({ anchor, steps }: Pick<Chain, 'anchor' | 'steps'>, read: Reading = fromQuantity): Interval | null =>
+export const evaluate = (
+  { anchor, steps }: Pick<Chain, 'anchor' | 'steps'>,
+  read: Reading = fromQuantity,
+): Interval | null =>
   steps.reduce<Interval | null>((interval, step) => interval && follow(step, interval, read), read(anchor.quantity));
 
 /** The statements of a chain, the number first. */
@@ -94,8 +104,12 @@ function extend(chain: Chain, step: Step): Chain | null {
   return { anchor, steps: [...chain.steps, step], cell: end(step), interval, ...reads(reading ?? link.reading) };
 }
 
-/** Whether an interval has an end, and numbers can hold its ends. */
+/** Whether an interval says more than "above zero", and numbers can hold its ends. */
 export function isSayable(interval: Interval): boolean {
   const { lo, hi } = toBounds(interval);
-  return (lo !== null || hi !== null) && [lo, hi].every(end => end === null || Number.isFinite(end));
+  return (
+    (lo !== null || hi !== null) &&
+    [lo, hi].every(end => end === null || Number.isFinite(end)) &&
+    !equal(interval, positive)
+  );
 }

@@ -4,7 +4,7 @@ import type { Chart, Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Row } from '../model/row.ts';
 import { profile } from './profile.ts';
-import { unknown } from './shape.ts';
+import { notKnown } from './not-known.ts';
 
 /** The form that is drawn. */
 export interface Choice {
@@ -24,7 +24,7 @@ export function choose(rows: readonly Row[], data: Dataset, chart: Chart, asked 
   const natural = suit(counted);
   if (asked === undefined) return { ...natural, problems: [] };
   const at = asked === chart.form ? `${path}/form` : '';
-  if (!forms.has(asked)) return { ...natural, problems: [unknown('form', asked, at, [...forms.ids].sort())] };
+  if (!forms.has(asked)) return { ...natural, problems: [notKnown('form', asked, at, [...forms.ids].sort())] };
   const lie = traits[asked].refuses(counted);
   if (lie === null) return { form: asked, reason: 'asked for', problems: [] };
   return { ...natural, problems: [refused(asked, lie, natural.form, at)] };

@@ -3,7 +3,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Locale } from '../locales/_locale.ts';
 import type { Row } from '../model/row.ts';
 import type { Citation, SourceLine } from '../model/telling.ts';
-import { speakerName, voices, type Scope } from './scope.ts';
+import { entry, speakerName, voices, type Scope } from './scope.ts';
 
 /** The source line of a chart: who says its figures, and who reported them. The style `line` must be loaded. */
 export function cite(scope: Scope): SourceLine {
@@ -27,7 +27,7 @@ const disputers = (scope: Scope): string[] =>
 
 /** One source as the source line names it; undefined if the file does not have it. */
 export function citeSource(data: Dataset, id: string, locale: Locale): Citation | undefined {
-  const source = Object.hasOwn(data.sources, id) ? data.sources[id] : undefined;
+  const source = entry(data.sources, id);
   if (!source) return undefined;
   const [part] = citations.get('line').cite(source, locale, data.lang);
   return part && { id, text: part.text, ...(part.url && { url: part.url }) };

@@ -21,7 +21,8 @@ export function conflictsOf(graph: Graph, chains: readonly Chain[]): Conflict[] 
     const ids = figures.map(({ id }) => id).sort();
     found.set(JSON.stringify(ids), { figures: ids, grade, speakers: [...new Set(figures.map(voiceOf))].sort() });
   };
-  for (const numbers of graph.numbers.values()) for (const pair of pairs(numbers.filter(isValue))) add(pair, gradePair(...pair));
+  for (const numbers of graph.numbers.values())
+    for (const pair of pairs(numbers.filter(isValue))) add(pair, gradePair(...pair));
   for (const chain of chains) {
     if (chain.reading !== undefined) continue;
     for (const number of (graph.numbers.get(chain.cell) ?? []).filter(isValue))
@@ -52,7 +53,9 @@ function gradeOf(
 ): Conflict['grade'] | null {
   const meets = ([a, b]: [Interval | null, Interval]): boolean => a !== null && intersect(a, b) !== null;
   if (meets(sides(fromQuantity))) return null;
-  return statements.some(({ quantity }) => quantity.mid !== undefined) || meets(sides(fromRounded)) ? 'rounding' : 'hard';
+  return statements.some(({ quantity }) => quantity.mid !== undefined) || meets(sides(fromRounded))
+    ? 'rounding'
+    : 'hard';
 }
 
 /** A plain number as all that rounds to it: 3,500 is 3,450 to 3,550. */

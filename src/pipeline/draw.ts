@@ -1,10 +1,9 @@
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Fill, PathShape, Scene, TextShape } from '../model/scene.ts';
+import type { Fill, PathShape, PlotLayer, Scene, TextShape } from '../model/scene.ts';
 import { paint } from '../scene/paint.ts';
 import { patternId, patternsOf, tiles } from '../scene/patterns.ts';
-import { plotted } from '../scene/plot-gate.ts';
 
 /**
  * A scene as SVG for Lit: one image with a name, its content hidden from assistive technology, since the list beside it says
@@ -17,7 +16,7 @@ export function draw(scene: Scene, { uid, label }: { uid: string; label: string 
   return html`<svg role="img" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}">
     ${fills.length ? svg`<defs>${fills.map(fill => pattern(fill, uid))}</defs>` : nothing}
     <g aria-hidden="true">
-      ${layers.map(layer => plotted(layer, uid))}
+      ${layers.map(layer => group(layer, uid))}
       ${repeat(
         shapes,
         shape => shape.key,
@@ -25,6 +24,24 @@ export function draw(scene: Scene, { uid, label }: { uid: string; label: string 
       )}
     </g>
   </svg>`;
+}
+
+const groups = new WeakMap<PlotLayer, SVGGElement>();
+
+/** A group for the marks of Observable Plot, empty until it has arrived: without it, words, labels and table still stand. */
+function group(layer: PlotLayer, uid: string): SVGGElement {
+  let one = groups.get(layer);
+  if (!one) {
+    one = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    groups.set(layer, one);
+    const into = one;
+    const drawn = import('../scene/plot-gate.ts').then(gate => gate.plotted(layer, uid));
+    drawn.then(
+      marks => into.replaceChildren(...marks),
+      () => groups.delete(layer),
+    );
+  }
+  return one;
 }
 
 const path = ({ role, d, fill, stroke }: PathShape, uid: string) =>

@@ -14,7 +14,8 @@ export interface Extent {
  * a relation, or one that was replaced.
  */
 export function extentOf({ quantity, replacedBy }: Row): Extent | null {
-  if (!quantity || quantity.relation || replacedBy !== undefined || (quantity.lo === null && quantity.hi === null)) return null;
+  if (!quantity || quantity.relation || replacedBy !== undefined || (quantity.lo === null && quantity.hi === null))
+    return null;
   const { lo, hi, loOpen, hiOpen, approximate } = quantity;
   const reach = approximate && lo !== null && lo === hi ? nearWidth(lo) : 0;
   return { lo: (lo ?? -Infinity) - reach, hi: (hi ?? Infinity) + reach, loOpen, hiOpen };

@@ -1,9 +1,8 @@
 import type { Figure } from '../model/dataset.ts';
 import { figure as figureSchema } from '../model/schema.ts';
-import { nearest } from '../model/nearest.ts';
 import { pointer, type Problem } from '../model/problem.ts';
+import { fault, type Fault } from './fault.ts';
 import { quantify } from './quantify.ts';
-import { show } from './shape.ts';
 
 /** Keys that a figure takes where nothing nearer says them, and where they stand. */
 export interface Layer {
@@ -17,7 +16,7 @@ export interface ReadFigure {
   id?: string;
   /** Without `id` where the author gave none; undefined if it has to stay out. */
   figure?: Omit<Figure, 'id'> & { id?: string };
-  problems: Problem[];
+  problems: (Problem | Fault)[];
 }
 
 /** The keys of a figure. */
@@ -37,11 +36,9 @@ export function readFigure(path: string, layers: readonly Layer[], faulty: (path
     if (layer && faulty(layer.path + pointer(key))) lost.add(key);
     else if (layer) keys[key] = layer.keys[key];
   }
-  // a misspelt key is not missing as well
-  for (const key of Object.keys(layers[0]?.keys ?? {}))
-    if (!figureKeys.includes(key)) lost.add(nearest(key, figureKeys) ?? key);
+  const strangers = Object.keys(layers[0]?.keys ?? {}).filter(key => !figureKeys.includes(key));
   const has = (key: string): boolean => Object.hasOwn(keys, key);
-  const problems = incomplete(keys, path, key => !has(key) && !lost.has(key));
+  const problems: (Problem | Fault)[] = incomplete(keys, path, lost, strangers);
   // the shape of every key has been checked
   const { source = [], status = 'reported', ...rest } = keys as unknown as Figure & { source: string | string[] };
   const whole = { ...rest, status, source: [source].flat(), path };
@@ -52,35 +49,20 @@ export function readFigure(path: string, layers: readonly Layer[], faulty: (path
 }
 
 /** What a figure lacks, or says twice. */
-function incomplete(keys: Record<string, unknown>, path: string, lacks: (key: string) => boolean): Problem[] {
-  const error = (code: string, message: string, remedy: string, key = ''): Problem => ({
-    code,
-    severity: 'error',
-    path: path + key,
-    message,
-    remedy,
-  });
-  const problems: Problem[] = [];
-  if (lacks('measure'))
-    problems.push(
-      error('key/missing', 'the key "measure" is missing: what is counted?', 'add "measure", or give it in "defaults"'),
-    );
-  if (lacks('value'))
-    problems.push(
-      error('key/missing', 'the key "value" is missing', 'add "value"; write null if no number was reported'),
-    );
-  if (lacks('source'))
-    problems.push(error('source/missing', 'this figure has no source', 'add "source", or give it in "defaults"'));
-  if (Object.hasOwn(keys, 'why') && Object.hasOwn(keys, 'value') && keys['value'] !== null)
-    problems.push(
-      error(
-        'key/type',
-        `"why" says why no number was reported, but there is one: ${show(keys['value'])}`,
-        'delete "why", or make the value null',
-        '/why',
-      ),
-    );
-  return problems;
+function incomplete(
+  keys: Record<string, unknown>,
+  path: string,
+  lost: ReadonlySet<string>,
+  strangers: readonly string[],
+): Fault[] {
+  const lacks = (key: string): boolean => !Object.hasOwn(keys, key) && !lost.has(key);
+  const faults: Fault[] = [];
+  if (lacks('measure')) faults.push(fault('key/missing', path, 'noMeasure', strangers, figureKeys));
+  if (lacks('value')) faults.push(fault('key/missing', path, 'noValue', strangers, figureKeys));
+  if (lacks('source')) faults.push(fault('source/missing', path, 'noSource', strangers, figureKeys));
+  if (Object.hasOwn(keys, 'why') && (keys['value'] ?? null) !== null)
+    faults.push(fault('key/type', `${path}/why`, 'whyNumber', keys['value']));
+  return faults;
 }
 
 /** `measure:entity:period:speaker`, empty parts kept. */

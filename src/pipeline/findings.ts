@@ -43,7 +43,8 @@ export function findings(data: Dataset): { problems: Problem[]; silenced: Silenc
 }
 
 /** Ids of the charts; undefined: the one that is made of all figures where there is none. */
-const chartsOf = ({ charts = {} }: Dataset): (string | undefined)[] => (Object.keys(charts).length ? Object.keys(charts) : [undefined]);
+const chartsOf = ({ charts = {} }: Dataset): (string | undefined)[] =>
+  Object.keys(charts).length ? Object.keys(charts) : [undefined];
 
 function inChart(id: string | undefined, data: Dataset): Found[] {
   const { chart: asked, path, figures, problems } = select(data, id === undefined ? {} : { chart: id });

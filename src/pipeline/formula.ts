@@ -1,7 +1,7 @@
 import { fromQuantity, type Interval } from '../model/interval.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { rational, toDecimal, toNumber, type Rational } from '../model/rational.ts';
-import type { Chain, Step } from './chains.ts';
+import { statementsOf, type Chain, type Step } from './chains.ts';
 
 /**
  * How a derived number came about, numbers as in English: `about 2,333 = 3,500 ÷ 1.5`. Whole numbers for a measure of whole things, else at least two decimals
@@ -11,7 +11,7 @@ export function formulaOf(chain: Chain, integer: boolean): { text: string; round
   const { interval } = chain;
   const exact = isPoint(interval);
   const rounded = exact && round(interval.lo!, integer).rounded;
-  const vague = [chain.anchor, ...chain.steps.map(({ link }) => link)].some(({ quantity }) => quantity.approximate);
+  const vague = statementsOf(chain).some(({ quantity }) => quantity.approximate);
   const about = rounded || vague ? 'about ' : '';
   const result = exact ? round(interval.lo!, integer).text : spanText(interval, end => outward(end, interval, integer));
   return { text: `${about}${result} = ${terms(chain)}`, rounded };
@@ -32,7 +32,8 @@ function terms({ anchor, steps }: Chain): string {
 
 function operation({ link: { quantity }, back }: Step): { sign: string; term: string } {
   const kind = quantity.relation?.kind;
-  if (kind !== 'difference') return { sign: back ? '÷' : '×', term: operand(kind === 'change' ? factor(quantity) : quantity, true) };
+  if (kind !== 'difference')
+    return { sign: back ? '÷' : '×', term: operand(kind === 'change' ? factor(quantity) : quantity, true) };
   const falls = (quantity.hi ?? 1) < 0;
   return { sign: back === falls ? '+' : '−', term: operand(falls ? opposite(quantity) : quantity, true) };
 }
@@ -92,4 +93,7 @@ function places(value: Rational, integer: boolean): number {
 
 /** 3500 as in English: `3,500`; a minus as a sign of its own. */
 const grouped = (text: string): string =>
-  text.replace(/^(-?)(\d+)/, (_, minus: string, whole: string) => (minus && '−') + whole.replace(/\B(?=(\d{3})+$)/g, ','));
+  text.replace(
+    /^(-?)(\d+)/,
+    (_, minus: string, whole: string) => (minus && '−') + whole.replace(/\B(?=(\d{3})+$)/g, ','),
+  );

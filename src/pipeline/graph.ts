@@ -25,6 +25,8 @@ export interface Graph {
   /** Numbers that need no base, by cell: values and alternatives. */
   numbers: Map<string, Statement[]>;
   links: Link[];
+  /** For each cell the name of the connected part that it is in, which is one of its cells. */
+  parts: Map<string, string>;
   /** Cells that the file has something to say about, chosen or not. */
   known: Set<string>;
   /** Ids of replaced figures, and what replaces them. */
@@ -39,7 +41,12 @@ export function graphOf(figures: readonly Figure[], data: Dataset): Graph {
     figures: new Map(),
     numbers: new Map(),
     links: [],
-    known: new Set(live(data.figures, replacements(data.figures)).filter(says).map(figure => keyOf(cellOf(figure)))),
+    parts: new Map(),
+    known: new Set(
+      live(data.figures, replacements(data.figures))
+        .filter(says)
+        .map(figure => keyOf(cellOf(figure))),
+    ),
     replaced,
   };
   const taking = live(figures, replaced);
@@ -51,6 +58,7 @@ export function graphOf(figures: readonly Figure[], data: Dataset): Graph {
     if (!relation) at(graph.numbers, statement.cell, () => []).push(statement);
     else if (base) graph.links.push({ ...statement, base: enter(graph, base) });
   }
+  graph.parts = partsOf(graph);
   return graph;
 }
 
@@ -98,7 +106,25 @@ function bases(graph: Graph, data: Dataset): (figure: Figure, base: string | und
       : [...new Set([own.mode, 'actual' as const])].map(mode => ({ ...place, mode }));
     const others = candidates.filter(cell => keyOf(cell) !== keyOf(own));
     return (
-      others.find(cell => graph.figures.has(keyOf(cell))) ?? others.find(cell => graph.known.has(keyOf(cell))) ?? others.at(-1)
+      others.find(cell => graph.figures.has(keyOf(cell))) ??
+      others.find(cell => graph.known.has(keyOf(cell))) ??
+      others.at(-1)
     );
   };
+}
+
+/** The connected parts of a graph: for each cell the name of its part, which is one of its cells. */
+function partsOf({ cells, links }: Pick<Graph, 'cells' | 'links'>): Map<string, string> {
+  const parents = new Map<string, string>();
+  const root = (cell: string): string => {
+    let top = cell;
+    for (let next = parents.get(top); next !== undefined; next = parents.get(top)) top = next;
+    if (top !== cell) parents.set(cell, top);
+    return top;
+  };
+  for (const { cell, base, reading } of links) {
+    const [a, b] = [root(cell), root(base)];
+    if (a !== b && reading === undefined) parents.set(a, b);
+  }
+  return new Map([...cells.keys()].map(cell => [cell, root(cell)]));
 }

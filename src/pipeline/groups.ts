@@ -1,43 +1,17 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Row } from '../model/row.ts';
 import { at } from './cells.ts';
+import type { Draft } from './draft.ts';
 import { isNumbered, type Graph } from './graph.ts';
-
-/** A row on its way, with the cell that it stands in. */
-export interface Draft {
-  row: Omit<Row, 'group'>;
-  cell: string;
-}
-
-/** The connected parts of a graph: for each cell the name of its part, which is one of its cells. */
-export function partsOf({ cells, links }: Graph): Map<string, string> {
-  const parents = new Map<string, string>();
-  const root = (cell: string): string => {
-    let top = cell;
-    for (let next = parents.get(top); next !== undefined; next = parents.get(top)) top = next;
-    if (top !== cell) parents.set(cell, top);
-    return top;
-  };
-  for (const { cell, base, reading } of links) {
-    const [a, b] = [root(cell), root(base)];
-    if (a !== b && reading === undefined) parents.set(a, b);
-  }
-  return new Map([...cells.keys()].map(cell => [cell, root(cell)]));
-}
 
 /**
  * Sorts rows into scale groups: all of one measure and unit that an absolute number anchors are comparable; relations that no number anchors are
  * comparable among themselves only. What is missing stands with its measure.
  */
-export function groupRows(
-  drafts: readonly Draft[],
-  graph: Graph,
-  parts: ReadonlyMap<string, string>,
-  data: Dataset,
-): { rows: Row[]; groups: string[][] } {
-  const partOf = (cell: string): string => parts.get(cell) ?? cell;
+export function groupRows(drafts: readonly Draft[], graph: Graph, data: Dataset): { rows: Row[]; groups: string[][] } {
+  const partOf = (cell: string): string => graph.parts.get(cell) ?? cell;
   const anchored = new Set([...graph.numbers.keys()].filter(cell => isNumbered(graph, cell)).map(partOf));
-  const related = new Set(graph.links.flatMap(({ cell }) => partOf(cell)));
+  const related = new Set(graph.links.flatMap(({ cell, reading }) => (reading === undefined ? [partOf(cell)] : [])));
   const keyOf = ({ row, cell }: Draft): string => {
     const part = partOf(cell);
     if (related.has(part) && !anchored.has(part)) return `part ${part}`;

@@ -1,7 +1,6 @@
 import type { Figure } from '../model/dataset.ts';
-import type { Problem } from '../model/problem.ts';
+import { fault, type Fault } from './fault.ts';
 import { automaticId, type ReadFigure } from './figures.ts';
-import { show } from './shape.ts';
 
 /** A figure that was read, at its place. */
 export interface Item extends ReadFigure {
@@ -11,15 +10,21 @@ export interface Item extends ReadFigure {
 /** Gives every figure its id: the one written, or one made of what it says. The second of two that are alike stays out. */
 export function identify(items: readonly Item[]): {
   figures: Figure[];
-  taken: Map<string, string>;
-  problems: Problem[];
+  taken: ReadonlySet<string>;
+  faults: Fault[];
 } {
-  const taken = new Map<string, string>();
-  const problems: Problem[] = [];
+  const taken = new Set<string>();
+  const faults: Fault[] = [];
   const ids = new Map<Item, string>();
   const take = (item: Item, id: string, automatic: boolean): void => {
-    if (taken.has(id)) problems.push(duplicate(id, item.path, automatic));
-    else ids.set(taken.set(id, item.path) && item, id);
+    if (taken.has(id))
+      faults.push(
+        automatic ? fault('id/duplicate', item.path, 'alike') : fault('id/duplicate', `${item.path}/id`, 'takenId', id),
+      );
+    else {
+      taken.add(id);
+      ids.set(item, id);
+    }
   };
   for (const item of items) if (item.id !== undefined) take(item, item.id, false);
   const unnamed = items.flatMap(item => (item.figure && item.id === undefined ? [{ item, figure: item.figure }] : []));
@@ -34,15 +39,5 @@ export function identify(items: readonly Item[]): {
     const id = ids.get(item);
     return item.figure && id !== undefined ? [{ ...item.figure, id }] : [];
   });
-  return { figures, taken, problems };
+  return { figures, taken, faults };
 }
-
-const duplicate = (id: string, path: string, automatic: boolean): Problem => ({
-  code: 'id/duplicate',
-  severity: 'error',
-  path: automatic ? path : `${path}/id`,
-  message: automatic
-    ? 'another figure has the same measure, entity, period, speaker and source'
-    : `the id ${show(id)} is taken by another figure`,
-  remedy: automatic ? 'add an "id" to tell the two apart, or delete one' : 'choose another id',
-});

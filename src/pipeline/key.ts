@@ -20,7 +20,9 @@ function statusEntries({ locale: { key } }: Scope, marks: readonly ToldRow[]): K
   // a plain mark needs no word while there is nothing else
   const plain = marks.every(({ status, derived, disputed }) => status === 'reported' && !derived && !disputed);
   return [
-    ...(plain ? [] : statuses.filter(status => found.has(status)).map(status => ({ status, text: key.status[status] }))),
+    ...(plain
+      ? []
+      : statuses.filter(status => found.has(status)).map(status => ({ status, text: key.status[status] }))),
     ...(marks.some(({ disputed }) => disputed) ? [{ disputed: true, text: key.disputed }] : []),
     ...(marks.some(({ derived }) => derived) ? [{ derived: true, text: key.derived }] : []),
   ];

@@ -35,16 +35,18 @@ export function labels(scope: Scope): Labels {
     period: row => row.period ?? '',
     speaker: row => row.speaker ?? voices(scope, row).join(),
   };
+  const periodName = cached(locale.period);
   const names: Record<Dimension, (row: Row) => string> = {
     measure: row => measureName(scope, row.measure),
     entity: row => (row.entity === undefined ? locale.overall : entityName(scope, row.entity)),
-    period: row => (row.period === undefined ? '' : locale.period(row.period)),
+    period: row => (row.period === undefined ? '' : periodName(row.period)),
     speaker: row => locale.list(voices(scope, row)),
   };
   // a plan and its outcome are told apart by their status
   const place = (row: Row) => JSON.stringify([...parts.map(part => keys[part](row)), row.mode]);
   const voicesAt = new Map<string, Set<string>>();
-  for (const row of rows.filter(isSaid)) voicesAt.set(place(row), (voicesAt.get(place(row)) ?? new Set()).add(keys.speaker(row)));
+  for (const row of rows.filter(isSaid))
+    voicesAt.set(place(row), (voicesAt.get(place(row)) ?? new Set()).add(keys.speaker(row)));
   const clashes = (row: Row) => (voicesAt.get(place(row))?.size ?? 0) > 1;
   const contested = rows.some(clashes);
 
@@ -58,7 +60,10 @@ export function labels(scope: Scope): Labels {
     return shared.length ? locale.label([cell(row), names.speaker(row)]) : names.speaker(row);
   };
 
-  const axes: Dimension[] = scope.form === 'bar' || scope.form === 'scatter' ? ['entity', 'period', 'speaker'] : ['period', 'entity', 'speaker'];
+  const axes: Dimension[] =
+    scope.form === 'bar' || scope.form === 'scatter'
+      ? ['entity', 'period', 'speaker']
+      : ['period', 'entity', 'speaker'];
   const by = axes.find(part => (part === 'speaker' ? contested : shared.some(one => one === part))) ?? 'measure';
   return {
     by,
@@ -84,5 +89,17 @@ function stepOf(rows: readonly Row[]): Step {
     }),
   );
   const [only] = found;
-  return found.size === 1 && (only === 'year' || only === 'month' || only === 'day' || only === 'decade') ? only : 'period';
+  return found.size === 1 && (only === 'year' || only === 'month' || only === 'day' || only === 'decade')
+    ? only
+    : 'period';
+}
+
+/** Rows share their periods: what is said of one is said once. */
+function cached(say: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return text => {
+    const said = known.get(text) ?? say(text);
+    known.set(text, said);
+    return said;
+  };
 }

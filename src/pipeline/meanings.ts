@@ -1,8 +1,8 @@
 import { readPeriod } from '../model/period.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Kind, Section } from '../model/schema.ts';
 import { safeUrl } from '../model/url.ts';
-import { isObject, show, unknown, type CheckMeaning } from './shape.ts';
+import { fault, warning, type Fault } from './fault.ts';
+import { isObject, type CheckMeaning } from './shape.ts';
 
 /** A reference to a figure, to be looked up once all figures are known. */
 export interface Reference {
@@ -24,12 +24,13 @@ const isSection = (kind: Kind): kind is Section => kind in nouns;
  * collected in `references`.
  */
 export function meanings(file: Record<string, unknown>, references: Reference[]): CheckMeaning {
-  const checks: Readonly<Record<Exclude<Kind, Section | 'figure'>, (text: string, path: string) => Problem[]>> = {
-    edtf: (text, path) => (readPeriod(text) ? [] : [notEdtf(text, path)]),
-    date: (text, path) => (readPeriod(text)?.interval === false ? [] : [notEdtf(text, path)]),
-    url: (text, path) => (safeUrl(text) ? [] : [unsafe(text, path, 'warning')]),
-    file: (text, path) => (safeFile(text) ? [] : [unsafe(text, path, 'error')]),
-    lang: (text, path) => (isLanguage(text) ? [] : [notLanguage(text, path)]),
+  const checks: Readonly<Record<Exclude<Kind, Section | 'figure'>, (text: string, path: string) => Fault[]>> = {
+    edtf: (text, path) => (readPeriod(text) ? [] : [fault('period/not-edtf', path, 'notEdtf', text)]),
+    date: (text, path) =>
+      readPeriod(text)?.interval === false ? [] : [fault('period/not-edtf', path, 'notEdtf', text)],
+    url: (text, path) => (safeUrl(text) ? [] : [warning('url/unsafe', path, 'unsafeUrl', text)]),
+    file: (text, path) => (safeFile(text) ? [] : [fault('url/unsafe', path, 'unsafeFile', text)]),
+    lang: (text, path) => (isLanguage(text) ? [] : [fault('key/type', path, 'notLanguage', text)]),
   };
   const ids = new Map(Object.keys(nouns).map(section => [section, known(file, section as Section)]));
   return ({ is, whole }, text, path) => {
@@ -37,7 +38,9 @@ export function meanings(file: Record<string, unknown>, references: Reference[])
     if (is === 'figure') return [];
     if (!isSection(is)) return checks[is](text, path);
     const among = ids.get(is);
-    return !among || among.has(text) || (whole && text === '*') ? [] : [unknown(nouns[is], text, path, [...among])];
+    return !among || among.has(text) || (whole && text === '*')
+      ? []
+      : [fault('id/unknown', path, 'unknown', nouns[is], text, [...among])];
   };
 }
 
@@ -47,30 +50,6 @@ function known(file: Record<string, unknown>, section: Section): Set<string> | u
   if (isObject(value)) return new Set(Object.keys(value));
   return section === 'speakers' && value === undefined ? new Set() : undefined;
 }
-
-const notEdtf = (text: string, path: string): Problem => ({
-  code: 'period/not-edtf',
-  severity: 'error',
-  path,
-  message: `${show(text)} is not a date or period`,
-  remedy: 'write 2015, 2014-12, 2014-12-05, 2014/2015, or 2014-12~ for about December 2014',
-});
-
-const unsafe = (text: string, path: string, severity: 'error' | 'warning'): Problem => ({
-  code: 'url/unsafe',
-  severity,
-  path,
-  message: `${show(text)} ${severity === 'error' ? 'is neither a file nor a web address' : 'is not a web address; it is printed, but never made a link'}`,
-  remedy: `write ${severity === 'error' ? 'a path beside this file, or ' : ''}an address that begins with https://`,
-});
-
-const notLanguage = (text: string, path: string): Problem => ({
-  code: 'key/type',
-  severity: 'error',
-  path,
-  message: `${show(text)} is not a language tag`,
-  remedy: 'write en, lt, pt-BR …',
-});
 
 /** A path on the same host, or a safe URL. */
 const safeFile = (text: string): boolean =>

@@ -22,17 +22,23 @@ export function notesOf(scope: Scope, labels: Labels, leftOut: number): string[]
 function isPastPlan({ data, chart }: Scope, row: Row): boolean {
   const until = readPeriod(chart.asOf ?? data.modified ?? '');
   const period = readPeriod(row.period ?? '');
-  if (row.mode !== 'planned' || row.replacedBy !== undefined || !until || !period || !endsBy(period, until)) return false;
+  if (row.mode !== 'planned' || row.replacedBy !== undefined || !until || !period || !endsBy(period, until))
+    return false;
   const modes = new Set(['planned', 'target', 'forecast']);
   return !data.figures.some(
     other =>
-      other.measure === row.measure && other.entity === row.entity && other.period === row.period && !modes.has(other.status),
+      other.measure === row.measure &&
+      other.entity === row.entity &&
+      other.period === row.period &&
+      !modes.has(other.status),
   );
 }
 
 /** What a ± stands for. */
 function uncertainties(scope: Scope): string[] {
-  const measures = new Set(scope.rows.filter(({ quantity }) => quantity?.mid !== undefined).map(({ measure }) => measure));
+  const measures = new Set(
+    scope.rows.filter(({ quantity }) => quantity?.mid !== undefined).map(({ measure }) => measure),
+  );
   return [...measures].flatMap(id => {
     const what = inline(scope, measureOf(scope, id)?.uncertainty);
     return what ? [scope.locale.notes.uncertainty(what)] : [];

@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.ts';
 import { comparePeriods, readPeriod, type Period } from '../model/period.ts';
 import type { Row } from '../model/row.ts';
 import type { Labels } from './labels.ts';
@@ -9,13 +10,12 @@ import { entityName, type Scope } from './scope.ts';
  */
 export function inOrder(scope: Scope, labels: Labels): Row[] {
   const { order } = scope.chart;
-  const bands = new Map<string, Row[]>();
-  for (const row of scope.rows) bands.set(labels.band(row), [...(bands.get(labels.band(row)) ?? []), row]);
-  const all = [...bands.values()];
-  const compare = typeof order === 'object' ? byList(order, labels, byWord(undefined, scope, labels)) : byWord(order, scope, labels);
+  const bands = grouped(scope.rows, labels.band);
+  const compare =
+    typeof order === 'object' ? byList(order, labels, byWord(undefined, scope, labels)) : byWord(order, scope, labels);
   const time = inTime(scope.rows);
   // sorting keeps the given order of what compares as equal
-  return all.sort(compare).flatMap(rows => rows.sort(time));
+  return bands.sort(compare).flatMap(rows => rows.sort(time));
 }
 
 type Compare = (a: Row[], b: Row[]) => number;
@@ -31,12 +31,14 @@ function byWord(order: string | undefined, scope: Scope, labels: Labels): Compar
   return ([a], [b]) => (a && b ? time(a, b) : 0);
 }
 
-const entityOf = (scope: Scope, row: Row | undefined): string => (row?.entity === undefined ? '' : entityName(scope, row.entity));
+const entityOf = (scope: Scope, row: Row | undefined): string =>
+  row?.entity === undefined ? '' : entityName(scope, row.entity);
 
 /** In time; rows without a period come first. */
 function inTime(rows: readonly Row[]): (a: Row, b: Row) => number {
   const periods = new Map<string, Period | null>();
-  for (const { period } of rows) if (period !== undefined && !periods.has(period)) periods.set(period, readPeriod(period));
+  for (const { period } of rows)
+    if (period !== undefined && !periods.has(period)) periods.set(period, readPeriod(period));
   const of = ({ period }: Row) => (period === undefined ? null : (periods.get(period) ?? null));
   return (a, b) => {
     const [x, y] = [of(a), of(b)];

@@ -38,4 +38,5 @@ function readWhole(text: string): Quantity | null {
   return null;
 }
 
-const show = (value: unknown): string => (Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : String(value));
+const show = (value: unknown): string =>
+  Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : String(value);

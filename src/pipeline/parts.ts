@@ -1,5 +1,6 @@
-import { pointer, type Problem } from '../model/problem.ts';
+import { pointer } from '../model/problem.ts';
 import * as schema from '../model/schema.ts';
+import { fault, type Fault } from './fault.ts';
 import { isObject, type Node } from './shape.ts';
 
 type Keys = Record<string, unknown>;
@@ -54,20 +55,11 @@ function mend(entry: unknown, node: Node, path: string, faulty: Faulty): unknown
 }
 
 /** Sources that say neither what was published nor where. */
-export function namelessSources(file: Keys): Problem[] {
+export function namelessSources(file: Keys): Fault[] {
   const sources = isObject(file['sources']) ? file['sources'] : {};
-  return Object.keys(sources).flatMap((id): Problem[] => {
+  return Object.keys(sources).flatMap((id): Fault[] => {
     const source = sources[id];
     if (!isObject(source) || Object.hasOwn(source, 'title') || Object.hasOwn(source, 'url')) return [];
-    const message = `source "${id}" has neither a title nor a URL`;
-    return [
-      {
-        code: 'key/missing',
-        severity: 'error',
-        path: `/sources${pointer(id)}`,
-        message,
-        remedy: 'add "title" or "url"',
-      },
-    ];
+    return [fault('key/missing', `/sources${pointer(id)}`, 'namelessSource', id)];
   });
 }

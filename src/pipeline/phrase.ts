@@ -4,7 +4,7 @@ import { endOf, type Quantity } from '../model/quantity.ts';
 import type { Row } from '../model/row.ts';
 import { isolate } from '../model/isolate.ts';
 import { parseNotation } from '../values/parse-notation.ts';
-import { measureOf, type Scope } from './scope.ts';
+import { entry, measureOf, type Scope } from './scope.ts';
 
 /** The words for a number, and the hedge in them if there is one. */
 export interface Phrase {
@@ -28,7 +28,10 @@ export function unitOf(scope: Scope, id: string, quantity: Quantity | null, with
 type Forms = string | Readonly<Record<string, string>>;
 
 /** A unit's noun: text, plural forms, or one of both for each language. */
-function inLanguage(unit: string | Readonly<Record<string, unknown>> | undefined, { locale, data }: Scope): Forms | undefined {
+function inLanguage(
+  unit: string | Readonly<Record<string, unknown>> | undefined,
+  { locale, data }: Scope,
+): Forms | undefined {
   if (typeof unit !== 'object' || Object.hasOwn(unit, 'other')) return unit as Forms | undefined;
   const lang = [locale.tag, data.lang, 'en', ...Object.keys(unit)].find(tag => Object.hasOwn(unit, tag));
   return lang === undefined ? undefined : (unit[lang] as Forms);
@@ -116,7 +119,8 @@ const valueInWords = ({ value }: Figure): string | undefined =>
 
 /** The language of a figure's wording: that of its source, else of the data. */
 export const langOf = ({ data }: Scope, { source: [first = ''] }: Figure): string =>
-  (Object.hasOwn(data.sources, first) && data.sources[first]?.lang) || data.lang;
+  entry(data.sources, first)?.lang ?? data.lang;
 
 /** Whether a row's number stands behind vague words that are told as a quotation. */
-export const isQuoted = (scope: Scope, row: Row): boolean => endOf(row.quantity) === 'vague' && wordsOf(scope, row) !== undefined;
+export const isQuoted = (scope: Scope, row: Row): boolean =>
+  endOf(row.quantity) === 'vague' && wordsOf(scope, row) !== undefined;

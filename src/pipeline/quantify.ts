@@ -2,13 +2,13 @@ import { phrases } from '../phrases/index.ts';
 import type { Figure } from '../model/dataset.ts';
 import { pointer, type Problem } from '../model/problem.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { fault, type Fault } from './fault.ts';
 import { needsWords, parseValue } from './parse-value.ts';
-import { show } from './shape.ts';
 
 /** What a figure's value, margin and alternatives mean, or what is wrong with them. */
 export interface Quantified {
   keys: Pick<Figure, 'quantity' | 'readings' | 'unread'>;
-  problems: Problem[];
+  problems: (Problem | Fault)[];
 }
 
 /**
@@ -28,7 +28,7 @@ export function quantify(figure: Pick<Figure, 'value' | 'margin' | 'alternatives
   return { keys, problems };
 }
 
-type Result = { quantity: Quantity | null } | { problem: Problem } | { unread: true };
+type Result = { quantity: Quantity | null } | { problem: Problem | Fault } | { unread: true };
 
 function readAt(value: number | string | null, path: string): Result {
   const result = parseValue(value);
@@ -40,26 +40,10 @@ function readAt(value: number | string | null, path: string): Result {
 /** A margin says what ± says in the value itself. */
 function withMargin({ value, margin }: Pick<Figure, 'value' | 'margin'>, at: (key: string) => string): Result {
   const plain = readAt(value, at('value'));
-  if (margin === undefined || !('quantity' in plain)) return plain;
-  const { quantity } = plain;
-  if (!quantity || quantity.lo !== quantity.hi || quantity.approximate || quantity.relation)
-    return { problem: noMargin(value, at('margin')) };
+  if (margin === undefined || 'problem' in plain) return plain;
+  const quantity = 'quantity' in plain ? plain.quantity : null;
+  const isPlain = quantity && quantity.lo === quantity.hi && !quantity.approximate && !quantity.relation;
+  if (!isPlain) return { problem: fault('key/type', at('margin'), 'noMargin', value) };
   const result = readAt(`${value} ± ${margin}`, at('margin'));
-  return 'unread' in result ? { problem: badMargin(margin, at('margin')) } : result;
+  return 'unread' in result ? { problem: fault('value/unparsable', at('margin'), 'badMargin', margin) } : result;
 }
-
-const noMargin = (value: Figure['value'], path: string): Problem => ({
-  code: 'key/type',
-  severity: 'error',
-  path,
-  message: `a margin goes with one plain number, not with ${show(value)}`,
-  remedy: 'delete "margin", or write the value as one number',
-});
-
-const badMargin = (margin: number | string, path: string): Problem => ({
-  code: 'value/unparsable',
-  severity: 'error',
-  path,
-  message: `${show(margin)} is not a margin`,
-  remedy: 'write a number, or a percentage of the value such as "10%"',
-});

@@ -1,9 +1,12 @@
 import { citations } from '../citations/index.ts';
 import { forms } from '../forms/index.ts';
 import { locales, type Locale } from '../locales/index.ts';
+import type { Dataset, Figure } from '../model/dataset.ts';
 import type { Telling } from '../model/telling.ts';
 import { phrases } from '../phrases/index.ts';
 import { readers } from '../readers/index.ts';
+import { graphOf } from './graph.ts';
+import { needsSolver, solver } from './solver.ts';
 
 /** Loads what a verb must find in the open folders before it runs, on pages that do not load all of them. */
 export const ready = {
@@ -12,6 +15,10 @@ export const ready = {
 
   /** For `readWords`. */
   words: (): Promise<void> => phrases.loadAll(),
+
+  /** For `tell` of figures from which a number can be derived. */
+  solver: async (figures: Figure[], data: Dataset): Promise<void> =>
+    void (needsSolver(graphOf(figures, data)) && (await solver.loadAll())),
 
   /** For `tell`: the language nearest to the one asked for (`lt-LT`, `lt`, else English), and the citation style of source lines. */
   async locale(lang: string): Promise<Locale> {

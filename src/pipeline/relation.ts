@@ -27,7 +27,14 @@ function amountOf({ locale }: Scope, quantity: Quantity, unit: { symbol?: string
 /** A fall of 20 for a change of −20. */
 function opposite({ lo, hi, loOpen, hiOpen, mid, ...rest }: Quantity): Quantity {
   const turn = (n: number | null) => (n === null ? null : 0 - n);
-  return { ...rest, lo: turn(hi), hi: turn(lo), loOpen: hiOpen, hiOpen: loOpen, ...(mid !== undefined && { mid: -mid }) };
+  return {
+    ...rest,
+    lo: turn(hi),
+    hi: turn(lo),
+    loOpen: hiOpen,
+    hiOpen: loOpen,
+    ...(mid !== undefined && { mid: -mid }),
+  };
 }
 
 /** A relation as a multiple of its base: +20 % is 1.2; null for a difference, which is none. */

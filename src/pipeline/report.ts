@@ -1,30 +1,37 @@
 import type { Place } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Fault, Messages } from './fault.ts';
+import type { Words } from './messages.ts';
 
 /** Problems whose place is the key, not what stands behind it. */
-const atKey = new Set(['key/unknown', 'syntax/duplicate-key']);
+const atKey = ['key/unknown', 'syntax/duplicate-key'];
 
-/** The problems of a dataset while it is validated: gives each its line and column, and knows what has an error in it. */
+/**
+ * The problems of a dataset while it is validated: gives each its line and column and its words, and knows what has an error in it.
+ * Without `messages` problems have no words, and some stand twice: enough to know whether there are any.
+ */
 export class Report {
-  readonly #problems: Problem[] = [];
+  readonly #problems = new Map<string, Problem>();
   readonly #faulty = new Set<string>();
-  readonly #told = new Set<string>();
   readonly #locate: (path: string, at?: 'key') => Place | undefined;
+  readonly #messages: Messages | undefined;
 
-  constructor(locate: (path: string, at?: 'key') => Place | undefined) {
+  constructor(locate: (path: string, at?: 'key') => Place | undefined, messages?: Messages) {
     this.#locate = locate;
+    this.#messages = messages;
   }
 
-  add(problems: Iterable<Problem>): void {
-    for (const problem of problems) {
-      const place = problem.line ? undefined : this.#locate(problem.path, atKey.has(problem.code) ? 'key' : undefined);
-      const whole = { ...problem, ...place };
-      const { code, path, line, column } = whole;
-      const key = [code, path, line, column].join(' ');
-      // the reader and the schema may both stumble over one number
-      if (!this.#told.has(key)) this.#problems.push(whole);
-      this.#told.add(key);
-      if (problem.severity === 'error') this.#mark(problem.path);
+  add(found: Iterable<Problem | Fault>): void {
+    for (const item of found) {
+      const { code, path, severity } = item;
+      const problem = 'said' in item ? this.#word(item) : item;
+      if (!problem) continue;
+      const place = problem.line ? problem : this.#locate(path, atKey.includes(code) ? 'key' : undefined);
+      const key = [code, path, place?.line, place?.column].join();
+      // the reader and the schema may both stumble over one number: the first has said it
+      if (!this.#problems.has(key)) this.#problems.set(key, { ...problem, ...place });
+      if (severity === 'error')
+        for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) this.#faulty.add(path.slice(0, end));
     }
   }
 
@@ -35,15 +42,19 @@ export class Report {
 
   /** All problems in the order of their places: the dataset first, then its tables. */
   sorted(): Problem[] {
-    return this.#problems.sort(
+    return [...this.#problems.values()].sort(
       (a, b) =>
-        (a.file ?? '').localeCompare(b.file ?? '', 'en') ||
+        Number(a.file! > b.file!) - Number(a.file! < b.file!) ||
+        Number(!!a.file) - Number(!!b.file) ||
         (a.line ?? 0) - (b.line ?? 0) ||
         (a.column ?? 0) - (b.column ?? 0),
     );
   }
 
-  #mark(path: string): void {
-    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) this.#faulty.add(path.slice(0, end));
+  #word({ said: [name, ...about], ...fault }: Fault): Problem | null {
+    // the arguments have been checked against the name where the fault was made
+    const say = this.#messages?.[name] as ((...about: unknown[]) => Words) | undefined;
+    const words = say ? say(...about) : { message: '' };
+    return words && { ...fault, ...words };
   }
 }

@@ -23,17 +23,21 @@ export const say = ({ locale, data }: Pick<Scope, 'locale' | 'data'>, text: Text
   textIn(text, locale.tag, data.lang);
 
 /** The same inside a sentence. */
-export const inline = (scope: Pick<Scope, 'locale' | 'data'>, text: Text | undefined): string => isolate(say(scope, text));
+export const inline = (scope: Pick<Scope, 'locale' | 'data'>, text: Text | undefined): string =>
+  isolate(say(scope, text));
 
-const entry = <T>(map: Readonly<Record<string, T>> | undefined, id: string): T | undefined =>
+/** An entry of the data by its id; undefined for what every object has. */
+export const entry = <T>(map: Readonly<Record<string, T>> | undefined, id: string): T | undefined =>
   map && Object.hasOwn(map, id) ? map[id] : undefined;
 
 export const measureOf = ({ data }: Pick<Scope, 'data'>, id: string): Measure | undefined => entry(data.measures, id);
 
 /** Names as they stand in sentences; what the file does not know is named by its id. */
 export const measureName = (scope: Scope, id: string): string => inline(scope, measureOf(scope, id)?.label ?? id);
-export const speakerName = (scope: Scope, id: string): string => inline(scope, entry(scope.data.speakers, id)?.name ?? id);
-export const publisherName = (scope: Scope, id: string): string => inline(scope, entry(scope.data.sources, id)?.publisher ?? id);
+export const speakerName = (scope: Scope, id: string): string =>
+  inline(scope, entry(scope.data.speakers, id)?.name ?? id);
+export const publisherName = (scope: Scope, id: string): string =>
+  inline(scope, entry(scope.data.sources, id)?.publisher ?? id);
 export function entityName(scope: Scope, id: string): string {
   const known = entry(scope.data.entities, id);
   return inline(scope, known?.short ?? known?.name ?? id);

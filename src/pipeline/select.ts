@@ -2,7 +2,7 @@ import type { Chart, Dataset, Figure, Filter } from '../model/dataset.ts';
 import { endsBy, readPeriod, within, type Period } from '../model/period.ts';
 import { pointer, type Problem } from '../model/problem.ts';
 import { names, references } from '../model/refs.ts';
-import { show, unknown } from './shape.ts';
+import { notKnown } from './not-known.ts';
 import { topOf } from './top.ts';
 
 /** What is asked for; nothing: the first chart, or one made of all figures. */
@@ -38,7 +38,8 @@ export function select(data: Dataset, asked: Asked = {}): Selection {
   const choice = Array.isArray(chart.figures)
     ? listed(chart.figures, data, list || !found.chartId ? undefined : found.path)
     : { figures: filtered(chart.figures, data.figures), leftOut: 0, problems: [] };
-  const dated = asOf === undefined ? { figures: choice.figures, problems: [] } : reportedBy(asOf, choice.figures, data, found.path);
+  const dated =
+    asOf === undefined ? { figures: choice.figures, problems: [] } : reportedBy(asOf, choice.figures, data, found.path);
   problems.push(...choice.problems, ...dated.problems);
   return { ...found, chart, figures: topOf(dated.figures, chart, data), leftOut: choice.leftOut, problems };
 }
@@ -50,19 +51,29 @@ function findChart(data: Dataset, { chart: id, figures }: Asked): Found {
   const own = id ?? (figures ? undefined : Object.keys(charts)[0]);
   const chart = own !== undefined && Object.hasOwn(charts, own) ? charts[own] : undefined;
   if (own !== undefined && chart) return { chart, chartId: own, path: `/charts${pointer(own)}`, problems: [] };
-  const made = (title: Chart['title'], path = '', problems: Problem[] = []): Found => ({ chart: { title }, path, problems });
+  const made = (title: Chart['title'], path = '', problems: Problem[] = []): Found => ({
+    chart: { title },
+    path,
+    problems,
+  });
   if (id === undefined) return made(data.title);
   const figure = data.figures.find(figure => figure.id === id);
   const named = figure ?? references(data)(id);
   const known = [...Object.keys(charts), ...data.figures.map(figure => figure.id)];
   const rest = named
     ? made((figure && data.measures[figure.measure]?.label) ?? data.title, figure?.path)
-    : made(data.title, '', [data.rejected.includes(id) ? rejected(id, '') : unknown('chart or figure', id, '', known)]);
+    : made(data.title, '', [
+        data.rejected.includes(id) ? rejected(id, '') : notKnown('chart or figure', id, '', known),
+      ]);
   return { ...rest, chart: { ...rest.chart, figures: named ? [id] : [] } };
 }
 
 /** The figures of a list of ids and references, each once. `path`: where the chart stands, if the list is its own. */
-function listed(list: readonly string[], data: Dataset, path: string | undefined): Pick<Selection, 'figures' | 'leftOut' | 'problems'> {
+function listed(
+  list: readonly string[],
+  data: Dataset,
+  path: string | undefined,
+): Pick<Selection, 'figures' | 'leftOut' | 'problems'> {
   const lookUp = references(data);
   const figures = new Set<Figure>();
   const problems: Problem[] = [];
@@ -75,7 +86,16 @@ function listed(list: readonly string[], data: Dataset, path: string | undefined
     if (found.length) continue;
     const isRejected = data.rejected.includes(text.trim());
     if (isRejected) leftOut++;
-    problems.push(isRejected ? rejected(text, place) : unknown('figure', text, place, data.figures.map(({ id }) => id)));
+    problems.push(
+      isRejected
+        ? rejected(text, place)
+        : notKnown(
+            'figure',
+            text,
+            place,
+            data.figures.map(({ id }) => id),
+          ),
+    );
   }
   return { figures: [...figures], leftOut, problems };
 }
@@ -101,7 +121,12 @@ function filtered(filter: Filter = {}, figures: Figure[]): Figure[] {
 }
 
 /** Those that had been reported by the last possible day of a date. */
-function reportedBy(asOf: string, figures: Figure[], data: Dataset, path: string): Pick<Selection, 'figures' | 'problems'> {
+function reportedBy(
+  asOf: string,
+  figures: Figure[],
+  data: Dataset,
+  path: string,
+): Pick<Selection, 'figures' | 'problems'> {
   const limit = readPeriod(asOf);
   if (!limit) return { figures, problems: [notEdtf(asOf, path)] };
   const dates = figures.map(figure => ({ figure, dates: datesOf(figure, data) }));
@@ -113,13 +138,15 @@ function reportedBy(asOf: string, figures: Figure[], data: Dataset, path: string
 
 /** When a figure was reported: on its own date, else once any of its sources was published. */
 const datesOf = ({ reported, source }: Figure, { sources }: Dataset): Period[] =>
-  (reported === undefined ? source.map(id => sources[id]?.published) : [reported]).flatMap(date => readPeriod(date ?? '') ?? []);
+  (reported === undefined ? source.map(id => sources[id]?.published) : [reported]).flatMap(
+    date => readPeriod(date ?? '') ?? [],
+  );
 
 const rejected = (id: string, path: string): Problem => ({
   code: 'id/rejected',
   severity: 'warning',
   path,
-  message: `${show(id)} could not be read and is left out`,
+  message: `"${id}" could not be read and is left out`,
   remedy: 'mend the errors that are reported for it',
 });
 
@@ -127,7 +154,7 @@ const notEdtf = (asOf: string, path: string): Problem => ({
   code: 'period/not-edtf',
   severity: 'error',
   path: path && `${path}/asOf`,
-  message: `${show(asOf)} is not a date, so that all figures are shown`,
+  message: `"${asOf}" is not a date, so that all figures are shown`,
   remedy: 'write 2014, 2014-12 or 2014-12-05',
 });
 
@@ -135,6 +162,6 @@ const undated = ({ id, path, source }: Figure, asOf: string): Problem => ({
   code: 'chart/undated',
   severity: 'warning',
   path,
-  message: `nobody knows when ${show(id)} was reported, so that it is left out as of ${asOf}`,
-  remedy: `add "reported" to it, or "published" to its source ${show(source[0] ?? '')}`,
+  message: `nobody knows when "${id}" was reported, so that it is left out as of ${asOf}`,
+  remedy: `add "reported" to it, or "published" to its source "${source[0] ?? ''}"`,
 });

@@ -12,7 +12,7 @@ export function tellRow(scope: Scope, labels: Labels, row: Row): ToldRow {
   const { locale } = scope;
   const label = labels.label(row);
   const end = endOf(row.quantity);
-  const heading = headingOf(scope, labels, row);
+  const heading = locale.heading(label, sayRow(scope, labels, row), statusOf(scope, row));
   const bandLabel = labels.bandLabel(row);
   const detail = detailOf(scope, row, end);
   return {
@@ -24,6 +24,7 @@ export function tellRow(scope: Scope, labels: Labels, row: Row): ToldRow {
     value: valueOf(scope, labels, row),
     ...(detail && { detail }),
     ...(row.quantity?.relation && { quote: relationWords(scope, row) }),
+    heading,
     sentence: [locale.sentence(heading), ...remarks(scope, labels, row)].join(' '),
     status: row.status,
     end,
@@ -31,10 +32,6 @@ export function tellRow(scope: Scope, labels: Labels, row: Row): ToldRow {
     derived: !!row.derived,
   };
 }
-
-/** `2015: over 4,000, planned`: the figure without who says so. */
-export const headingOf = (scope: Scope, labels: Labels, row: Row): string =>
-  scope.locale.heading(labels.label(row), sayRow(scope, labels, row), statusOf(scope, row));
 
 /** What kind of number it is; empty for a plain reported one. */
 export const statusOf = ({ locale }: Scope, row: Row): string =>
@@ -88,7 +85,9 @@ function remarks(scope: Scope, labels: Labels, row: Row): string[] {
     bases.length && locale.isBase([...new Set(bases.map(labels.cell))]),
     row.derived && locale.restsOn(row.derived.from.flatMap(id => premise(scope, labels, id))),
     successorSaid && locale.replacedBy(successorSaid),
-    !row.absent && !labels.namesSpeaker(row) && locale.said(voicesOf(scope, row), row.status === 'claimed' && !row.derived),
+    !row.absent &&
+      !labels.namesSpeaker(row) &&
+      locale.said(voicesOf(scope, row), row.status === 'claimed' && !row.derived),
     row.disputedBy !== undefined && locale.disputedBy([speakerName(scope, row.disputedBy)]),
   ].filter(remark => typeof remark === 'string');
 }

@@ -1,8 +1,9 @@
+import { detailsFor } from '../locales/_details.ts';
 import type { Row } from '../model/row.ts';
 import type { Citation, Telling, ToldRow } from '../model/telling.ts';
 import { citeSource } from './cite.ts';
 import { labels as labelsOf, type Labels } from './labels.ts';
-import { scopeOf, type Scope } from './scope.ts';
+import { entry, scopeOf, type Scope } from './scope.ts';
 import { sayRow, statusOf, voicesOf } from './sentence.ts';
 import { localeFor } from './locale-for.ts';
 
@@ -34,7 +35,7 @@ export function tabulate(telling: Telling): Table {
   const locale = localeFor(telling.lang);
   const scope = scopeOf({ data: telling.data, chart: telling.chart, rows: telling.rows, form: telling.form, locale });
   const labels = labelsOf(scope);
-  const { table } = locale;
+  const { table } = detailsFor(locale.tag);
   return {
     caption: table.caption(telling.title),
     columns: [table.subject, table.figure, table.status, table.saidBy, table.reportedBy, table.date],
@@ -43,7 +44,7 @@ export function tabulate(telling: Telling): Table {
 }
 
 function tableRow(scope: Scope, labels: Labels, { id, row, label }: ToldRow): TableRow {
-  const { table } = scope.locale;
+  const { table } = detailsFor(scope.locale.tag);
   const citations = row.absent ? [] : row.sources.flatMap(source => citeSource(scope.data, source, scope.locale) ?? []);
   return {
     id,
@@ -65,7 +66,6 @@ const isEmpty = ({ quantity, absent, why }: Row): boolean => !quantity && absent
 /** When a figure was reported: itself, else its first source. */
 function dateOf({ data, figures, locale }: Scope, row: Row): string {
   const [first = ''] = row.absent ? [] : row.sources;
-  const source = Object.hasOwn(data.sources, first) ? data.sources[first] : undefined;
-  const date = figures.get(row.id)?.reported ?? source?.published;
-  return date === undefined ? locale.table.noDate : locale.period(date);
+  const date = figures.get(row.id)?.reported ?? entry(data.sources, first)?.published;
+  return date === undefined ? detailsFor(locale.tag).table.noDate : locale.period(date);
 }

@@ -15,9 +15,15 @@ export function topOf(figures: Figure[], { top, order, orderBy }: Chart, data: D
     const band = at(bands, figure[key], () => ({ figures: [], size: -Infinity }));
     band.figures.push(figure);
     const size = sizeOf(figure);
-    if (band.size === -Infinity && size !== undefined && (!by || names(by, figure))) band.size = order === 'value' ? -size : size;
+    if (band.size === -Infinity && size !== undefined && (!by || names(by, figure)))
+      band.size = order === 'value' ? -size : size;
   }
-  const kept = new Set([...bands.values()].sort((a, b) => (a.size === b.size ? 0 : b.size - a.size)).slice(0, top).flatMap(band => band.figures));
+  const kept = new Set(
+    [...bands.values()]
+      .sort((a, b) => (a.size === b.size ? 0 : b.size - a.size))
+      .slice(0, top)
+      .flatMap(band => band.figures),
+  );
   return figures.filter(figure => kept.has(figure));
 }
 

@@ -1,10 +1,11 @@
+import { grouped } from '../model/grouped.ts';
 import type { Status } from '../model/status.ts';
 import type { Row } from '../model/row.ts';
 import type { Axis, Telling, ToldRow } from '../model/telling.ts';
 import { extentOf, isAbove } from './extent.ts';
 import type { Labels } from './labels.ts';
 import { unitOf } from './phrase.ts';
-import { baseLabel, headingOf } from './sentence.ts';
+import { baseLabel } from './sentence.ts';
 import { relationWords, wayOf } from './relation.ts';
 import { type Scope, voices } from './scope.ts';
 
@@ -59,7 +60,11 @@ function construction({ scope, labels, told, axis, axes }: WordsInput): string {
     rows: told.length,
     derived: told.filter(({ derived }) => derived).length,
   });
-  return [sentence, ...axisWords(scope, axes, ends && axis.shown ? ends : null), ...(form === 'ratio' ? [locale.noAxis] : [])].join(' ');
+  return [
+    sentence,
+    ...axisWords(scope, axes, ends && axis.shown ? ends : null),
+    ...(form === 'ratio' ? [locale.noAxis] : []),
+  ].join(' ');
 }
 
 type Ends = [from: string, to: string];
@@ -75,28 +80,34 @@ function axisWords(scope: Scope, axes: Telling['axes'], ends: Ends | null): stri
   if (!axes) return ends ? [locale.axis(...ends)] : [];
   return (['x', 'y'] as const).map(side => {
     const pair = axes.pairs[0]?.[side];
-    return locale.axis(...endsInWords(scope, axes[side], scope.byId.get(pair ?? '')), { side, label: axes[`${side}Label`] });
+    return locale.axis(...endsInWords(scope, axes[side], scope.byId.get(pair ?? '')), {
+      side,
+      label: axes[`${side}Label`],
+    });
   });
 }
 
 /** L2: every figure with a number. */
-const numbersOf = ({ scope, labels, told }: WordsInput): string[] =>
-  told.filter(({ row }) => extentOf(row)).map(({ row }) => scope.locale.sentence(headingOf(scope, labels, row)));
+const numbersOf = ({ scope, told }: WordsInput): string[] =>
+  told.filter(({ row }) => extentOf(row)).map(({ heading = '' }) => scope.locale.sentence(heading));
 
 const isMissing = ({ row }: ToldRow): boolean =>
   (!row.quantity || !!row.quantity.relation) && row.absent !== 'not-shown' && row.replacedBy === undefined;
 
 const missingOf = ({ scope, told }: WordsInput): string[] =>
-  batches(told.filter(isMissing).map(({ label }) => label)).map(scope.locale.noneFor);
+  batches(
+    told.filter(isMissing).map(({ label }) => label),
+    18,
+  ).map(scope.locale.noneFor);
 
-/** Lists short enough for one sentence. */
-function batches(labels: readonly string[]): string[][] {
+/** Lists of so many words, short enough for one sentence. */
+function batches(labels: readonly string[], limit: number): string[][] {
   const lists: string[][] = [];
   let words = Infinity;
   for (const label of new Set(labels)) {
     const more = label.split(' ').length;
     words += more;
-    if (words > 18) [words] = [more, lists.push([])];
+    if (words > limit) [words] = [more, lists.push([])];
     lists.at(-1)?.push(label);
   }
   return lists;
@@ -105,15 +116,19 @@ function batches(labels: readonly string[]): string[][] {
 /** Ranking within one class only: one measure and one status, and by intervals only. */
 function rankingOf({ scope: { locale }, told }: WordsInput): string[] {
   const ranked = told.filter(({ row, derived }) => extentOf(row) && !derived);
-  const classes = new Map<string, ToldRow[]>();
-  for (const one of ranked) {
-    const key = JSON.stringify([one.row.measure, one.status, one.row.entity === undefined]);
-    classes.set(key, [...(classes.get(key) ?? []), one]);
-  }
-  const sentences = [...classes.values()].filter(rows => rows.length > 1).map(rows => {
-    const first = highest(rows);
-    return first ? locale.highest(first.status, first.label, rows.every(({ end }) => end === 'exact')) : locale.noHighest;
-  });
+  const classes = grouped(ranked, ({ row, status }) => JSON.stringify([row.measure, status, row.entity === undefined]));
+  const sentences = classes
+    .filter(rows => rows.length > 1)
+    .map(rows => {
+      const first = highest(rows);
+      return first
+        ? locale.highest(
+            first.status,
+            first.label,
+            rows.every(({ end }) => end === 'exact'),
+          )
+        : locale.noHighest;
+    });
   const kinds = [...new Set(ranked.map(({ status }) => status))];
   return [...new Set([...sentences, ...(kinds.length > 1 ? [locale.notRanked(kinds)] : [])])];
 }
@@ -158,17 +173,23 @@ function incomparable({ scope, labels, told }: WordsInput): string[] {
   return [...new Set(related(told).map(row => row.measure))].flatMap(measure => {
     const rows = told.map(({ row }) => row).filter(row => row.measure === measure);
     const scaled = new Set(rows.filter(extentOf).map(row => row.group));
-    const names = (some: Row[]) => [...new Set(some.map(labels.cell))];
+    const names = (some: Row[]) => new Set(some.map(labels.cell));
     const numbers = names(rows.filter(extentOf));
     const without = names(rows.filter(row => !extentOf(row) && !scaled.has(row.group) && (row.absent || row.quantity)));
-    return numbers.length && without.length ? [scope.locale.cannotCompare(numbers, without)] : [];
+    // a plan with a number, and no number for what came of it: both are called the same
+    for (const label of numbers) without.delete(label);
+    return batches([...numbers], 7).flatMap(some =>
+      batches([...without], 7).map(others => scope.locale.cannotCompare(some, others)),
+    );
   });
 }
 
 /** Three or more numbers in a row, of one kind and of one thing, each apart from the one before. */
 function trendOf({ scope, labels, told }: WordsInput): string[] {
   const rows = told.filter(({ row }) => extentOf(row));
-  const kinds = new Set(rows.map(({ row, status }): string => JSON.stringify([row.measure, status satisfies Status, row.entity])));
+  const kinds = new Set(
+    rows.map(({ row, status }): string => JSON.stringify([row.measure, status satisfies Status, row.entity])),
+  );
   const apart = new Set(rows.map(({ band }) => band)).size === rows.length;
   const timely = (scope.chart.order ?? 'period') === 'period' && labels.by === 'period';
   if (!timely || kinds.size !== 1 || !apart || rows.length < 3 || rows.some(({ derived }) => derived)) return [];

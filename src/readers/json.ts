@@ -2,6 +2,7 @@ import type { Place } from '../model/dataset.ts';
 import { placer } from '../model/place.ts';
 import { pointer, type Problem } from '../model/problem.ts';
 import type { Read, Reader } from './_reader.ts';
+import { grouped, notANumber, short } from './_slips.ts';
 
 /** Characters of JSON text that are read; more is refused. CSV tables have a limit of their own. */
 export const maxLength = 5_000_000;
@@ -14,6 +15,7 @@ const escapes = new Map(
 const space = /[ \t\r\n]*/y;
 const word = /[^\s,:[\]{}"']+/y;
 const number = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
+// oxlint-disable-next-line no-control-regex
 const plain = /[^"'\\\0-\x1f]+/y;
 const thousands = /(,\d{3})+(?=[ \t\r\n]*[,}])/y;
 const comment = /\/\/[^\r\n]*|\/\*[^]*?\*\//y;
@@ -291,34 +293,10 @@ function locator(root: unknown, places: Map<object, Places>, place: (offset: num
   };
 }
 
-const short = (token: string): string => (token.length > 40 ? token.slice(0, 40) + '…' : token);
-
 /** The decimal digits that count and their exponent: `1.50e3` and `1500` alike. */
 function digits(number: string): string {
   const [, whole = '', fraction = '', exponent = '0'] = /^-?(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(number)!;
   const all = (whole + fraction).replace(/^0+/, '');
   const bare = all.replace(/0+$/, '');
   return bare && `${bare}e${Number(exponent) - fraction.length + all.length - bare.length}`;
-}
-
-const grouped = (number: string): [string, string] => [
-  `a number in JSON has no commas inside: ${short(number)}`,
-  `write ${short(number.replaceAll(',', ''))}, or "${short(number)}" in quotes`,
-];
-
-/** Message and remedy for a bare word that JSON does not know. */
-function notANumber(token: string): [string, string] {
-  const shown = short(token);
-  if (/^[+-]?(nan|infinity)$/i.test(token)) return [`${shown} is not a number`, 'write null if no number was reported'];
-  if (/^(undefined|none|nil|n\/a|null|true|false)$/i.test(token))
-    return [`JSON does not know ${shown}`, 'write null, true or false, in small letters'];
-  if (/^\+/.test(token))
-    return [
-      `a number in JSON has no plus sign: ${shown}`,
-      `write ${shown.slice(1)}, or "${shown}" in quotes for a change`,
-    ];
-  if (/^-?0\d/.test(token))
-    return [`a number in JSON has no leading zero: ${shown}`, 'delete the zero, or put a date or a code in quotes'];
-  if (/^[-\d.]/.test(token)) return [`${shown} is not a number as JSON writes it`, `put it in quotes: "${shown}"`];
-  return [`${shown} stands without quotes`, `put a text in double quotes: "${shown}"`];
 }

@@ -7,7 +7,8 @@ export const quantitiesIn = (text: string, lang: string): Phrase[] | null =>
   phrases.peek(lang.split('-')[0] ?? '')?.read(text) ?? null;
 
 /** The language that a figure's wording is in: that of its source. */
-export const wordingLang = ({ source }: Figure, { sources, lang }: Dataset): string => sources[source[0] ?? '']?.lang ?? lang;
+export const wordingLang = ({ source }: Figure, { sources, lang }: Dataset): string =>
+  sources[source[0] ?? '']?.lang ?? lang;
 
 /** A number in a message. */
 export const show = (value: number | string | null): string =>

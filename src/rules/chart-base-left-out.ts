@@ -27,5 +27,7 @@ export const chartBaseLeftOut: Rule = {
 
 const idsOf = ({ measure, entity, period, mode }: Row, { figures }: Dataset): string[] =>
   figures
-    .filter(one => one.measure === measure && one.entity === entity && one.period === period && modeOf(one.status) === mode)
+    .filter(
+      one => one.measure === measure && one.entity === entity && one.period === period && modeOf(one.status) === mode,
+    )
     .map(({ id }) => `"${id}"`);

@@ -13,8 +13,9 @@ export const chartTitleOverclaims: Rule = {
   find: ({ data, chart }) => {
     if (!chart?.path.startsWith('/charts')) return [];
     const title = textIn(chart.asked.title, data.lang);
-    const exact = (quantitiesIn(title, languageOf(chart.asked.title, data)) ?? []).flatMap(({ quantity: { lo, hi, approximate, relation } }) =>
-      lo !== null && lo === hi && !approximate && !relation ? [lo] : [],
+    const exact = (quantitiesIn(title, languageOf(chart.asked.title, data)) ?? []).flatMap(
+      ({ quantity: { lo, hi, approximate, relation } }) =>
+        lo !== null && lo === hi && !approximate && !relation ? [lo] : [],
     );
     return chart.rows.flatMap((row): Finding[] => {
       const number = exact.find(number => isNumberOf(row, number));
@@ -39,7 +40,13 @@ const languageOf = (title: Text, { lang }: Dataset): string =>
 const isNumberOf = ({ quantity }: Row, number: number): boolean =>
   quantity !== null && !quantity.relation && (quantity.lo === number || quantity.hi === number);
 
-const hedges = { lower: 'at least that or more', upper: 'at most that or fewer', range: 'one end of a range', approximate: 'about that', vague: 'a vague range' };
+const hedges = {
+  lower: 'at least that or more',
+  upper: 'at most that or fewer',
+  range: 'one end of a range',
+  approximate: 'about that',
+  vague: 'a vague range',
+};
 const voices = /claim|sa(?:y|id)|accord|plan|target|goal|aim|expect|intend|promis|want|will\b|to be\b|“|"|«|„/i;
 
 /** What a title that prints a number as exact leaves out; undefined: nothing. Another row may state the number as it is. */
@@ -52,7 +59,8 @@ function droppedBy(title: string, row: Row, number: number, rows: readonly Row[]
   return `"${row.id}" is ${row.status}`;
 }
 
-const isPlain = ({ status }: Row): boolean => status !== 'claimed' && status !== 'planned' && status !== 'target' && status !== 'forecast';
+const isPlain = ({ status }: Row): boolean =>
+  status !== 'claimed' && status !== 'planned' && status !== 'target' && status !== 'forecast';
 
 const namesSpeaker = (title: string, { speaker }: Row, { speakers, lang }: Dataset): boolean =>
   speaker !== undefined && title.includes(textIn(speakers?.[speaker]?.name, lang) || '\0');

@@ -15,7 +15,9 @@ export const periodFutureActual: Rule = {
       const first = readPeriod(period ?? '')?.first ?? null;
       return last !== null && first !== null && first > last;
     };
-    const ahead = (chart?.rows ?? []).filter(row => row.mode === 'actual' && !row.derived && row.quantity && isAhead(row));
+    const ahead = (chart?.rows ?? []).filter(
+      row => row.mode === 'actual' && !row.derived && row.quantity && isAhead(row),
+    );
     return ahead.flatMap(row => {
       const path = data.figures.find(({ id }) => id === row.id)?.path;
       if (path === undefined) return [];

@@ -17,7 +17,9 @@ export const periodPlannedInPast: Rule = {
       const read = readPeriod(period ?? '');
       return limit !== null && read !== null && endsBy(read, limit);
     };
-    const plans = (chart?.rows ?? []).filter(row => row.mode === 'planned' && !row.derived && !row.absent && isOver(row));
+    const plans = (chart?.rows ?? []).filter(
+      row => row.mode === 'planned' && !row.derived && !row.absent && isOver(row),
+    );
     return plans.flatMap(row => {
       const figure = data.figures.find(({ id }) => id === row.id);
       if (!figure || row.replacedBy !== undefined || hasOutcome(row, data)) return [];
@@ -36,5 +38,9 @@ export const periodPlannedInPast: Rule = {
 const hasOutcome = ({ measure, entity, period }: Row, { figures }: Dataset): boolean =>
   figures.some(
     one =>
-      one.measure === measure && one.entity === entity && one.period === period && modeOf(one.status) === 'actual' && one.quantity !== null,
+      one.measure === measure &&
+      one.entity === entity &&
+      one.period === period &&
+      modeOf(one.status) === 'actual' &&
+      one.quantity !== null,
   );

@@ -2,7 +2,8 @@ import type { Figure } from '../model/dataset.ts';
 import type { Rule } from './_rule.ts';
 import { wordingLang } from './_wording.ts';
 
-const pattern = /\btimes\s+(?:\w+\s+)?(?:more|less|fewer|higher|lower|greater|larger|bigger|smaller)\b|fold\s+(?:increase|rise|growth)\b/i;
+const pattern =
+  /\btimes\s+(?:\w+\s+)?(?:more|less|fewer|higher|lower|greater|larger|bigger|smaller)\b|fold\s+(?:increase|rise|growth)\b/i;
 
 /** "1.5 times more" without its second reading. */
 export const ratioTimesMore: Rule = {

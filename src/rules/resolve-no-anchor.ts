@@ -13,7 +13,9 @@ export const resolveNoAnchor: Rule = {
       const related = rows.find(({ quantity }) => quantity?.relation);
       const path = data.figures.find(({ id }) => id === related?.id)?.path;
       if (!related || path === undefined || rows.some(({ quantity }) => quantity && !quantity.relation)) return [];
-      const places = [...new Set(rows.map(({ entity, period, id }) => [entity, period].filter(Boolean).join(', ') || id))].sort();
+      const places = [
+        ...new Set(rows.map(({ entity, period, id }) => [entity, period].filter(Boolean).join(', ') || id)),
+      ].sort();
       return [
         {
           severity: 'info',

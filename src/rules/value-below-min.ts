@@ -8,12 +8,14 @@ export const valueBelowMin: Rule = {
   about: 'data',
   why: 'Counts do not fall below zero; a measure that can says so.',
   find: ({ data }) =>
-    data.figures.filter(figure => isBelow(figure, minOf(figure, data))).map(figure => ({
-      severity: 'error',
-      path: `${figure.path}/value`,
-      message: `${show(figure.value)} is below ${String(minOf(figure, data))}, the least that "${figure.measure}" can be`,
-      remedy: `if it can be less, give the measure "${figure.measure}" another "min", or null for none`,
-    })),
+    data.figures
+      .filter(figure => isBelow(figure, minOf(figure, data)))
+      .map(figure => ({
+        severity: 'error',
+        path: `${figure.path}/value`,
+        message: `${show(figure.value)} is below ${String(minOf(figure, data))}, the least that "${figure.measure}" can be`,
+        remedy: `if it can be less, give the measure "${figure.measure}" another "min", or null for none`,
+      })),
 };
 
 /** 0 unless said; null: none. */

@@ -8,12 +8,14 @@ export const valueNonIntegerCount: Rule = {
   about: 'data',
   why: 'Half a soldier is a slip of the pen, or a thousand that lost its comma.',
   find: ({ data }) =>
-    data.figures.filter(figure => isBroken(figure, data)).map(({ value, path, measure }) => ({
-      severity: 'warning',
-      path: `${path}/value`,
-      message: `${show(value)} is not a whole number, but "${measure}" counts whole things`,
-      remedy: 'write thousands as 4000 or 4,000, or delete "integer" from the measure',
-    })),
+    data.figures
+      .filter(figure => isBroken(figure, data))
+      .map(({ value, path, measure }) => ({
+        severity: 'warning',
+        path: `${path}/value`,
+        message: `${show(value)} is not a whole number, but "${measure}" counts whole things`,
+        remedy: 'write thousands as 4000 or 4,000, or delete "integer" from the measure',
+      })),
 };
 
 function isBroken({ quantity, measure }: Figure, { measures }: Dataset): boolean {

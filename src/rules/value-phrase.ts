@@ -16,7 +16,9 @@ export const valuePhrase: Rule = {
           severity: 'info',
           path: `${path}/value`,
           message: `the words "${value}" are read ${notation ? `as ${notation}` : 'as a quantity that has no notation'}`,
-          ...(notation && { remedy: `if they mean something else, write "value": "${notation}" with your numbers, and "wording": "${value}"` }),
+          ...(notation && {
+            remedy: `if they mean something else, write "value": "${notation}" with your numbers, and "wording": "${value}"`,
+          }),
         },
       ];
     }),

@@ -10,7 +10,11 @@ export const valueUnresolvedRef: Rule = {
   find: ({ data }) => {
     const lookUp = references(data);
     const known = new Set([
-      ...data.figures.flatMap(({ id, period, entity }) => [id, ...(period ? [period] : []), ...(entity ? [entity] : [])]),
+      ...data.figures.flatMap(({ id, period, entity }) => [
+        id,
+        ...(period ? [period] : []),
+        ...(entity ? [entity] : []),
+      ]),
       ...Object.keys(data.measures),
       ...Object.keys(data.entities ?? {}),
     ]);
@@ -23,7 +27,9 @@ export const valueUnresolvedRef: Rule = {
         {
           severity: 'error',
           path: `${figure.path}/value`,
-          message: `[${base}] names no figure, measure, period or entity` + (near ? `; the nearest known name is "${near}"` : ''),
+          message:
+            `[${base}] names no figure, measure, period or entity` +
+            (near ? `; the nearest known name is "${near}"` : ''),
           remedy: near ? `write [${near}]` : `known here: ${some}`,
         },
       ];

@@ -11,7 +11,10 @@ export const wordingStrictness: Rule = {
   why: '"Over 4,000" leaves 4,000 out, "at least 4,000" does not.',
   find: ({ data }) =>
     data.figures.flatMap(figure => {
-      const mended = mend(figure, quantitiesIn(figure.wording ?? '', wordingLang(figure, data))?.map(({ quantity }) => quantity) ?? []);
+      const mended = mend(
+        figure,
+        quantitiesIn(figure.wording ?? '', wordingLang(figure, data))?.map(({ quantity }) => quantity) ?? [],
+      );
       if (!mended) return [];
       const notation = formatValue(mended);
       return [

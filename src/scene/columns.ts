@@ -3,9 +3,9 @@ import type { Axis } from '../model/telling.ts';
 import { brackets } from './bracket.ts';
 import { drawable, quantityOf, reach } from './extent.ts';
 import type { Drawn, Lane } from './extent.ts';
-import { gridStroke, rule, textBoxes, zeroStroke } from './grid.ts';
+import { gridlines, textBoxes, zeroLine } from './grid.ts';
 import { around, hit } from './hit.ts';
-import { label, leastWidth, linesOf, placeLabel } from './label.ts';
+import { label, leastWidth, linesOf, placeLabel, placeName } from './label.ts';
 import type { Label } from './label.ts';
 import { mark } from './marks.ts';
 import { down } from './move.ts';
@@ -34,6 +34,8 @@ interface Slots {
   bands: number[][];
 }
 
+/** Space after the numbers of the axis, pixels. */
+const tickGap = 8;
 /** Space between texts of neighbouring slots, pixels. */
 const pad = 6;
 /** All rows are labelled up to this many; then the first, the last, the lowest and the highest. */
@@ -54,7 +56,7 @@ export function columns(bars: Bars, frame: Frame): Scene | null {
 }
 
 function slotsOf({ told, axis }: Bars, frame: Frame): Slots {
-  const ticks = axis?.shown ? axis.ticks.map(tick => widest(tick.text, fonts.small, frame) + 8) : [];
+  const ticks = axis?.shown ? axis.ticks.map(tick => widest(tick.text, fonts.small, frame) + tickGap) : [];
   const gutter = Math.max(0, ...ticks);
   const bands: number[][] = [];
   told.forEach((row, i) => (i && row.band === told[i - 1]!.band ? bands.at(-1)!.push(i) : bands.push([i])));
@@ -122,70 +124,67 @@ function landmarks(told: readonly Drawn[]): Set<number> {
 /** Everything in its place, first with zero height at the foot of the axis, then moved down to where it is seen. */
 function arrange(bars: Bars, frame: Frame, slots: Slots, names: Name[], labels: Map<number, Label>): Scene | null {
   const { told, axis } = bars;
-  const { gutter, centres, thickness, size } = slots;
   const height = told.some(drawable) ? Math.min(Math.max(0.3 * frame.width, 8 * frame.rem), 20 * frame.rem) : 0;
   const at = linear(domain(axis, told), 0, -height);
-  const lane = (i: number): Lane => ({ plane: vertical, at, v: centres[i]! - thickness / 2, thickness });
-  const boxes = told.map((row, i): Box => {
-    const [y, to] = reach(row, lane(i));
-    return { x: lane(i).v, y, width: thickness, height: to - y };
+  const lanes = slots.centres.map((centre): Lane => {
+    return { plane: vertical, at, v: centre - slots.thickness / 2, thickness: slots.thickness };
   });
+  const boxes = told.map((row, i) => boxOf(row, lanes[i]!));
   const taken = [...boxes];
-  const texts: Shape[] = [];
-  for (const [i, one] of labels) {
-    const x = within(centres[i]!, one.width / 2, gutter, frame.width);
-    const below = valueOf(told[i]!) < 0;
-    const gap = drawable(told[i]!) ? 4 : 8;
-    const y = below ? boxes[i]!.y + boxes[i]!.height + gap : boxes[i]!.y - gap - one.height;
-    const box = settle({ x: x - one.width / 2, y, width: one.width, height: one.height }, taken, below ? 1 : -1);
-    taken.push(box);
-    texts.push(...placeLabel(one, x, box.y, 'middle'));
-    if (!drawable(told[i]!)) boxes[i] = around([boxes[i]!, box]);
-  }
-  const over = brackets(told, centres, size - pad, taken, vertical, frame);
+  const texts = [...labels].flatMap(([i, one]) => placeOver(one, slots, i, boxes, taken, frame));
+  const over = brackets(told, slots.centres, slots.size - pad, taken, vertical, frame);
   if (!over) return null;
-  texts.push(...over);
   const foot = Math.max(...taken.map(box => box.y + box.height)) + pad;
-  texts.push(
-    ...names.map(({ id, x, text }) =>
-      place(text, { key: `${id}:name`, role: 'name', figure: id, x, y: foot, anchor: 'middle', token: 'text' }),
-    ),
+  texts.push(...over, ...names.map(({ id, x, text }) => placeName(text, id, x, foot, 'middle')));
+  const shown = axis?.shown ? axis : null;
+  if (shown) texts.push(...tickTexts(shown, at, slots.gutter - tickGap, frame));
+  const across = [0, frame.width] as const;
+  const gaps = lanes.flatMap(({ v, thickness }, i) =>
+    drawable(told[i]!) ? [] : [{ x: v + 3, y: at(0), width: thickness - 6, height: 0 }],
   );
-  const ticks = axis?.shown ? axis.ticks : [];
-  for (const tick of ticks) {
-    const text = block(tick.text, fonts.small, gutter - 8, frame);
-    texts.push(
-      place(text, {
-        key: `tick:${tick.value}`,
-        role: 'tick',
-        x: 0,
-        y: at(tick.value) - text.height - 2,
-        anchor: 'start',
-        token: 'text2',
-      }),
-    );
-  }
-  const across = { v0: 0, v1: frame.width };
-  const grid = ticks
-    .filter(tick => tick.value !== 0)
-    .map(({ value }) =>
-      rule(
-        { key: `grid:${value}`, role: 'grid', u: at(value), ...across, stroke: gridStroke },
-        vertical,
-        textBoxes(texts),
-      ),
-    );
-  const gaps = told.flatMap((row, i) =>
-    drawable(row) ? [] : [{ x: lane(i).v + 3, y: at(0), width: thickness - 6, height: 0 }],
-  );
-  const zero = rule({ key: 'zero', role: 'zero', u: at(0), ...across, stroke: zeroStroke }, vertical, gaps);
-  const all: Shape[] = [...grid, ...told.flatMap((row, i) => mark(row, lane(i))), zero, ...texts];
+  const shapes: Shape[] = [
+    ...(shown ? gridlines(shown, at, across, vertical, textBoxes(texts)) : []),
+    ...told.flatMap((row, i) => mark(row, lanes[i]!)),
+    zeroLine(at(0), across, vertical, gaps),
+    ...texts,
+  ];
   const picture = around([...boxes, ...textBoxes(texts)]);
-  const scene = { width: frame.width, height: Math.ceil(picture.height) + 4 };
+  const size = { width: frame.width, height: Math.ceil(picture.height) + 4 };
   const dy = 2 - picture.y;
-  return {
-    ...scene,
-    shapes: down(all, dy),
-    hits: told.map(({ id }, i) => hit(id, { ...boxes[i]!, y: boxes[i]!.y + dy }, scene)),
-  };
+  const hits = told.map(({ id }, i) => hit(id, { ...boxes[i]!, y: boxes[i]!.y + dy }, size));
+  return { ...size, shapes: down(shapes, dy), hits };
 }
+
+function boxOf(row: Drawn, lane: Lane): Box {
+  const [y, to] = reach(row, lane);
+  return { x: lane.v, y, width: lane.thickness, height: to - y };
+}
+
+/** A label at the end of its mark, clear of all others; the button of a row without mark is over its words. */
+function placeOver(
+  one: Label,
+  { centres, gutter }: Slots,
+  i: number,
+  boxes: Box[],
+  taken: Box[],
+  frame: Frame,
+): Shape[] {
+  const { width, height } = one;
+  const x = within(centres[i]!, width / 2, gutter, frame.width);
+  const below = valueOf(one.told) < 0;
+  const gap = drawable(one.told) ? 4 : 8;
+  const end = boxes[i]!;
+  const y = below ? end.y + end.height + gap : end.y - gap - height;
+  const box = settle({ x: x - width / 2, y, width, height }, taken, below ? 1 : -1);
+  taken.push(box);
+  if (!drawable(one.told)) boxes[i] = around([end, box]);
+  return placeLabel(one, x, box.y, 'middle');
+}
+
+/** The numbers of the axis, each on its gridline at the start. */
+const tickTexts = ({ ticks }: Axis, at: (value: number) => number, width: number, frame: Frame): Shape[] =>
+  ticks.map(({ value, text }) => {
+    const set = block(text, fonts.small, width, frame);
+    const y = at(value) - set.height - 2;
+    return place(set, { key: `tick:${value}`, role: 'tick', x: 0, y, anchor: 'start', token: 'text2' });
+  });

@@ -42,8 +42,30 @@ export function rule({ u, v0, v1, ...shape }: Rule, plane: Plane, boxes: readonl
   return { kind: 'path', ...shape, d };
 }
 
-export const gridStroke: Stroke = { token: 'grid', width: 1 };
-export const zeroStroke: Stroke = { token: 'text', width: 1.5 };
+/** Gridlines at the ticks of an axis except zero, which has a line of its own. `key`: what their keys begin with. */
+export const gridlines = (
+  { ticks }: Axis,
+  at: (value: number) => number,
+  [v0, v1]: Point,
+  plane: Plane,
+  boxes: readonly Box[],
+  key = 'grid',
+): PathShape[] =>
+  ticks.flatMap(({ value }) => {
+    const one = {
+      key: `${key}:${value}`,
+      role: 'grid',
+      u: at(value),
+      v0,
+      v1,
+      stroke: { token: 'grid', width: 1 },
+    } as const;
+    return value === 0 ? [] : [rule(one, plane, boxes)];
+  });
+
+/** The line at zero, from which bars grow. */
+export const zeroLine = (u: number, [v0, v1]: Point, plane: Plane, boxes: readonly Box[]): PathShape =>
+  rule({ key: 'zero', role: 'zero', u, v0, v1, stroke: { token: 'text', width: 1.5 } }, plane, boxes);
 
 /** The numbers of a horizontal axis under its gridlines: kept within the width, those that would collide left out. */
 export function tickLabels(

@@ -60,6 +60,10 @@ export function placeLabel({ told, parts }: Label, x: number, y: number, anchor:
   return shapes;
 }
 
+/** The name of a row, on the category axis. */
+export const placeName = (text: Block, id: string, x: number, y: number, anchor: TextShape['anchor']): TextShape =>
+  place(text, { key: `${id}:name`, role: 'name', figure: id, x, y, anchor, token: 'text' });
+
 function strike({ box, leading, lines, key, figure = '' }: TextShape): Shape {
   const rule = (_: string, i: number): string => {
     const y = box.y + leading * (i + 0.52);

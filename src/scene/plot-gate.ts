@@ -3,30 +3,13 @@ import { paint } from './paint.ts';
 
 type Plot = typeof import('@observablehq/plot');
 
-const groups = new WeakMap<PlotLayer, SVGGElement>();
-let plot: Promise<Plot> | undefined;
-
-/** Loads Observable Plot once. Forms that need it are the only ones to wait for it. */
-export const loadPlot = (): Promise<Plot> => (plot ??= import('@observablehq/plot'));
-
 /**
- * The one gate to Observable Plot: a group that holds the marks of a layer as soon as Plot is there, empty until then. The same
- * layer always gives the same group. What Plot gets wrong stays outside: no axes, no `<style>`, no inline style, no ARIA, no
- * titles; and no row without a number ever comes in.
+ * The one gate to Observable Plot, which it loads: the marks of a layer as SVG elements. What Plot gets wrong stays behind: no
+ * axes, no `<style>`, no inline style, no ARIA, no titles; and no row without a number ever comes in.
  */
-export function plotted(layer: PlotLayer, uid: string): SVGGElement {
-  let group = groups.get(layer);
-  if (!group) {
-    group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-    groups.set(layer, group);
-    const into = group;
-    // without Plot the words, the labels and the table still stand
-    loadPlot().then(
-      ({ plot: render, dot }) => into.replaceChildren(...cleaned(render(options(layer, uid, dot)))),
-      () => (plot = undefined),
-    );
-  }
-  return group;
+export async function plotted(layer: PlotLayer, uid: string): Promise<Element[]> {
+  const { plot, dot } = await import('@observablehq/plot');
+  return cleaned(plot(options(layer, uid, dot)));
 }
 
 /** Explicit domains and ranges: a mark sits exactly where the scene says. */
@@ -61,7 +44,7 @@ const foreign = /^(style|class|transform|title)$|^aria-/;
 function cleaned(drawing: Element): Element[] {
   drawing.querySelectorAll('style, title, desc').forEach(element => element.remove());
   for (const element of drawing.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes]) if (foreign.test(name)) element.removeAttribute(name);
+    for (const { name } of Array.from(element.attributes)) if (foreign.test(name)) element.removeAttribute(name);
   }
   return [...drawing.children];
 }

@@ -3,21 +3,24 @@ import { bracket, relations } from './bracket.ts';
 import type { Bars } from './columns.ts';
 import { drawable, reach } from './extent.ts';
 import type { Drawn, Lane } from './extent.ts';
-import { gridStroke, rule, textBoxes, tickLabels, zeroStroke } from './grid.ts';
+import { gridlines, textBoxes, tickLabels, zeroLine } from './grid.ts';
 import { around, hit } from './hit.ts';
-import { label, placeLabel } from './label.ts';
+import { label, placeLabel, placeName } from './label.ts';
 import type { Label } from './label.ts';
 import { mark } from './marks.ts';
 import { mirror } from './move.ts';
 import { horizontal } from './path.ts';
 import { domain, linear } from './scale.ts';
-import { block, fonts, place, widest } from './text.ts';
+import { block, fonts, widest } from './text.ts';
 import type { Block } from './text.ts';
 
 /** Space between a mark and its label, and between texts, pixels. */
 const gap = 8;
 /** Width of one bracket at the side. */
 const bracketStep = 14;
+
+/** `onLine`: marks stand on a number line at their bounds. */
+export type LineBars = Bars & { onLine?: boolean };
 
 /** How rows share out the width. */
 interface Layout {
@@ -32,9 +35,9 @@ interface Layout {
 
 /**
  * Bars that lie, one line a row: its name at the start or above, its number at the end of the bar, or below it where there is
- * no room. Every row is labelled. It fits any width. `onLine`: marks stand on a number line at their bounds.
+ * no room. Every row is labelled. It fits any width.
  */
-export function rows(bars: Bars & { onLine?: boolean }, frame: Frame): Scene {
+export function rows(bars: LineBars, frame: Frame): Scene {
   const trunks = trunksOf(bars.told);
   const side = trunks.length ? (Math.max(...trunks.map(trunk => trunk.level)) + 1) * bracketStep + 6 : 0;
   const layout = beside(bars, side, frame) ?? above(bars, side, frame, true) ?? above(bars, side, frame, false)!;
@@ -72,7 +75,7 @@ const namesOf = (told: readonly Drawn[], width: number, frame: Frame): (Block | 
  * with 0, as long as can be: labels that do not fit go below.
  */
 function share(
-  bars: Bars & { onLine?: boolean },
+  bars: LineBars,
   names: Pick<Layout, 'beside' | 'names'>,
   start: number,
   frame: Frame,
@@ -124,82 +127,77 @@ function trunksOf(told: readonly Drawn[]): Trunk[] {
   return placed;
 }
 
-function arrange(bars: Bars & { onLine?: boolean }, frame: Frame, layout: Layout, trunks: readonly Trunk[]): Scene {
+/** One row in its place. */
+interface Line {
+  lane: Lane;
+  /** What its button covers. */
+  box: Box;
+  texts: Shape[];
+  bottom: number;
+}
+
+function arrange(bars: LineBars, frame: Frame, layout: Layout, trunks: readonly Trunk[]): Scene {
   const { told, axis, onLine = false } = bars;
-  const { names, labels, x0, at } = layout;
-  const thickness = 1.75 * frame.rem;
-  const texts: Shape[] = [];
-  const lanes: Lane[] = [];
-  const boxes: Box[] = [];
+  const { at } = layout;
+  const shared = new Set(told.map(row => row.band)).size < told.length;
+  const lines: Line[] = [];
   let y = 2;
-  told.forEach((row, i) => {
-    const [name, words] = [names[i] ?? null, labels[i]!];
-    const fresh = i > 0 && row.band !== told[i - 1]!.band && told.length > new Set(told.map(r => r.band)).size;
-    if (fresh) y += gap;
-    if (name && !layout.beside) {
-      texts.push(
-        place(name, { key: `${row.id}:name`, role: 'name', figure: row.id, x: 0, y, anchor: 'start', token: 'text' }),
-      );
-      y += name.height + 2;
-    }
-    const lane: Lane = { plane: horizontal, at, v: 0, thickness, onLine };
-    const [from, to] = reach(row, lane);
-    const x = drawable(row) ? to + gap : Math.max(to, x0) + gap;
-    const behind = x + words.width <= frame.width;
-    const tall = Math.max(thickness, behind ? words.height : 0, name && layout.beside ? name.height : 0);
-    lane.v = y + (tall - thickness) / 2;
-    if (name && layout.beside) {
-      texts.push(
-        place(name, {
-          key: `${row.id}:name`,
-          role: 'name',
-          figure: row.id,
-          x: 0,
-          y: y + (tall - name.height) / 2,
-          anchor: 'start',
-          token: 'text',
-        }),
-      );
-    }
-    const labelY = behind ? y + (tall - words.height) / 2 : y + tall + 2;
-    const labelX = behind ? x : Math.max(0, Math.min(x0 + (onLine ? 0 : gap), frame.width - words.width));
-    texts.push(...placeLabel(words, labelX, labelY, 'start'));
-    const box = { x: from, y: lane.v, width: to - from, height: thickness };
-    const own = { x: labelX, y: labelY, width: words.width, height: words.height };
-    boxes.push(drawable(row) || !behind ? box : around([box, own]));
-    lanes.push(lane);
-    y += tall + (behind ? 0 : words.height + 2) + gap * (frame.rem / 16);
-  });
-  const end = y;
-  const ticks = axis && (axis.shown || onLine) ? axis : null;
-  if (ticks) texts.push(...tickLabels(ticks, at, end, frame));
-  const grid = (ticks?.ticks ?? [])
-    .filter(tick => tick.value !== 0)
-    .map(({ value }) =>
-      rule(
-        { key: `grid:${value}`, role: 'grid', u: at(value), v0: 0, v1: end, stroke: gridStroke },
-        horizontal,
-        textBoxes(texts),
-      ),
-    );
-  const gaps = told.flatMap((row, i) =>
-    drawable(row) ? [] : [{ x: at(0), y: lanes[i]!.v + 3, width: 0, height: thickness - 6 }],
+  for (const [i, row] of told.entries()) {
+    // where bands hold several rows, more space between them shows what belongs together
+    if (i && shared && row.band !== told[i - 1]!.band) y += gap;
+    const one = lineOf(i, y, bars, frame, layout);
+    lines.push(one);
+    y = one.bottom + (gap * frame.rem) / 16;
+  }
+  const texts = lines.flatMap(one => one.texts);
+  const shown = axis && (axis.shown || onLine) ? axis : null;
+  if (shown) texts.push(...tickLabels(shown, at, y, frame));
+  const gaps = lines.flatMap(({ lane }, i) =>
+    drawable(told[i]!) ? [] : [{ x: at(0), y: lane.v + 3, width: 0, height: lane.thickness - 6 }],
   );
-  const zeroAt = at(Math.max(0, onLine && axis ? axis.from : 0));
-  const zero = rule({ key: 'zero', role: 'zero', u: zeroAt, v0: 0, v1: end, stroke: zeroStroke }, horizontal, [
-    ...gaps,
-    ...textBoxes(texts),
-  ]);
-  const sides = trunks.flatMap(trunk => sideOf(trunk, lanes, x0));
-  const all: Shape[] = [...grid, ...told.flatMap((row, i) => mark(row, lanes[i]!)), zero, ...sides, ...texts];
-  const height = Math.ceil(Math.max(end, ...textBoxes(texts).map(box => box.y + box.height))) + 2;
-  const scene = { width: frame.width, height };
-  return { ...scene, shapes: all, hits: told.map(({ id }, i) => hit(id, boxes[i]!, scene)) };
+  const zero = at(Math.max(0, onLine && axis ? axis.from : 0));
+  const shapes: Shape[] = [
+    ...(shown ? gridlines(shown, at, [0, y], horizontal, textBoxes(texts)) : []),
+    ...told.flatMap((row, i) => mark(row, lines[i]!.lane)),
+    zeroLine(zero, [0, y], horizontal, [...gaps, ...textBoxes(texts)]),
+    ...trunks.flatMap(trunk => sideOf(trunk, lines, layout.x0)),
+    ...texts,
+  ];
+  const bottom = Math.max(y, ...textBoxes(texts).map(box => box.y + box.height));
+  const size = { width: frame.width, height: Math.ceil(bottom) + 2 };
+  return { ...size, shapes, hits: told.map(({ id }, i) => hit(id, lines[i]!.box, size)) };
+}
+
+/** A row from `y` down: its name above or at the start, its mark, and its label behind the mark or, without room, below. */
+function lineOf(i: number, y: number, { told, onLine = false }: LineBars, frame: Frame, layout: Layout): Line {
+  const [row, name, words] = [told[i]!, layout.names[i] ?? null, layout.labels[i]!];
+  const thickness = 1.75 * frame.rem;
+  const above = name && !layout.beside ? name.height + 2 : 0;
+  const top = y + above;
+  const lane: Lane = { plane: horizontal, at: layout.at, v: top, thickness, onLine };
+  const [from, to] = reach(row, lane);
+  const x = (drawable(row) ? to : Math.max(to, layout.x0)) + gap;
+  const behind = x + words.width <= frame.width;
+  const tall = Math.max(thickness, behind ? words.height : 0, above ? 0 : (name?.height ?? 0));
+  const middle = (height: number): number => top + (tall - height) / 2;
+  lane.v = middle(thickness);
+  const start = Math.max(0, Math.min(layout.x0 + (onLine ? 0 : gap), frame.width - words.width));
+  const place = behind ? { x, y: middle(words.height) } : { x: start, y: top + tall + 2 };
+  const box = { x: from, y: lane.v, width: to - from, height: thickness };
+  return {
+    lane,
+    box: drawable(row) || !behind ? box : around([box, { ...place, width: words.width, height: words.height }]),
+    texts: [
+      ...(name ? [placeName(name, row.id, 0, above ? y : middle(name.height), 'start')] : []),
+      ...placeLabel(words, place.x, place.y, 'start'),
+    ],
+    bottom: top + tall + (behind ? 0 : words.height + 2),
+  };
 }
 
 /** A line from the base to each row that is compared with it, before the axis. */
-function sideOf({ base, ends, level }: Trunk, lanes: readonly Lane[], x0: number): Shape[] {
-  const middle = (i: number): number => lanes[i]!.v + lanes[i]!.thickness / 2;
+function sideOf({ base, ends, level }: Trunk, lines: readonly Line[], x0: number): Shape[] {
+  const middle = (i: number): number => lines[i]!.lane.v + lines[i]!.lane.thickness / 2;
   return ends.flatMap(({ of, later, told }) => {
     const [from, to] = later === of ? [base, of] : [of, base];
     const away = Math.sign(middle(to) - middle(from)) * 5;

@@ -102,11 +102,7 @@ function tag(name: string, attributes: Attributes, content = ''): string {
 /** Text for XML: escaped, and without the characters that XML forbids. */
 const escape = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex
-    .replace(
-      /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '\ufffd',
-    )
+    .replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

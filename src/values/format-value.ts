@@ -15,7 +15,8 @@ export function formatValue(quantity: Quantity): string | null {
   const [low, high] = [lo ?? hi ?? 0, hi ?? lo ?? 0];
   const size = Math.max(Math.abs(low), Math.abs(high));
   // 0.5..1M, but not 0.0002..1M
-  const fitting = (bound: number) => magnitudes.filter(m => !m || (size >= 10 ** powers[m] && (!bound || Math.abs(bound) * 10 >= 10 ** powers[m])));
+  const fitting = (bound: number) =>
+    magnitudes.filter(m => !m || (size >= 10 ** powers[m] && (!bound || Math.abs(bound) * 10 >= 10 ** powers[m])));
   const texts = fitting(low).flatMap(first => fitting(high).flatMap(last => notations(quantity, first, last)));
   const saying = texts.filter(text => says(text, quantity));
   return saying.sort((a, b) => a.length - b.length)[0] ?? null;
@@ -30,22 +31,22 @@ function notations(quantity: Quantity, low: Magnitude, high: Magnitude): string[
   const [above, below] = [loOpen ? '>' : '>=', hiOpen ? '<' : '<='];
   const bodies: string[] = [];
   // "just over" and "just under" have two bounds and are written with one
-  if (lo !== null && low === high) bodies.push(above + write(lo, low, signed) + low + unit);
-  if (hi !== null && low === high) bodies.push(below + write(hi, high, signed) + high + unit);
+  const isOneSided = (other: number | null) => other === null || approximate;
+  if (lo !== null && isOneSided(hi) && low === high) bodies.push(above + write(lo, low, signed) + low + unit);
+  if (hi !== null && isOneSided(lo) && low === high) bodies.push(below + write(hi, high, signed) + high + unit);
   if (lo !== null && hi !== null) {
     const last = write(hi, high, signed) + high + unit;
     // a magnitude and a unit after the last number hold for both
     const first = write(lo, low, signed) + (low === high ? '' : low);
-    bodies.push(`${first}..${last}`, `${above}${first} ${below}${last}`);
-    if (lo === hi) bodies.push(last);
-    if (mid !== undefined) bodies.push(around(mid, hi, high, signed) + (unit ? '' : high));
-    if (mid !== undefined && unit) bodies.push(around(mid, hi, high, signed, high + unit) + high);
+    if (mid !== undefined) bodies.push(around(mid, hi, high, signed, unit && high + unit) + high);
+    else if (lo === hi) bodies.push(last);
+    else bodies.push(loOpen || hiOpen ? `${above}${first} ${below}${last}` : `${first}..${last}`);
   }
   return bodies.map(body => start + body + end);
 }
 
 /** `34%±3`, `300±10`. */
-function around(mid: number, hi: number, magnitude: Magnitude, signed: boolean, tail = ''): string {
+function around(mid: number, hi: number, magnitude: Magnitude, signed: boolean, tail: string): string {
   const margin = toNumber(sub(fromNumber(hi), fromNumber(mid)));
   return `${write(mid, magnitude, signed)}${tail}±${write(margin, magnitude, false)}`;
 }
@@ -74,4 +75,15 @@ function says(text: string, quantity: Quantity): boolean {
 }
 
 const canonical = (q: Quantity): string =>
-  JSON.stringify([q.lo, q.hi, q.loOpen, q.hiOpen, q.mid, q.approximate, q.unit, q.relation?.kind, q.relation?.base, q.ambiguous]);
+  JSON.stringify([
+    q.lo,
+    q.hi,
+    q.loOpen,
+    q.hiOpen,
+    q.mid,
+    q.approximate,
+    q.unit,
+    q.relation?.kind,
+    q.relation?.base,
+    q.ambiguous,
+  ]);

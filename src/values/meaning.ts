@@ -28,7 +28,14 @@ export function meaning(notation: Notation, text: string): { quantity: Quantity 
   const bounds = boundsOf(notation, a, b, last.unit, first.unit);
   if (bounds.lo && bounds.hi && isEmpty(bounds)) return reversed(notation, text);
   const quantity = quantityOf(notation, bounds, unitOf(notation, first.unit, last.unit));
-  return [quantity.lo, quantity.hi].every(bound => Number.isFinite(bound ?? 0)) ? { quantity } : inexact(text);
+  return isKept(quantity, bounds) ? { quantity } : inexact(text);
+}
+
+/** False if numbers cannot hold the bounds: infinite, lost to zero, or rounded until nothing lies between them. */
+function isKept({ lo, hi, loOpen, hiOpen }: Quantity, bounds: Bounds): boolean {
+  const holds = (number: number | null, exact: Rational | null) =>
+    Number.isFinite(number ?? 0) && (!exact?.n || number !== 0);
+  return holds(lo, bounds.lo) && holds(hi, bounds.hi) && (lo !== hi || lo === null || !(loOpen || hiOpen));
 }
 
 const inexact = (text: string): Refusal =>
@@ -61,7 +68,12 @@ function exact({ sign, digits, magnitude = 0 }: Numeral): Rational | null {
 }
 
 /** Why the parts do not belong together. */
-function misfit({ shape, comparisons, relation }: Notation, first: Numeral, last: Numeral, text: string): Refusal | null {
+function misfit(
+  { shape, comparisons, relation }: Notation,
+  first: Numeral,
+  last: Numeral,
+  text: string,
+): Refusal | null {
   const no = (why: string, remedy: string) => refusal('unparsable', `${quote(text)} cannot be read: ${why}`, remedy);
   if (comparisons[1] && comparisons[0]?.[0] === comparisons[1][0])
     return no('both bounds point the same way', 'write one lower and one upper bound, such as ">20 <=35"');
@@ -78,7 +90,13 @@ function misfit({ shape, comparisons, relation }: Notation, first: Numeral, last
   return null;
 }
 
-function boundsOf({ shape, approximate, comparisons }: Notation, a: Rational, b: Rational, margin: Unit, unit: Unit): Bounds {
+function boundsOf(
+  { shape, approximate, comparisons }: Notation,
+  a: Rational,
+  b: Rational,
+  margin: Unit,
+  unit: Unit,
+): Bounds {
   if (shape === 'plusminus') {
     const size = a.n < 0n ? { n: -a.n, d: a.d } : a;
     const reach = margin === '%' && !unit ? mul(mul(size, b), hundredth) : b;
@@ -101,9 +119,14 @@ function isEmpty({ lo, hi, loOpen, hiOpen }: Bounds): boolean {
 }
 
 function reversed({ shape, numbers, comparisons }: Notation, text: string): Refusal {
-  if (numbers.length === 1) return refusal('unparsable', `${quote(text)} cannot be read: nothing is near 0`, 'write a bound or a range');
+  if (numbers.length === 1)
+    return refusal('unparsable', `${quote(text)} cannot be read: nothing is near 0`, 'write a bound or a range');
   if (shape === 'bounds' && comparisons.length)
-    return refusal('reversed-range', `${quote(text)} leaves no number: its lower bound is not below its upper bound`, 'write the smaller number after ">", the larger after "<"');
+    return refusal(
+      'reversed-range',
+      `${quote(text)} leaves no number: its lower bound is not below its upper bound`,
+      'write the smaller number after ">", the larger after "<"',
+    );
   return refusal(
     'reversed-range',
     `the range ${quote(text)} runs backwards`,

@@ -13,6 +13,8 @@ import { scan } from './scan.ts';
 export function parseNotation(value: number | string): { quantity: Quantity } | { problem: Problem } {
   if (typeof value === 'number') return parseNumber(value);
   const text = value.trim();
+  // most cells of a table: as many digits as every number holds
+  if (/^-?\d{1,12}(?:\.\d{1,3})?$/.test(text)) return parseNumber(Number(text));
   const notation = scan(text);
   return notation ? meaning(notation, text) : diagnose(text);
 }
@@ -20,8 +22,14 @@ export function parseNotation(value: number | string): { quantity: Quantity } | 
 /** A JSON number. One of more than 15 digits beyond 2^53 may have lost some before anybody could see them. */
 function parseNumber(value: number): { quantity: Quantity } | { problem: Problem } {
   if (!Number.isFinite(value))
-    return refusal('unparsable', `${value} is not a number that can be drawn`, 'write the number that was reported, or null');
-  const digits = String(Math.abs(value)).replace(/e.*$|\./g, '').replace(/0+$/, '');
+    return refusal(
+      'unparsable',
+      `${value} is not a number that can be drawn`,
+      'write the number that was reported, or null',
+    );
+  const digits = String(Math.abs(value))
+    .replace(/e.*$|\./g, '')
+    .replace(/0+$/, '');
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER && digits.length > 15)
     return refusal('unparsable', `${value} has more digits than can be kept exactly`, 'round it to at most 15 digits');
   const number = value + 0;

@@ -13,7 +13,6 @@ export const html = (body: string, head = ''): string => `<!doctype html>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>A page</title>
-    <link rel="icon" href="data:,">
     <script type="module" src="/dist/cited.js"></script>
     ${head}
   </head>
@@ -73,7 +72,10 @@ export const withBrowser = (pages: NonNullable<Options['pages']>, options: Optio
 };
 
 /** Waits until a chart is drawn: its picture is there and its list of figures too. */
-export const drawn = async (page: Page, chart = 'cited-chart'): Promise<void> => {
-  await page.locator(`${chart} svg[role=img]`).first().waitFor({ timeout: 20_000 });
-  await page.locator(`${chart} li button`).first().waitFor({ state: 'attached' });
+export const drawn = async ({ page, errors }: Pick<Tab, 'page' | 'errors'>, chart = 'cited-chart'): Promise<void> => {
+  const marks = page.locator(`${chart} svg[role=img] >> nth=0`);
+  await marks.waitFor({ timeout: 8000 }).catch((error: unknown) => {
+    throw new Error(`${chart} was not drawn: ${errors.join('; ') || String(error)}`);
+  });
+  await page.locator(`${chart} li button >> nth=0`).waitFor({ state: 'attached', timeout: 8000 });
 };

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { drawn, html, withBrowser } from './_browser.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const charts = ['#plans', '#refusals', '']
+const charts = ['#plans', '#refusals', '#drills-2015']
   .map(id => `<cited-chart src="/data/drills.json${id}"></cited-chart>`)
   .join('\n');
 const { open } = withBrowser({
@@ -14,8 +14,9 @@ const { open } = withBrowser({
 const cases = (['light', 'dark'] as const).flatMap(scheme => [320, 760].map(width => [scheme, width] as const));
 
 test.each(cases)('<cited-chart> has no violation of axe: %s, %i px', async (colorScheme, width) => {
-  const { page } = await open('/charts.html', { colorScheme, viewport: { width, height: 900 } });
-  await drawn(page);
+  const tab = await open('/charts.html', { colorScheme, viewport: { width, height: 900 } });
+  const { page } = tab;
+  await drawn(tab);
   for (const chart of await page.locator('cited-chart').all()) {
     await chart.scrollIntoViewIfNeeded();
     await chart.locator('summary').first().click();

@@ -51,8 +51,9 @@ test.each(Object.entries(faults))('<cited-chart> tells the reader of %s', async 
 });
 
 test('<cited-chart> draws after "Try again" once the fault is over', async () => {
-  const { page, context } = await open('/good.html');
-  await drawn(page);
+  const tab = await open('/good.html');
+  const { page, context } = tab;
+  await drawn(tab);
   await context.setOffline(true);
   await page.evaluate(() =>
     document.querySelector('cited-chart')!.setAttribute('src', '/data/drills.json?later#plans'),
@@ -70,8 +71,9 @@ test('<cited-chart> draws after "Try again" once the fault is over', async () =>
 });
 
 test('<cited-chart> shows the newest src, however late the older one answers', async () => {
-  const { page } = await open('/good.html');
-  await drawn(page);
+  const tab = await open('/good.html');
+  const { page } = tab;
+  await drawn(tab);
   await page.evaluate(() => {
     const chart = document.querySelector('cited-chart')!;
     chart.setAttribute('src', '/data/drills.json?after=700#plans');
@@ -83,8 +85,9 @@ test('<cited-chart> shows the newest src, however late the older one answers', a
 });
 
 test('<cited-chart> gives up its request when it leaves the page', async () => {
-  const { page } = await open('/good.html');
-  await drawn(page);
+  const tab = await open('/good.html');
+  const { page } = tab;
+  await drawn(tab);
   await page.evaluate(() =>
     document.querySelector('cited-chart')!.setAttribute('src', '/data/drills.json?fault=hang&x#plans'),
   );

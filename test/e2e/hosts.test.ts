@@ -19,9 +19,9 @@ afterAll(() => Promise.all([other.close(), closed.close()]));
 const { open } = withBrowser(pages);
 
 test('<cited-chart> takes data from another host that allows it', async () => {
-  const { page, errors } = await open('/allowed.html');
-  await drawn(page);
-  expect(errors).toEqual([]);
+  const tab = await open('/allowed.html');
+  await drawn(tab);
+  expect(tab.errors).toEqual([]);
 });
 
 test('<cited-chart> keeps the fallback where another host refuses its data', async () => {
@@ -31,8 +31,8 @@ test('<cited-chart> keeps the fallback where another host refuses its data', asy
 });
 
 test('cited.js works from another host, and loads its chunks from there', async () => {
-  const { page, errors } = await open('/script.html');
-  await drawn(page);
+  const tab = await open('/script.html');
+  await drawn(tab);
   expect(other.requests.some(path => path.startsWith('/dist/chunks/'))).toBe(true);
-  expect(errors).toEqual([]);
+  expect(tab.errors).toEqual([]);
 });

@@ -15,7 +15,7 @@ const { open, server } = withBrowser({
 
 const opened = async (path: string) => {
   const tab = await open(path);
-  await drawn(tab.page);
+  await drawn(tab);
   return tab;
 };
 

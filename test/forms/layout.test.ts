@@ -16,7 +16,7 @@ import { overlaps } from '../../src/scene/text.ts';
 import { axisFor, between, frame, telling, toldRow } from '../fixtures/telling.ts';
 import type { Said } from '../fixtures/telling.ts';
 
-const forms: Form[] = [column, bar, range, number, table, ratio];
+const forms: Form[] = [column, bar, range, number, table, ratio, scatter];
 const widths = [280, 320, 480, 640, 760, 1200, 1600];
 const counts = [1, 2, 7, 31, 60];
 const short = (i: number): string => String(1960 + i);
@@ -47,7 +47,11 @@ const mixed = (count: number, name: (i: number) => string, sign: 1 | -1 = 1): Sa
       value: flip ? (i % 2 ? 'more than 12,000,000' : '4,000') : 'no number was reported for this year',
       disputed: i % 11 === 10,
       derived: i % 13 === 12,
-      row: { period: String(1960 + i), ...(i % 17 === 16 ? { replacedBy: 'r0' } : {}), ...(i % 8 === 7 && i > 7 ? { base: `r${i - 8}` } : {}) },
+      row: {
+        period: String(1960 + i),
+        ...(i % 17 === 16 ? { replacedBy: 'r0' } : {}),
+        ...(i % 8 === 7 && i > 7 ? { base: `r${i - 8}` } : {}),
+      },
       ...(i % 8 === 7 && i > 7 ? { quote: '“twice as many”' } : {}),
     };
   });
@@ -99,21 +103,28 @@ export function extentOf(d: string): [[number, number], [number, number]] {
 }
 
 describe.each(forms.map(form => [form.id, form] as const))('%s.plan()', (_, form) => {
-  it.each([16, 32])('fits every width with every end and status, short and long names, at a root size of %i px', { timeout: 60_000 }, rem => {
-    for (const width of widths) {
-      for (const count of counts) {
-        for (const name of [short, long]) {
-          for (const sign of [1, -1] as const) {
-            for (const by of ['period', 'entity'] as const) {
-              const told = telling(mixed(count, name, sign), { by });
-              const scene = form.plan(told, frame(width, rem));
-              expect(faults(scene, told), `${form.id} ${width} px, ${count} rows, ${name.name}, ${sign}, ${by}`).toEqual([]);
+  it.each([16, 32])(
+    'fits every width with every end and status, short and long names, at a root size of %i px',
+    { timeout: 60_000 },
+    rem => {
+      for (const width of widths) {
+        for (const count of counts) {
+          for (const name of [short, long]) {
+            for (const sign of [1, -1] as const) {
+              for (const by of ['period', 'entity'] as const) {
+                const told = telling(mixed(count, name, sign), { by });
+                const scene = form.plan(told, frame(width, rem));
+                expect(
+                  faults(scene, told),
+                  `${form.id} ${width} px, ${count} rows, ${name.name}, ${sign}, ${by}`,
+                ).toEqual([]);
+              }
             }
           }
         }
       }
-    }
-  });
+    },
+  );
 
   it('draws no mark where all numbers are missing', () => {
     const told = telling([{}, {}, {}]);
@@ -124,7 +135,10 @@ describe.each(forms.map(form => [form.id, form] as const))('%s.plan()', (_, form
 
   it('holds the largest and the smallest numbers there are', () => {
     const numbers = [-Number.MAX_VALUE, -5e-324, 0, 5e-324, 1e-300, Number.MAX_VALUE];
-    const told = telling(numbers.map(n => ({ quantity: between(n, n) })), { axis: null });
+    const told = telling(
+      numbers.map(n => ({ quantity: between(n, n) })),
+      { axis: null },
+    );
     expect(faults(form.plan(told, frame(640)), told)).toEqual([]);
   });
 });
@@ -140,7 +154,12 @@ describe('scatter.plan()', () => {
     ];
   });
   const told = said.flat().map(toldRow);
-  const axis = { ...axisFor(told)!, from: 0, to: 4, ticks: [0, 1, 2, 3, 4].map(value => ({ value, text: `${value}%` })) };
+  const axis = {
+    ...axisFor(told)!,
+    from: 0,
+    to: 4,
+    ticks: [0, 1, 2, 3, 4].map(value => ({ value, text: `${value}%` })),
+  };
   const pairs = said.map(([x, y]) => ({ x: x!.id!, y: y!.id!, label: x!.label! }));
   const all = telling(said.flat(), { axes: { x: axis, y: axis, xLabel: '2014', yLabel: '2024', pairs } });
 
@@ -159,7 +178,11 @@ describe('scatter.plan()', () => {
     const dots = scene.layers!.flatMap(({ data }) => data);
     expect(dots.map(({ id }) => id).sort()).toEqual(pairs.flatMap(({ x, y }, i) => (i === 3 ? [] : [x, y])).sort());
     expect(dots.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
-    expect(texts(scene).filter(({ role }) => role === 'value').map(({ figure }) => figure)).toEqual(['x3', 'y3']);
+    expect(
+      texts(scene)
+        .filter(({ role }) => role === 'value')
+        .map(({ figure }) => figure),
+    ).toEqual(['x3', 'y3']);
   });
 
   it('puts buttons over the dots', () => {
@@ -167,7 +190,10 @@ describe('scatter.plan()', () => {
     const { frame: place, x, y } = layers![0]!;
     for (const dot of layers![0]!.data) {
       const box = hits.find(({ id }) => id === dot.id)!;
-      const [cx, cy] = [place.x + ((dot.x - x[0]) / (x[1] - x[0])) * place.width, place.y + place.height - ((dot.y - y[0]) / (y[1] - y[0])) * place.height];
+      const [cx, cy] = [
+        place.x + ((dot.x - x[0]) / (x[1] - x[0])) * place.width,
+        place.y + place.height - ((dot.y - y[0]) / (y[1] - y[0])) * place.height,
+      ];
       expect(Math.abs(box.x + box.width / 2 - cx) + Math.abs(box.y + box.height / 2 - cy)).toBeLessThan(1);
     }
   });
@@ -186,7 +212,11 @@ describe('column.plan()', () => {
     ['rows', bar, false],
   ] as const)('makes %s as long as their numbers, from zero', (_, form, upright) => {
     const values = [0, 1, 999, 2500, -1700, 4000, 0.5];
-    for (const make of [(n: number) => between(n, n), (n: number) => (n < 0 ? between(null, n) : between(n, null)), (n: number) => (n > 0 ? between(null, n) : between(n, n))]) {
+    for (const make of [
+      (n: number) => between(n, n),
+      (n: number) => (n < 0 ? between(null, n) : between(n, null)),
+      (n: number) => (n > 0 ? between(null, n) : between(n, n)),
+    ]) {
       const told = telling(values.map((n, i) => ({ quantity: make(n), status: statuses[i % 8]!, value: String(n) })));
       const found = lengths(form.plan(told, frame(900)), upright);
       const unit = found[5]! / 4000;
@@ -220,7 +250,9 @@ describe('column.plan()', () => {
       ]),
       frame(640),
     );
-    const [bracket, arrow, quote] = ['bracket', 'arrow', 'quote'].map(name => scene.shapes.find(({ role }) => role === name)!);
+    const [bracket, arrow, quote] = ['bracket', 'arrow', 'quote'].map(name =>
+      scene.shapes.find(({ role }) => role === name)!,
+    );
     const [bx, by] = extentOf(bracket?.kind === 'path' ? bracket.d : '');
     const [ax] = extentOf(arrow?.kind === 'path' ? arrow.d : '');
     expect(Math.abs((ax[0] + ax[1]) / 2 - bx[1])).toBeLessThan(0.1);
@@ -230,7 +262,13 @@ describe('column.plan()', () => {
   });
 
   it('draws nothing of a figure that another replaces but its struck label', () => {
-    const scene = column.plan(telling([{ id: 'old', quantity: between(5, 5), row: { replacedBy: 'new' } }, { id: 'new', quantity: between(7, 7) }]), frame(640));
+    const scene = column.plan(
+      telling([
+        { id: 'old', quantity: between(5, 5), row: { replacedBy: 'new' } },
+        { id: 'new', quantity: between(7, 7) },
+      ]),
+      frame(640),
+    );
     const roles = scene.shapes.filter(({ figure }) => figure === 'old').map(({ role }) => role);
     expect(roles).toContain('strike');
     expect(roles).not.toContain('mark');
@@ -238,7 +276,11 @@ describe('column.plan()', () => {
 
   it('keeps the keys of shapes when the width changes', () => {
     const told = telling(mixed(3, short));
-    const keys = (width: number): string[] => column.plan(told, frame(width)).shapes.map(({ key }) => key).filter(key => !key.startsWith('grid'));
+    const keys = (width: number): string[] =>
+      column
+        .plan(told, frame(width))
+        .shapes.map(({ key }) => key)
+        .filter(key => !key.startsWith('grid'));
     expect(keys(640)).toEqual(keys(760));
   });
 });
@@ -249,7 +291,9 @@ describe('bar.plan()', () => {
     const [ltr, rtl] = [bar.plan(told, frame(640)), bar.plan(told, frame(640, 16, 'rtl'))];
     expect(rtl.height).toBe(ltr.height);
     ltr.hits.forEach((box, i) => expect(Math.abs(640 - box.x - box.width - rtl.hits[i]!.x)).toBeLessThan(1));
-    texts(ltr).forEach((text, i) => expect(Math.abs(640 - text.box.x - text.box.width - texts(rtl)[i]!.box.x)).toBeLessThan(1));
+    texts(ltr).forEach((text, i) =>
+      expect(Math.abs(640 - text.box.x - text.box.width - texts(rtl)[i]!.box.x)).toBeLessThan(1),
+    );
     expect(texts(rtl).some(({ anchor }) => anchor === 'end')).toBe(true);
   });
 
@@ -281,13 +325,25 @@ describe('ratio.plan()', () => {
     });
     expect(heights[1]! / heights[0]!).toBeCloseTo(1.5, 2);
     expect(scene.shapes.filter(({ role }) => ['tick', 'grid', 'mark'].includes(role))).toEqual([]);
-    expect(texts(scene).filter(({ role }) => role === 'value').map(({ lines }) => lines.join(' '))).toEqual(['no number reported', 'no number reported']);
+    expect(
+      texts(scene)
+        .filter(({ role }) => role === 'value')
+        .map(({ lines }) => lines.join(' ')),
+    ).toEqual(['no number reported', 'no number reported']);
   });
 
   it('follows chains, and ends where they run in a circle', () => {
-    const link = (id: string, of: string, n: number): Said => ({ ...own, id, label: id, row: { base: of }, quantity: between(n, n, { relation: { kind: 'ratio' } }) });
+    const link = (id: string, of: string, n: number): Said => ({
+      ...own,
+      id,
+      label: id,
+      row: { base: of },
+      quantity: between(n, n, { relation: { kind: 'ratio' } }),
+    });
     const chain = ratio.plan(telling([base, link('a', 'base', 2), link('b', 'a', 3)], { axis: null }), frame(640));
-    const heights = chain.shapes.flatMap(shape => (shape.kind === 'path' && shape.role === 'index' ? [extentOf(shape.d)[1]] : [])).map(([a, b]) => b - a);
+    const heights = chain.shapes
+      .flatMap(shape => (shape.kind === 'path' && shape.role === 'index' ? [extentOf(shape.d)[1]] : []))
+      .map(([a, b]) => b - a);
     expect(heights[2]! / heights[0]!).toBeCloseTo(6, 1);
     const circle = telling([link('a', 'b', 2), link('b', 'a', 3)], { axis: null });
     expect(faults(ratio.plan(circle, frame(640)), circle)).toEqual([]);
@@ -296,7 +352,9 @@ describe('ratio.plan()', () => {
 
 describe('number.plan()', () => {
   it('writes the number large, with a line under it in the style of its status', () => {
-    const told = telling([{ quantity: between(4000, null), status: 'planned', value: 'over 4,000', detail: 'planned' }]);
+    const told = telling([
+      { quantity: between(4000, null), status: 'planned', value: 'over 4,000', detail: 'planned' },
+    ]);
     const scene = number.plan(told, frame(640));
     const value = texts(scene).find(({ role }) => role === 'value')!;
     expect([value.family, value.size, value.lines.join(' ')]).toEqual(['serif', 4.5, 'over 4,000']);
@@ -307,8 +365,18 @@ describe('number.plan()', () => {
 
 describe('range.plan()', () => {
   it('puts one range on its number line, between its bounds and with no centre', () => {
-    const axis = { from: 0, to: 1000, ticks: [0, 500, 1000].map(value => ({ value, text: String(value) })), shown: true, unit: 'soldiers' };
-    const said: Said = { quantity: between(300, 900, { approximate: true }), status: 'claimed', value: '“several hundred”' };
+    const axis = {
+      from: 0,
+      to: 1000,
+      ticks: [0, 500, 1000].map(value => ({ value, text: String(value) })),
+      shown: true,
+      unit: 'soldiers',
+    };
+    const said: Said = {
+      quantity: between(300, 900, { approximate: true }),
+      status: 'claimed',
+      value: '“several hundred”',
+    };
     const scene = range.plan(telling([said], { axis }), frame(640));
     const at = (text: string): number => texts(scene).find(({ lines }) => lines[0] === text)!.x;
     const mark = scene.shapes.find(({ role }) => role === 'mark');

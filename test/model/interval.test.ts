@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, equal, everything, fromQuantity, intersect, inverse, isEmpty, minus, over, plus, point, times, toBounds } from '../../src/model/interval.ts';
+import {
+  contains,
+  equal,
+  everything,
+  fromQuantity,
+  intersect,
+  inverse,
+  isEmpty,
+  minus,
+  over,
+  plus,
+  point,
+  times,
+  toBounds,
+} from '../../src/model/interval.ts';
 import type { Interval } from '../../src/model/interval.ts';
 import { add, compare, div, fromNumber, mul, rational, sub } from '../../src/model/rational.ts';
 import type { Rational } from '../../src/model/rational.ts';
@@ -43,11 +57,15 @@ describe('plus(), minus(), times(), over()', () => {
     expect(show(operation(make(a), ratio))).toBe(expected);
   });
 
-  const value = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 9 })).map(([n, d]) => rational(BigInt(n), BigInt(d)));
-  const interval = fc.tuple(value, value, fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()).map(([a, b, loOpen, hiOpen, noLo, noHi]) => {
-    const [lo, hi] = compare(a, b) <= 0 ? [a, b] : [b, a];
-    return { lo: noLo ? null : lo, hi: noHi ? null : hi, loOpen: loOpen || noLo, hiOpen: hiOpen || noHi };
-  });
+  const value = fc
+    .tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 9 }))
+    .map(([n, d]) => rational(BigInt(n), BigInt(d)));
+  const interval = fc
+    .tuple(value, value, fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean())
+    .map(([a, b, loOpen, hiOpen, noLo, noHi]) => {
+      const [lo, hi] = compare(a, b) <= 0 ? [a, b] : [b, a];
+      return { lo: noLo ? null : lo, hi: noHi ? null : hi, loOpen: loOpen || noLo, hiOpen: hiOpen || noHi };
+    });
 
   it('every result of members is a member of the result', () => {
     fc.assert(
@@ -102,7 +120,12 @@ describe('intersect(), contains(), isEmpty()', () => {
   });
 
   it('isEmpty() is true where nothing lies between', () => {
-    expect([make('(1, 1]'), make('[2, 1]'), make('[1, 1]'), make('(1, )')].map(isEmpty)).toEqual([true, true, false, false]);
+    expect([make('(1, 1]'), make('[2, 1]'), make('[1, 1]'), make('(1, )')].map(isEmpty)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -9,7 +9,8 @@ const read = (text: string): Period => {
   if (!period) throw new Error(`${text} is not read`);
   return period;
 };
-const isoDay = (days: number | null): string | null => (days === null ? null : new Date(days * 864e5).toISOString().slice(0, -14));
+const isoDay = (days: number | null): string | null =>
+  days === null ? null : new Date(days * 864e5).toISOString().slice(0, -14);
 const days = (text: string) => [isoDay(read(text).first), isoDay(read(text).last)];
 
 const valid: [text: string, first: string | null, last: string | null][] = [
@@ -53,17 +54,18 @@ const valid: [text: string, first: string | null, last: string | null][] = [
   ['2014-12-05T24:00:00Z', '2014-12-05', '2014-12-05'],
 ];
 
-const invalid = [
-  ...['', ' ', '2014 ', ' 2014', '14', '201', '20145', '+2014', 'Dec 2014', 'December 2014', '5.12.2014', '2014/12', '12/2014'],
-  ...['2014-13', '2014-00', '2014-1', '2015-02-30', '2015-02-29', '1900-02-29', '2014-04-31', '2014-12-32', '2014-12-00', '2014-12-5'],
-  ...['2014-20', '2014-25', '2014-21-05', '2014-21~', '2014-21/2015', '20141205', '2014--12', '-0000', '-0000-01', '~2014', '2014~~', '2014?~'],
-  ...['2XXX', 'XXXX', '2X14', '201X-12', '201X~', '2014-XX-05', '2014-1X', '2014-12-1X', '2014-XX~', '201X/2020', '2014-XX/2015'],
-  ...['Y2014', 'Y-2014', 'Y012014', 'Y12014-01', 'Y12014~', 'Y1234567890123', 'y12014', '2014x'],
-  ...['2015/2014', '2014-12/2014-11', '2014-12-05/2014-12-04', '/', '../..', '../', '/..', '2014/2015/2016', '2014/...', '2014..2015'],
-  ...['2014T10:00', '2014-12T10:00', '2014-12-05T', '2014-12-05T25:00', '2014-12-05T10', '2014-12-05T10:60', '2014-12-05T10:00:60Z', '2014-12-05 10:00'],
-  ...['2014-12-05T10:00z', '2014-12-05T10:00+25:00', '2014-12-05T10:00-00:00', '2014-12-05T24:30Z', '2014-12-05T10:00~', '2014-12-05T10:00+0200'],
-  ...['٢٠١٤', '2014\n', '１９９０', 'null', '2014-12-05T10:00Z~', '{2014}', '[2014,2015]', '__proto__'],
-];
+const refused = `
+  14 | 201 | 20145 | +2014 | Dec 2014 | December 2014 | 5.12.2014 | 2014/12 | 12/2014 | 2014-13 | 2014-00 |
+  2014-1 | 2015-02-30 | 2015-02-29 | 1900-02-29 | 2014-04-31 | 2014-12-32 | 2014-12-00 | 2014-12-5 |
+  2014-20 | 2014-25 | 2014-21-05 | 2014-21~ | 2014-21/2015 | 20141205 | 2014--12 | -0000 | -0000-01 | ~2014 |
+  2014~~ | 2014?~ | 2XXX | XXXX | 2X14 | 201X-12 | 201X~ | 2014-XX-05 | 2014-1X | 2014-12-1X | 2014-XX~ |
+  201X/2020 | 2014-XX/2015 | Y2014 | Y-2014 | Y012014 | Y12014-01 | Y12014~ | Y1234567890123 | y12014 |
+  2014x | 2015/2014 | 2014-12/2014-11 | 2014-12-05/2014-12-04 | / | ../.. | ../ | /.. | 2014/2015/2016 |
+  2014/... | 2014..2015 | 2014T10:00 | 2014-12T10:00 | 2014-12-05T | 2014-12-05T25:00 | 2014-12-05T10 |
+  2014-12-05T10:60 | 2014-12-05T10:00:60Z | 2014-12-05 10:00 | 2014-12-05T10:00z | 2014-12-05T10:00+25:00 |
+  2014-12-05T10:00-00:00 | 2014-12-05T24:30Z | 2014-12-05T10:00~ | 2014-12-05T10:00+0200 | ٢٠١٤ | １９９０ |
+  null | 2014-12-05T10:00Z~ | {2014} | [2014,2015] | __proto__`;
+const invalid = ['', ' ', '2014 ', ' 2014', '2014\n', ...refused.split('|').map(text => text.trim())];
 
 describe('readPeriod()', () => {
   it.each(valid)('readPeriod(%j) knows its first and last possible day', (text, first, last) => {
@@ -75,7 +77,17 @@ describe('readPeriod()', () => {
   });
 
   it('readPeriod() keeps precision, and says about and perhaps', () => {
-    const precision = ['19XX', '201X', '2014', '2014-21', '2014-12', '2014-XX', '2014-12-05', '2014-12-XX', '2014-12-05T10:00Z'];
+    const precision = [
+      '19XX',
+      '201X',
+      '2014',
+      '2014-21',
+      '2014-12',
+      '2014-XX',
+      '2014-12-05',
+      '2014-12-XX',
+      '2014-12-05T10:00Z',
+    ];
     expect(precision.map(text => read(text).precision)).toEqual(
       ['century', 'decade', 'year', 'season', 'month', 'month', 'day', 'day', 'time'], // prettier-ignore
     );
@@ -85,7 +97,12 @@ describe('readPeriod()', () => {
       [false, true],
       [true, true],
     ]);
-    expect(read('2014/2015-06~')).toMatchObject({ precision: 'month', approximate: true, uncertain: false, interval: true });
+    expect(read('2014/2015-06~')).toMatchObject({
+      precision: 'month',
+      approximate: true,
+      uncertain: false,
+      interval: true,
+    });
   });
 
   it('readPeriod() gives the parts of a date, and none that is unspecified', () => {
@@ -118,24 +135,33 @@ const month = fc.integer({ min: 0, max: 26 }).map(two);
 const day = fc.integer({ min: 0, max: 33 }).map(two);
 const mark = fc.constantFrom('', '', '~', '?', '%');
 const zone = fc.constantFrom('', 'Z', '+02:00', '-05', '+14:00', '-12:00', '+13:45', '+15:00', '-13:00', '-00:00');
-const time = fc.tuple(fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 61 }), zone).map(([h, m, z]) => `T${two(h)}:${two(m)}:00${z}`);
+const time = fc
+  .tuple(fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 61 }), zone)
+  .map(([h, m, z]) => `T${two(h)}:${two(m)}:00${z}`);
 const date = fc.oneof(
   fc.tuple(year, mark).map(parts => parts.join('')),
   fc.tuple(year, month, mark).map(([y, m, q]) => `${y}-${m}${q}`),
   fc.tuple(year, month, day, mark).map(([y, m, d, q]) => `${y}-${m}-${d}${q}`),
   fc.tuple(year, month, day, time).map(([y, m, d, t]) => `${y}-${m}-${d}${t}`),
   fc.tuple(year, fc.constantFrom('-XX', '-XX-XX', '-06-XX', '-13-XX', '-XX-01')).map(parts => parts.join('')),
-  fc.tuple(fc.constantFrom('', '-'), fc.constantFrom('201X', '20XX', '00XX', '2XXX', '1X9X')).map(parts => parts.join('')),
+  fc
+    .tuple(fc.constantFrom('', '-'), fc.constantFrom('201X', '20XX', '00XX', '2XXX', '1X9X'))
+    .map(parts => parts.join('')),
   fc.tuple(fc.constantFrom('Y', 'Y-'), fc.integer({ min: 1, max: 250000 })).map(parts => parts.join('')),
 );
 const end = fc.oneof({ weight: 4, arbitrary: date }, fc.constantFrom('..', ''));
-const any = fc.oneof(date, fc.tuple(end, end).map(ends => ends.join('/')), fc.stringMatching(/^[-0-9X/.~?%YTZ:+]{0,12}$/));
+const any = fc.oneof(
+  date,
+  fc.tuple(end, end).map(ends => ends.join('/')),
+  fc.stringMatching(/^[-0-9X/.~?%YTZ:+]{0,12}$/),
+);
 
 /** What the reference implementation says: `undefined` for not level 0 or 1, else first and last day as far as it knows them. */
 function oracle(text: string): [unknown, unknown] | undefined {
   try {
     const value = edtf(parse(text, { level: 1, types: ['Date', 'Year', 'Season', 'Interval'] }));
-    const iso = (at: unknown) => (typeof at === 'number' && Number.isFinite(at) ? isoDay(Math.floor(at / 864e5)) : null);
+    const iso = (at: unknown) =>
+      typeof at === 'number' && Number.isFinite(at) ? isoDay(Math.floor(at / 864e5)) : null;
     return [iso(value.min), iso(value.max)];
   } catch {
     return undefined;
@@ -145,7 +171,9 @@ function oracle(text: string): [unknown, unknown] | undefined {
 /** Where we differ on purpose: days that no calendar has, intervals with the same or no dates, all digits unspecified. */
 const differs = (text: string): boolean =>
   text.includes('/')
-    ? /^(\.\.)?\/(\.\.)?$/.test(text) || text.split('/').some(part => noSuchDay(part) || part.includes('X') || part.startsWith('Y')) || overlaps(text)
+    ? /^(\.\.)?\/(\.\.)?$/.test(text) ||
+      text.split('/').some(part => noSuchDay(part) || part.includes('X') || part.startsWith('Y')) ||
+      overlaps(text)
     : noSuchDay(text) || /XXXX/.test(text);
 const noSuchDay = (text: string): boolean => {
   const match = /^(-?\d{4})-(\d\d)-(\d\d)/.exec(text);
@@ -228,7 +256,18 @@ describe('within()', () => {
 
 describe('comparePeriods()', () => {
   it('comparePeriods() orders by the last possible day, then the first, then the time', () => {
-    const order = ['2013', '2014-11', '2014', '2014-12', '2014-12-31', '2014-12-31T09:00Z', '2014-12-31T22:00Z', '2015/2016', '1990/..', '2014/'];
+    const order = [
+      '2013',
+      '2014-11',
+      '2014',
+      '2014-12',
+      '2014-12-31',
+      '2014-12-31T09:00Z',
+      '2014-12-31T22:00Z',
+      '2015/2016',
+      '1990/..',
+      '2014/',
+    ];
     expect(order.toReversed().sort((a, b) => comparePeriods(read(a), read(b)))).toEqual(order);
     expect(['2001-24', '2001-23', '2001-21', '2001-22'].sort((a, b) => comparePeriods(read(a), read(b)))).toEqual([
       '2001-21',

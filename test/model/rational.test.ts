@@ -1,9 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, compare, div, fromDecimal, fromNumber, mul, rational, sub, toDecimal, toNumber } from '../../src/model/rational.ts';
+import {
+  add,
+  compare,
+  div,
+  fromDecimal,
+  fromNumber,
+  mul,
+  rational,
+  sub,
+  toDecimal,
+  toNumber,
+} from '../../src/model/rational.ts';
 
 const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 });
-const small = fc.tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 20n })).map(([n, d]) => rational(n, d));
+const small = fc
+  .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 20n }))
+  .map(([n, d]) => rational(n, d));
 
 describe('rational()', () => {
   it('rational() keeps lowest terms and a positive denominator', () => {
@@ -23,8 +36,12 @@ describe('fromNumber() and toNumber()', () => {
   });
 
   it('toNumber() gives back every number', () => {
-    fc.assert(fc.property(number, value => void expect(toNumber(fromNumber(value))).toBe(value + 0)), { numRuns: 1000 });
-    for (const value of [5e-324, 1.7976931348623157e308, 2 ** 53, 1e22, 0.1 + 0.2]) expect(toNumber(fromNumber(value))).toBe(value);
+    fc.assert(
+      fc.property(number, value => void expect(toNumber(fromNumber(value))).toBe(value + 0)),
+      { numRuns: 1000 },
+    );
+    for (const value of [5e-324, 1.7976931348623157e308, 2 ** 53, 1e22, 0.1 + 0.2])
+      expect(toNumber(fromNumber(value))).toBe(value);
   });
 
   it('toNumber() rounds to the nearest number', () => {
@@ -33,7 +50,11 @@ describe('fromNumber() and toNumber()', () => {
     expect(toNumber(rational(2n ** 53n * 2n + 1n, 2n))).toBe(2 ** 53);
     expect(toNumber(rational(10n ** 400n))).toBe(Infinity);
     fc.assert(
-      fc.property(fc.integer(), fc.integer({ min: 1 }), (n, d) => void expect(toNumber(rational(BigInt(n), BigInt(d)))).toBe(n / d + 0)),
+      fc.property(
+        fc.integer(),
+        fc.integer({ min: 1 }),
+        (n, d) => void expect(toNumber(rational(BigInt(n), BigInt(d)))).toBe(n / d + 0),
+      ),
     );
   });
 });
@@ -57,7 +78,13 @@ describe('add(), sub(), mul(), div()', () => {
   });
 
   it('compare() orders like the numbers', () => {
-    fc.assert(fc.property(number, number, (a, b) => void expect(compare(fromNumber(a), fromNumber(b))).toBe(Math.sign(a - b) + 0)));
+    fc.assert(
+      fc.property(
+        number,
+        number,
+        (a, b) => void expect(compare(fromNumber(a), fromNumber(b))).toBe(Math.sign(a - b) + 0),
+      ),
+    );
     expect(compare(rational(1n, 3n), rational(333333333333333333n, 10n ** 18n))).toBe(1);
   });
 });

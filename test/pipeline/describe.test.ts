@@ -1,27 +1,65 @@
 import { describe, expect, test } from 'vitest';
 import { sentencesOf, told } from '../fixtures/told.ts';
 
-const years = (...values: (string | number | null)[]) => values.map((value, i) => ({ period: String(2018 + i), value }));
+const years = (...values: (string | number | null)[]) =>
+  values.map((value, i) => ({ period: String(2018 + i), value }));
 
 describe('describe() calls rows by what differs', () => {
-  const labels = (figures: object[], more = {}) => told({ figures: figures as never, ...more }).told.map(({ label }) => label);
+  const labels = (figures: object[], more = {}) =>
+    told({ figures: figures as never, ...more }).told.map(({ label }) => label);
   const entities = { cedria: { name: 'Republic of Cedria', short: 'Cedria' }, boralia: { name: 'Boralia' } };
 
   test('by periods', () => expect(labels(years(1, 2))).toEqual(['2018', '2019']));
   test('by entities, by their short names', () =>
-    expect(labels([{ entity: 'cedria', value: 1 }, { entity: 'boralia', value: 2 }, { value: 3 }], { entities })).toEqual(['Cedria', 'Boralia', 'Overall']));
+    expect(
+      labels([{ entity: 'cedria', value: 1 }, { entity: 'boralia', value: 2 }, { value: 3 }], { entities }),
+    ).toEqual(['Cedria', 'Boralia', 'Overall']));
   test('by both', () =>
-    expect(labels([{ entity: 'cedria', period: '2020', value: 1 }, { entity: 'boralia', period: '2021', value: 2 }], { entities })).toEqual(['Cedria, 2020', 'Boralia, 2021']));
+    expect(
+      labels(
+        [
+          { entity: 'cedria', period: '2020', value: 1 },
+          { entity: 'boralia', period: '2021', value: 2 },
+        ],
+        { entities },
+      ),
+    ).toEqual(['Cedria, 2020', 'Boralia, 2021']));
   test('by speakers only where rows would be called the same', () =>
-    expect(labels([{ period: '2019', value: 1, speaker: 'guild' }, { period: '2020', value: 2, speaker: 'guild' }, { period: '2020', value: 3, speaker: 'growers' }, { period: '2020', value: 4 }])).toEqual(['2019', '2020, Plum Guild', '2020, Growers', '2020, Orchard Gazette']));
-  test('by nothing but the measure if there is one row', () => expect(labels([{ period: '2020', value: 1 }])).toEqual(['Plums picked']));
+    expect(
+      labels([
+        { period: '2019', value: 1, speaker: 'guild' },
+        { period: '2020', value: 2, speaker: 'guild' },
+        { period: '2020', value: 3, speaker: 'growers' },
+        { period: '2020', value: 4 },
+      ]),
+    ).toEqual(['2019', '2020, Plum Guild', '2020, Growers', '2020, Orchard Gazette']));
+  test('by nothing but the measure if there is one row', () =>
+    expect(labels([{ period: '2020', value: 1 }])).toEqual(['Plums picked']));
   test('a plan and its outcome alike: their status tells them apart', () => {
-    const telling = told({ figures: [{ period: '2020', value: 9, status: 'planned', speaker: 'guild' }, { period: '2020', value: 7 }] });
-    expect(telling.sentences.map(({ text }) => text)).toEqual(['2020: 9, planned. Said by: Plum Guild.', '2020: 7. Said by: Orchard Gazette.']);
+    const telling = told({
+      figures: [
+        { period: '2020', value: 9, status: 'planned', speaker: 'guild' },
+        { period: '2020', value: 7 },
+      ],
+    });
+    expect(telling.sentences.map(({ text }) => text)).toEqual([
+      '2020: 9, planned. Said by: Plum Guild.',
+      '2020: 7. Said by: Orchard Gazette.',
+    ]);
   });
   test('bands share a key and have a name of their own', () => {
-    const telling = told({ figures: [{ period: '2019', value: 1 }, { period: '2020', value: 2, speaker: 'guild' }, { period: '2020', value: 3, speaker: 'growers' }] });
-    expect(telling.told.map(({ band, bandLabel, label }) => [band, bandLabel ?? label])).toEqual([['2019', '2019'], ['2020', '2020'], ['2020', '2020']]);
+    const telling = told({
+      figures: [
+        { period: '2019', value: 1 },
+        { period: '2020', value: 2, speaker: 'guild' },
+        { period: '2020', value: 3, speaker: 'growers' },
+      ],
+    });
+    expect(telling.told.map(({ band, bandLabel, label }) => [band, bandLabel ?? label])).toEqual([
+      ['2019', '2019'],
+      ['2020', '2020'],
+      ['2020', '2020'],
+    ]);
   });
 });
 
@@ -39,15 +77,32 @@ describe('describe() names the list', () => {
     [['2018/2019', '2020/2021'], 'Figures by period'],
     [['2019'], 'Figures'],
   ])('%j %s', (periods, expected) => expect(name(at(...periods))).toBe(expected));
-  test('of names', () => expect(name([{ entity: 'a', value: 1 }, { entity: 'b', value: 2 }])).toBe('Figures by name'));
+  test('of names', () =>
+    expect(
+      name([
+        { entity: 'a', value: 1 },
+        { entity: 'b', value: 2 },
+      ]),
+    ).toBe('Figures by name'));
   test('of measures', () => expect(name([{ value: 1 }, { measure: 'share', value: 2 }])).toBe('Figures'));
 });
 
 describe('describe() orders rows', () => {
   const order = (chart: object, figures: object[], more = {}) =>
-    told({ figures: figures as never, charts: { it: { title: 'It', ...chart } } as never, ...more }).told.map(({ label }) => label);
-  const mixed = [{ period: '2021', value: 5 }, { period: '2019', value: null }, { period: '2020', value: '>7' }, { period: '2018', value: '<2' }];
-  const names = [{ entity: 'Žara', value: 1 }, { entity: 'Ábel', value: 3 }, { entity: 'Bo', value: 2 }];
+    told({ figures: figures as never, charts: { it: { title: 'It', ...chart } } as never, ...more }).told.map(
+      ({ label }) => label,
+    );
+  const mixed = [
+    { period: '2021', value: 5 },
+    { period: '2019', value: null },
+    { period: '2020', value: '>7' },
+    { period: '2018', value: '<2' },
+  ];
+  const names = [
+    { entity: 'Žara', value: 1 },
+    { entity: 'Ábel', value: 3 },
+    { entity: 'Bo', value: 2 },
+  ];
 
   test('in time, unless said', () => expect(order({}, mixed)).toEqual(['2018', '2019', '2020', '2021']));
   test('as given', () => expect(order({ order: 'given' }, mixed)).toEqual(['2021', '2019', '2020', '2018']));
@@ -56,12 +111,26 @@ describe('describe() orders rows', () => {
     expect(order({ order: '-value' }, mixed)).toEqual(['2020', '2021', '2018', '2019']);
   });
   test('by a list', () => expect(order({ order: ['2020', '2018'] }, mixed)).toEqual(['2020', '2018', '2019', '2021']));
-  test('by name, as the language sorts', () => expect(order({ order: 'entity' }, names)).toEqual(['Ábel', 'Bo', 'Žara']));
+  test('by name, as the language sorts', () =>
+    expect(order({ order: 'entity' }, names)).toEqual(['Ábel', 'Bo', 'Žara']));
   test('as given where there is no time', () => expect(order({}, names)).toEqual(['Žara', 'Ábel', 'Bo']));
   test('whole bands, by the row that orderBy names', () => {
-    const figures = ['a', 'b'].flatMap((entity, i) => [{ entity, period: '2019', value: i }, { entity, period: '2020', value: 9 - i }]);
-    expect(order({ order: '-value', orderBy: '2020', form: 'bar' }, figures)).toEqual(['a, 2019', 'a, 2020', 'b, 2019', 'b, 2020']);
-    expect(order({ order: '-value', orderBy: '2019', form: 'bar' }, figures)).toEqual(['b, 2019', 'b, 2020', 'a, 2019', 'a, 2020']);
+    const figures = ['a', 'b'].flatMap((entity, i) => [
+      { entity, period: '2019', value: i },
+      { entity, period: '2020', value: 9 - i },
+    ]);
+    expect(order({ order: '-value', orderBy: '2020', form: 'bar' }, figures)).toEqual([
+      'a, 2019',
+      'a, 2020',
+      'b, 2019',
+      'b, 2020',
+    ]);
+    expect(order({ order: '-value', orderBy: '2019', form: 'bar' }, figures)).toEqual([
+      'b, 2019',
+      'b, 2020',
+      'a, 2019',
+      'a, 2020',
+    ]);
   });
   test('any order of the file gives the same in time', () => {
     expect(sentencesOf({ figures: mixed })).toEqual(sentencesOf({ figures: [...mixed].reverse() }));
@@ -73,7 +142,9 @@ describe('describe() says what can be said of the numbers together', () => {
   const relations = (figures: object[]) => told({ figures: figures as never }).words.relations;
 
   test('the highest, if it is so whatever the exact numbers', () => {
-    expect(statistics(years('<4', '>=4'))).toContain('Of the reported figures, 2019 is the highest, whatever the exact numbers.');
+    expect(statistics(years('<4', '>=4'))).toContain(
+      'Of the reported figures, 2019 is the highest, whatever the exact numbers.',
+    );
     expect(statistics(years(3, 4))).toContain('Of the reported figures, 2019 is the highest.');
   });
   test('that the figures do not show it, if intervals overlap', () => {
@@ -83,7 +154,10 @@ describe('describe() says what can be said of the numbers together', () => {
     expect(statistics(years(4, 4))).toContain('The reported figures do not show which is highest.');
   });
   test('nothing across kinds but that they are not ranked', () => {
-    const words = statistics([{ period: '2019', value: 1, status: 'claimed', speaker: 'guild' }, { period: '2020', value: 9, status: 'estimated' }]);
+    const words = statistics([
+      { period: '2019', value: 1, status: 'claimed', speaker: 'guild' },
+      { period: '2020', value: 9, status: 'estimated' },
+    ]);
     expect(words).toContain('Figures of different kinds (claimed and estimated) are not ranked against each other.');
     expect(words).not.toContain('highest');
   });
@@ -96,7 +170,12 @@ describe('describe() says what can be said of the numbers together', () => {
     expect(relations(years(1, 2))).toBe('');
   });
   test('each of several comparisons', () => {
-    expect(relations([{ period: '2019', value: '2x [2018]', wording: 'twice as many' }, { period: '2020', value: '-20% [2018]' }])).toBe(
+    expect(
+      relations([
+        { period: '2019', value: '2x [2018]', wording: 'twice as many' },
+        { period: '2020', value: '-20% [2018]' },
+      ]),
+    ).toBe(
       'Comparison reported: “twice as many” in 2019 compared with 2018. Comparison reported: 20% less in 2020 compared with 2018. According to Orchard Gazette, 2019 was higher than 2018. According to Orchard Gazette, 2020 was lower than 2018.',
     );
   });
@@ -122,17 +201,27 @@ describe('describe() notes', () => {
     expect(notes({ figures: [plan, { period: '2020', value: 8 }], modified: '2021-01-01' })).toEqual([]);
   });
   test('corrections of its figures and of the file', () => {
-    const figures = [{ id: 'a', value: 1 }, { id: 'b', value: 2, measure: 'share' }];
+    const figures = [
+      { id: 'a', value: 1 },
+      { id: 'b', value: 2, measure: 'share' },
+    ];
     const corrections = [
       { date: '2021-04-02', figure: 'a', was: '10', note: 'a digit too many' },
       { date: '2021-04-03', figure: 'b', note: 'wrong unit' },
       { date: '2021-04', note: 'new source' },
     ];
     const charts = { it: { title: 'It', figures: ['a'], note: 'A note.' } };
-    expect(notes({ figures, corrections, charts })).toEqual(['A note.', 'Corrected 2 April 2021: a digit too many', 'Corrected April 2021: new source']);
+    expect(notes({ figures, corrections, charts })).toEqual([
+      'A note.',
+      'Corrected 2 April 2021: a digit too many',
+      'Corrected April 2021: new source',
+    ]);
   });
   test('bases that the file has and the chart leaves out', () => {
-    const figures = [{ id: 'base', period: '2018', value: 7 }, { id: 'a', period: '2019', value: '2x [2018]' }];
+    const figures = [
+      { id: 'base', period: '2018', value: 7 },
+      { id: 'a', period: '2019', value: '2x [2018]' },
+    ];
     const telling = told({ figures, charts: { it: { title: 'It', figures: ['a'] } } });
     expect(telling.notes).toEqual(['Not shown here: 2018.']);
     expect(telling.sentences[0]!.text).toBe('2018: not shown here. It is the base of the comparison for 2019.');
@@ -140,13 +229,18 @@ describe('describe() notes', () => {
   });
   test('what a ± stands for', () => {
     const measures = { plums: { label: 'Plums', uncertainty: '95% confidence' } };
-    expect(notes({ measures, figures: [{ value: '34±3' }] })).toEqual(['The range in brackets is the stated uncertainty: 95% confidence.']);
+    expect(notes({ measures, figures: [{ value: '34±3' }] })).toEqual([
+      'The range in brackets is the stated uncertainty: 95% confidence.',
+    ]);
   });
 });
 
 test('describe() prints the author’s summary in place of its own, and the context as written', () => {
   const charts = { it: { title: 'It', summary: 'All said.', context: 'A dry year, says the Guild.' } };
-  expect(told({ figures: [{ value: 1 }], charts })).toMatchObject({ summary: 'All said.', context: 'A dry year, says the Guild.' });
+  expect(told({ figures: [{ value: 1 }], charts })).toMatchObject({
+    summary: 'All said.',
+    context: 'A dry year, says the Guild.',
+  });
 });
 
 test('describe() isolates names that turn the direction of a sentence', () => {
@@ -157,7 +251,9 @@ test('describe() isolates names that turn the direction of a sentence', () => {
 });
 
 test('describe() says a long list of missing numbers in short sentences', () => {
-  const { statistics } = told({ figures: Array.from({ length: 40 }, (_, i) => ({ period: String(1980 + i), value: null })) }).words;
+  const { statistics } = told({
+    figures: Array.from({ length: 40 }, (_, i) => ({ period: String(1980 + i), value: null })),
+  }).words;
   for (const sentence of statistics.split('. ')) expect(sentence.split(' ').length).toBeLessThanOrEqual(25);
   expect(statistics).toContain('2019');
 });

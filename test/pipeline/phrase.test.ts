@@ -46,16 +46,27 @@ describe('tell() says every kind of value', () => {
 
   test('does not take words of another language for its own', () => {
     const sources = { jornal: { publisher: 'Jornal', title: 'Ameixas', lang: 'pt' } };
-    const [said] = sentencesOf({ sources, figures: [{ source: 'jornal', value: '>3500', wording: 'over 3,500' }], defaults: { measure: 'plums' } });
+    const [said] = sentencesOf({
+      sources,
+      figures: [{ source: 'jornal', value: '>3500', wording: 'over 3,500' }],
+      defaults: { measure: 'plums' },
+    });
     expect(said).toBe('Plums picked: over 3,500 plums. Said by: Jornal.');
-    const [quoted] = sentencesOf({ sources, figures: [{ source: 'jornal', value: '~300..900', wording: 'várias centenas' }], defaults: { measure: 'plums' } });
+    const [quoted] = sentencesOf({
+      sources,
+      figures: [{ source: 'jornal', value: '~300..900', wording: 'várias centenas' }],
+      defaults: { measure: 'plums' },
+    });
     expect(quoted).toBe('Plums picked: “várias centenas” (no exact number; drawn as 300 to 900). Said by: Jornal.');
   });
 });
 
 describe('tell() says units', () => {
   const one = (measure: object, value: string | number, wording?: string) =>
-    sentencesOf({ measures: { plums: { label: 'It', ...measure } }, figures: [{ value, ...(wording && { wording }) }] })[0]!.replace(from, '');
+    sentencesOf({
+      measures: { plums: { label: 'It', ...measure } },
+      figures: [{ value, ...(wording && { wording }) }],
+    })[0]!.replace(from, '');
 
   test.each<[measure: object, value: string | number, said: string]>([
     [{ unit: { one: 'plum', other: 'plums' } }, 1, 'It: 1 plum.'],
@@ -81,7 +92,10 @@ describe('tell() says units', () => {
 
   test('with the scale of the measure even where the noun is not wanted', () => {
     const measures = { plums: { label: 'Plums', unit: { one: 'plum', other: 'plums' }, scale: 'million' as const } };
-    const figures = [{ period: '2019', value: 3 }, { period: '2020', value: '>4', wording: 'over 4 million' }];
+    const figures = [
+      { period: '2019', value: 3 },
+      { period: '2020', value: '>4', wording: 'over 4 million' },
+    ];
     expect(sentencesOf({ measures, figures })).toEqual([`2019: 3 million.${from}`, `2020: over 4 million.${from}`]);
   });
 

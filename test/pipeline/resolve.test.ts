@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { resolve } from '../../src/pipeline/resolve.ts';
-import { select } from '../../src/pipeline/select.ts';
 import { figures, ids, resolved } from '../fixtures/dataset.ts';
 import { drills, laterDrills } from '../fixtures/drills.ts';
 
@@ -15,7 +14,13 @@ describe('the founding data', () => {
       ['drills-2014', 1.5, undefined],
       ['base:drills::2013', null, 'unreported'],
     ]);
-    expect(rows[0]).toMatchObject({ mode: 'planned', speaker: 'mod', sources: ['delfi'], wording: 'over 4,000', group: 0 });
+    expect(rows[0]).toMatchObject({
+      mode: 'planned',
+      speaker: 'mod',
+      sources: ['delfi'],
+      wording: 'over 4,000',
+      group: 0,
+    });
     expect(rows[1]).toMatchObject({ mode: 'actual', base: 'base:drills::2013', period: '2014', group: 1 });
     expect(rows[2]).toMatchObject({ mode: 'actual', period: '2013', sources: [], quantity: null, group: 1 });
     expect(groups).toEqual([['drills-2015'], ['drills-2014', 'base:drills::2013']]);
@@ -35,7 +40,10 @@ describe('the founding data', () => {
     });
     expect(first?.speaker).toBeUndefined();
     expect(first?.quantity?.lo).toBeCloseTo(3500 / 1.5, 9);
-    expect(second).toMatchObject({ derived: { formula: '1,400 = 3,500 ÷ 2.5', reading: 0 }, quantity: { lo: 1400, hi: 1400 } });
+    expect(second).toMatchObject({
+      derived: { formula: '1,400 = 3,500 ÷ 2.5', reading: 0 },
+      quantity: { lo: 1400, hi: 1400 },
+    });
     expect(all.rows.filter(({ absent }) => absent)).toEqual([]);
     expect(all.groups).toHaveLength(1);
     expect(row(all, 'drills-2014').base).toBe(first?.id);
@@ -45,10 +53,9 @@ describe('the founding data', () => {
     const early = resolved(laterDrills(), { chart: 'plans' });
     expect(derivedOf(early)).toEqual([]);
     expect(ids(early.rows)).toEqual(['drills-2015', 'drills-2014', 'base:drills::2013']);
-    expect(derivedOf(resolved(laterDrills(), { chart: 'plans', asOf: '2015-09-28' })).map(one => one.derived?.from[0])).toEqual([
-      'putin-2014',
-      'putin-2014',
-    ]);
+    expect(
+      derivedOf(resolved(laterDrills(), { chart: 'plans', asOf: '2015-09-28' })).map(one => one.derived?.from[0]),
+    ).toEqual(['putin-2014', 'putin-2014']);
   });
 
   test('resolve() gives a row for each number of the base, never one of both', () => {
@@ -60,16 +67,28 @@ describe('the founding data', () => {
       '1,400 = 3,500 ÷ 2.5',
     ]);
     expect(derivedOf(both)[0]?.quantity).toMatchObject({ loOpen: true, hi: null, approximate: false });
-    expect(both.conflicts).toEqual([{ figures: ['putin-2014', 'shoigu-2014'], grade: 'rounding', speakers: ['putin', 'shoigu'] }]);
+    expect(both.conflicts).toEqual([
+      { figures: ['putin-2014', 'shoigu-2014'], grade: 'rounding', speakers: ['putin', 'shoigu'] },
+    ]);
   });
 });
 
 describe('chains', () => {
   test('resolve() follows ratios in both directions', () => {
-    const down = resolved([{ id: 'r', period: '2014', value: '1.5x [2013]' }, { id: 'n', period: '2014', value: 3500 }]);
-    const up = resolved([{ id: 'r', period: '2014', value: '1.5x [2013]' }, { id: 'n', period: '2013', value: 3000 }]);
+    const down = resolved([
+      { id: 'r', period: '2014', value: '1.5x [2013]' },
+      { id: 'n', period: '2014', value: 3500 },
+    ]);
+    const up = resolved([
+      { id: 'r', period: '2014', value: '1.5x [2013]' },
+      { id: 'n', period: '2013', value: 3000 },
+    ]);
     expect(derivedOf(down)[0]?.derived?.formula).toBe('about 2,333.33 = 3,500 ÷ 1.5');
-    expect(derivedOf(up)[0]).toMatchObject({ period: '2014', quantity: { lo: 4500, hi: 4500, approximate: false }, derived: { formula: '4,500 = 3,000 × 1.5' } });
+    expect(derivedOf(up)[0]).toMatchObject({
+      period: '2014',
+      quantity: { lo: 4500, hi: 4500, approximate: false },
+      derived: { formula: '4,500 = 3,000 × 1.5' },
+    });
   });
 
   test.each([
@@ -80,10 +99,13 @@ describe('chains', () => {
     ['80% of [2013]', '800 = 1,000 × 0.8'],
     ['2..3x [2013]', '2,000 to 3,000 = 1,000 × (2 to 3)'],
     ['>2x [2013]', 'over 2,000 = 1,000 × over 2'],
-    ['<=2x [2013]', 'over 0 and at most 2,000 = 1,000 × at most 2'],
+    ['<=2x [2013]', '0 to 2,000 = 1,000 × at most 2'],
     ['~2x [2013]', 'about 1,500 to 2,500 = 1,000 × about 2'],
   ])('resolve() derives from %s', (value, formula) => {
-    const all = resolved([{ id: 'n', period: '2013', value: 1000 }, { id: 'r', period: '2014', value }]);
+    const all = resolved([
+      { id: 'n', period: '2013', value: 1000 },
+      { id: 'r', period: '2014', value },
+    ]);
     expect(derivedOf(all).map(({ derived }) => derived?.formula)).toEqual([formula]);
   });
 
@@ -93,7 +115,10 @@ describe('chains', () => {
     ['+300 [2013]', '900 = 1,200 − 300'],
     ['1/3x [2013]', '3,600 = 1,200 ÷ 0.333333'],
   ])('resolve() derives the base of %s', (value, formula) => {
-    const all = resolved([{ id: 'r', period: '2014', value }, { id: 'n', period: '2014', value: 1200 }]);
+    const all = resolved([
+      { id: 'r', period: '2014', value },
+      { id: 'n', period: '2014', value: 1200 },
+    ]);
     expect(derivedOf(all)[0]?.derived?.formula.replace('about ', '')).toBe(formula);
   });
 
@@ -104,7 +129,9 @@ describe('chains', () => {
       { id: 'c', period: '2012', value: '+0.4 [2011]', status: 'estimated' },
       { id: 'd', period: '2012', value: '2x [2013]', speaker: 'ann' },
     ]);
-    expect(derivedOf(all).map(({ period, derived, quantity, status }) => [period, derived?.formula, quantity?.lo, status])).toEqual([
+    expect(
+      derivedOf(all).map(({ period, derived, quantity, status }) => [period, derived?.formula, quantity?.lo, status]),
+    ).toEqual([
       ['2011', '3.3 = 3 × 1.1', 3.3, 'reported'],
       ['2012', '3.7 = 3 × 1.1 + 0.4', 3.7, 'estimated'],
       ['2013', '1.85 = (3 × 1.1 + 0.4) ÷ 2', 1.85, 'estimated'],
@@ -123,7 +150,11 @@ describe('chains', () => {
   });
 
   test('resolve() derives a number for a cell whose figure has none', () => {
-    const all = resolved([{ id: 'a', period: '2013', value: null }, { id: 'b', period: '2014', value: '2x [2013]' }, { id: 'c', period: '2014', value: 10 }]);
+    const all = resolved([
+      { id: 'a', period: '2013', value: null },
+      { id: 'b', period: '2014', value: '2x [2013]' },
+      { id: 'c', period: '2014', value: 10 },
+    ]);
     expect(ids(all.rows)).toEqual(['a', 'b', 'c', 'derived:plums::2013:c:b']);
     expect(row(all, 'b').base).toBe('derived:plums::2013:c:b');
   });
@@ -133,7 +164,11 @@ describe('chains', () => {
       { id: 'n', period: '2013', value: '>=10', status: 'claimed', speaker: 'ann', disputedBy: 'bob' },
       { id: 'r', period: '2014', value: '>2x [2013]' },
     ]);
-    expect(derivedOf(all)[0]).toMatchObject({ status: 'claimed', disputedBy: 'bob', quantity: { lo: 20, loOpen: true, hi: null } });
+    expect(derivedOf(all)[0]).toMatchObject({
+      status: 'claimed',
+      disputedBy: 'bob',
+      quantity: { lo: 20, loOpen: true, hi: null },
+    });
     expect(derivedOf(all)[0]?.derived?.formula).toBe('over 20 = at least 10 × over 2');
   });
 
@@ -144,29 +179,55 @@ describe('chains', () => {
       { id: 'c', period: '2010', value: 5, measure: 'pears' },
     ];
     expect(derivedOf(resolved(cycle))).toEqual([]);
-    expect(derivedOf(resolved([...cycle, { id: 'd', period: '2012', value: '2x [2011]' }, { id: 'e', period: '2012', value: 8 }])).length).toBe(2);
+    expect(
+      derivedOf(
+        resolved([...cycle, { id: 'd', period: '2012', value: '2x [2011]' }, { id: 'e', period: '2012', value: 8 }]),
+      ).map(({ period }) => period),
+    ).toEqual(['2011', '2010', '2010']);
   });
 
   test('resolve() says nothing of bases that are not above zero', () => {
-    expect(derivedOf(resolved([{ id: 'n', period: '2013', value: 0 }, { id: 'r', period: '2014', value: '2x [2013]' }]))).toEqual([]);
-    expect(derivedOf(resolved([{ id: 'n', period: '2014', value: 5 }, { id: 'r', period: '2014', value: '0x [2013]' }]))).toEqual([]);
+    expect(
+      derivedOf(
+        resolved([
+          { id: 'n', period: '2013', value: 0 },
+          { id: 'r', period: '2014', value: '2x [2013]' },
+        ]),
+      ),
+    ).toEqual([]);
+    expect(
+      derivedOf(
+        resolved([
+          { id: 'n', period: '2014', value: 5 },
+          { id: 'r', period: '2014', value: '0x [2013]' },
+        ]),
+      ),
+    ).toEqual([]);
   });
 
   test('resolve() gives no number that a number cannot hold', () => {
-    const all = resolved([{ id: 'n', period: '2013', value: 1e308 }, { id: 'r', period: '2014', value: '1000x [2013]' }]);
+    const all = resolved([
+      { id: 'n', period: '2013', value: 1e308 },
+      { id: 'r', period: '2014', value: '1000x [2013]' },
+    ]);
     expect(derivedOf(all)).toEqual([]);
     expect(all.rows.flatMap(({ implied }) => [implied?.lo, implied?.hi]).includes(Infinity)).toBe(false);
   });
 
   test('resolve() stays within its limits on a hostile file', () => {
-    const hub = Array.from({ length: 2000 }, (_, i) => [
+    const hub = Array.from({ length: 600 }, (_, i) => [
       { id: `n${i}`, entity: `e${i}`, period: '2013', value: i + 1 },
       { id: `r${i}`, entity: `e${i}`, period: '2013', value: '0.123456789x [*:2012]' },
       { id: `s${i}`, entity: `e${i}`, period: '2011', value: '1.987654321x [*:2012]' },
     ]).flat();
     const all = resolved(hub);
     expect(derivedOf(all).filter(({ entity }) => entity === undefined)).toHaveLength(20);
-    const chain = Array.from({ length: 3000 }, (_, i) => ({ id: `c${i}`, period: `${1000 + i}`, value: i ? `1.00012345x [${999 + i}]` : 7 }));
+    expect(derivedOf(all).length).toBeLessThanOrEqual(10_000);
+    const chain = Array.from({ length: 1000 }, (_, i) => ({
+      id: `c${i}`,
+      period: `${1000 + i}`,
+      value: i ? `1.00012345x [${999 + i}]` : 7,
+    }));
     expect(derivedOf(resolved(chain))).toHaveLength(100);
   });
 });
@@ -178,15 +239,26 @@ describe('bases', () => {
       { id: 'was', period: '2014', value: 10 },
     ];
     expect(row(resolved(list), 'plan').base).toBe('was');
-    expect(row(resolved([...list, { id: 'planned', period: '2014', value: 12, status: 'planned' }]), 'plan').base).toBe('planned');
-    const own = resolved([{ id: 'cut', period: '2014', value: '-10% [2014]', status: 'target' }, { id: 'was', period: '2014', value: 10 }]);
+    expect(row(resolved([...list, { id: 'planned', period: '2014', value: 12, status: 'planned' }]), 'plan').base).toBe(
+      'planned',
+    );
+    const own = resolved([
+      { id: 'cut', period: '2014', value: '-10% [2014]', status: 'target' },
+      { id: 'was', period: '2014', value: 10 },
+    ]);
     expect(row(own, 'cut').base).toBe('was');
     expect(derivedOf(own)[0]).toMatchObject({ mode: 'target', quantity: { lo: 9, hi: 9 } });
   });
 
   test('resolve() finds bases by id, entity, the whole, and another measure', () => {
     const base = (value: string, other: object) =>
-      row(resolved([{ id: 'it', entity: 'Garden', period: '2014', value }, { id: 'other', ...other, value: 8 }]), 'it').base;
+      row(
+        resolved([
+          { id: 'it', entity: 'Garden', period: '2014', value },
+          { id: 'other', ...other, value: 8 },
+        ]),
+        'it',
+      ).base;
     expect(base('2x [other]', { measure: 'pears', period: '1999', status: 'planned' })).toBe('other');
     expect(base('2x [Orchard]', { entity: 'Orchard', period: '2014' })).toBe('other');
     expect(base('20% of [*]', { period: '2014' })).toBe('other');
@@ -197,7 +269,10 @@ describe('bases', () => {
   });
 
   test('resolve() lets any speaker’s number serve as the base', () => {
-    const all = resolved([{ id: 'r', period: '2014', value: '2x [2013]', speaker: 'ann' }, { id: 'n', period: '2013', value: 4, speaker: 'bob' }]);
+    const all = resolved([
+      { id: 'r', period: '2014', value: '2x [2013]', speaker: 'ann' },
+      { id: 'n', period: '2013', value: 4, speaker: 'bob' },
+    ]);
     expect(derivedOf(all)[0]).toMatchObject({ quantity: { lo: 8 }, derived: { from: ['n', 'r'] } });
   });
 
@@ -223,7 +298,10 @@ describe('bases', () => {
   });
 
   test('resolve() gives ids that no figure has', () => {
-    const all = resolved([{ id: 'base:plums::2013', period: '2012', value: 1 }, { id: 'r', period: '2014', value: '2x [2013]' }]);
+    const all = resolved([
+      { id: 'base:plums::2013', period: '2012', value: 1 },
+      { id: 'r', period: '2014', value: '2x [2013]' },
+    ]);
     expect(new Set(ids(all.rows)).size).toBe(3);
     expect(row(all, 'r').base).toBe("base:plums::2013'");
   });
@@ -255,7 +333,10 @@ describe('speakers, replaced figures, groups', () => {
   });
 
   test('resolve() does not know of a correction that the chart does not choose', () => {
-    const data = figures([{ id: 'old', period: '2014', value: 200 }, { id: 'new', period: '2014', value: 300, replaces: 'old' }]);
+    const data = figures([
+      { id: 'old', period: '2014', value: 200 },
+      { id: 'new', period: '2014', value: 300, replaces: 'old' },
+    ]);
     expect(resolved(data, { figures: ['old'] }).rows[0]?.replacedBy).toBeUndefined();
   });
 
@@ -325,10 +406,12 @@ describe('implied and conflicts', () => {
 
   test('resolve() makes no hard conflict of a ±, and none of "about"', () => {
     const grades = (...values: (string | number)[]) =>
-      resolved(values.map((value, i) => ({ id: `f${i}`, period: '2014', value, speaker: 'ann' }))).conflicts.map(({ grade }) => grade);
+      resolved(values.map((value, i) => ({ id: `f${i}`, period: '2014', value, speaker: 'ann' }))).conflicts.map(
+        ({ grade }) => grade,
+      );
     expect(grades('300±10', 400)).toEqual(['rounding']);
     expect(grades('~300', 340)).toEqual([]);
-    expect(grades('~300', 400)).toEqual(['hard']);
+    expect(grades('~300', 460)).toEqual(['hard']);
     expect(grades('>300', '<=300')).toEqual(['hard']);
     expect(grades('>=300', '<=300')).toEqual([]);
   });

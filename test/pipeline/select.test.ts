@@ -45,7 +45,9 @@ test('select() looks among charts, then figures', () => {
 test('select() of an unknown id chooses nothing and names the nearest one', () => {
   const { figures, problems } = select(data, { chart: 'secnd' });
   expect(figures).toEqual([]);
-  expect(problems).toMatchObject([{ code: 'id/unknown', severity: 'error', message: expect.stringContaining('"second"') as string }]);
+  expect(problems).toMatchObject([
+    { code: 'id/unknown', severity: 'error', message: expect.stringContaining('"second"') as string },
+  ]);
 });
 
 test('select() does not find charts on the prototype of objects', () => {
@@ -77,7 +79,10 @@ test('select() takes references for ids', () => {
 
 test('select() makes a chart of figures that are asked for, and puts them in place of a chart’s own', () => {
   expect(select(data, { figures: ['b'] })).toMatchObject({ path: '', chart: { title: 'Plums', figures: ['b'] } });
-  expect(select(data, { chart: 'first', figures: ['b'] })).toMatchObject({ chartId: 'first', chart: { figures: ['b'] } });
+  expect(select(data, { chart: 'first', figures: ['b'] })).toMatchObject({
+    chartId: 'first',
+    chart: { figures: ['b'] },
+  });
 });
 
 test('select() says which id of a list is unknown', () => {

@@ -37,7 +37,9 @@ describe('tell() of the founding data', () => {
     expect(telling.key.map(({ text }) => text).join(' ')).toBe(
       'Dashed outline: planned, not yet carried out when reported. Open top: “over”, so the number may be higher.',
     );
-    expect(sourceLead(telling.sourceLine, localeFor('en'))).toBe('Said by: Russian Ministry of Defence; DELFI. Reported by:');
+    expect(sourceLead(telling.sourceLine, localeFor('en'))).toBe(
+      'Said by: Russian Ministry of Defence; DELFI. Reported by:',
+    );
     expect(telling.citations).toEqual([
       {
         text: 'DELFI, December 2014',
@@ -102,8 +104,12 @@ test('tell() says two claims by their speakers', () => {
   });
   expect(telling.listName).toBe('Claims, by speaker');
   expect(texts(telling)).toEqual(['Ministry: 200, claimed.', 'Activists: over 900, claimed. Disputed by: Ministry.']);
-  expect(telling.words.statistics).toContain('Of the claimed figures, Activists is the highest, whatever the exact numbers.');
-  expect(telling.words.construction).toBe('Bar chart with 2 speakers, Ministry and Activists. All have a reported number.');
+  expect(telling.words.statistics).toContain(
+    'Of the claimed figures, Activists is the highest, whatever the exact numbers.',
+  );
+  expect(telling.words.construction).toBe(
+    'Bar chart with 2 speakers, Ministry and Activists. All have a reported number.',
+  );
   expect(telling.sourceLine.speakers).toEqual([
     { label: 'Claimed by:', names: ['Ministry', 'Activists'] },
     { label: 'Disputed by:', names: ['Ministry'] },
@@ -125,7 +131,12 @@ describe('tell() of derived numbers', () => {
       '2014, Plum Guild: 3,500.',
       '2014, Orchard Gazette: no number was reported, only “1.5 times more” compared with 2013.',
     ]);
-    expect(tell(later).told.map(({ detail }) => detail)).toEqual(['derived', 'derived, read as 2.5 times', undefined, undefined]);
+    expect(tell(later).told.map(({ detail }) => detail)).toEqual([
+      'derived',
+      'derived, read as 2.5 times',
+      undefined,
+      undefined,
+    ]);
     expect(tell(later).words.construction).toContain('2 numbers are derived.');
   });
 });

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { read } from '../../src/pipeline/read.ts';
-import { tablePaths } from '../../src/pipeline/tables.ts';
 import { readers } from '../../src/readers/index.ts';
 import { text } from './_dataset.ts';
 
@@ -149,12 +148,4 @@ describe('validate() and the number of rows', () => {
     expect(problems).toEqual([]);
     expect(data!.figures).toHaveLength(50_000);
   });
-});
-
-test('tablePaths() lists the tables to fetch, each once, of whatever is given', () => {
-  expect(tablePaths({ tables: [{ path: 'a.csv' }, { path: 5 }, null, { path: 'a.csv' }, { path: 'b.csv' }] })).toEqual([
-    'a.csv',
-    'b.csv',
-  ]);
-  for (const value of [undefined, null, [], 5, { tables: 'x' }]) expect(tablePaths(value)).toEqual([]);
 });

@@ -44,17 +44,24 @@ const figure: fc.Arbitrary<FigureInput> = fc.record(
   { requiredKeys: ['value'] },
 );
 /** A figure a year from 2001 on, some with two. */
-const figures = fc.array(figure, { minLength: 1, maxLength: 7 }).map(all =>
-  all.map((figure, i): FigureInput => ({ ...figure, id: `f${i}`, period: String(2001 + (i % 5)) })),
-);
-const form = fc.constantFrom('column', 'bar', 'table', 'range', undefined);
+const figures = fc
+  .array(figure, { minLength: 1, maxLength: 7 })
+  .map(all => all.map((figure, i): FigureInput => ({ ...figure, id: `f${i}`, period: String(2001 + (i % 5)) })));
+const form = fc.constantFrom('column', 'bar', 'table', 'range', 'ratio', undefined);
 const chart = fc.record({ figures, form });
 
 const toldOf = ({ figures, form }: { figures: FigureInput[]; form: string | undefined }): Telling => {
-  const measures = { plums: { label: 'Plums picked', unit: { one: 'plum', other: 'plums' }, integer: true }, share: { label: 'Share of plums', unit: '%' } };
+  const measures = {
+    plums: { label: 'Plums picked', unit: { one: 'plum', other: 'plums' }, integer: true },
+    share: { label: 'Share of plums', unit: '%' },
+  };
   return tell(dataset({ figures, measures }), form === undefined ? {} : { form });
 };
-const holds = (check: (telling: Telling) => void) => fc.assert(fc.property(chart, input => check(toldOf(input))), { numRuns: 300 });
+const holds = (check: (telling: Telling) => void) =>
+  fc.assert(
+    fc.property(chart, input => check(toldOf(input))),
+    { numRuns: 120 },
+  );
 
 describe('tell() of any figures', () => {
   test('says no numeral that is not in the data, derived, a year, a count, an axis end or a drawn bound', () => {
@@ -62,20 +69,24 @@ describe('tell() of any figures', () => {
       const { told, axis } = telling;
       const quantities = told.flatMap(({ row }) => (row.quantity ? [row.quantity] : []));
       const known = new Set([
-        ...quantities.flatMap(({ lo, hi, mid }) => [lo, hi, mid]).flatMap(n => (typeof n === 'number' ? rounded(n) : [])),
+        ...quantities
+          .flatMap(({ lo, hi, mid }) => [lo, hi, mid])
+          .flatMap(n => (typeof n === 'number' ? rounded(n) : [])),
         ...Array.from({ length: 30 }, (_, i) => String(i)),
         ...told.flatMap(({ row }) => row.period ?? []),
         ...(axis ? [axis.from, axis.to, ...axis.ticks.map(tick => tick.value)].map(String) : []),
       ]);
       for (const text of allTexts(telling))
-        for (const [numeral] of text.replaceAll(',', '').matchAll(/\d+(\.\d+)?/g)) expect(known, text).toContain(numeral);
+        for (const [numeral] of text.replaceAll(',', '').matchAll(/\d+(\.\d+)?/g))
+          expect(known, text).toContain(numeral);
     });
   });
 
   test('names every row, and says a sentence for each', () => {
     holds(({ told, rows, sentences, words }) => {
       expect(sentences.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
-      for (const one of told) expect(words.statistics + words.relations).toContain(one.row.period);
+      for (const { label, row } of told)
+        expect(words.statistics + words.relations).toContain(row.absent === 'not-shown' ? '' : label);
     });
   });
 
@@ -85,9 +96,16 @@ describe('tell() of any figures', () => {
         const top = telling.told.filter(one => one.label === label && one.row.quantity && !one.row.quantity.relation);
         expect(top.length).toBeGreaterThan(0);
         const others = telling.told.filter(
-          one => one.status === top[0]!.status && one.row.measure === top[0]!.row.measure && one.label !== label && !one.derived && one.row.quantity && !one.row.quantity.relation,
+          one =>
+            one.status === top[0]!.status &&
+            one.row.measure === top[0]!.row.measure &&
+            one.label !== label &&
+            !one.derived &&
+            one.row.quantity &&
+            !one.row.quantity.relation,
         );
-        for (const { row } of others) expect(row.quantity!.hi ?? Infinity).toBeLessThanOrEqual(top[0]!.row.quantity!.lo ?? -Infinity);
+        for (const { row } of others)
+          expect(row.quantity!.hi ?? Infinity).toBeLessThanOrEqual(top[0]!.row.quantity!.lo ?? -Infinity);
       }
     });
   });
@@ -138,16 +156,22 @@ describe('tell() of any figures', () => {
   });
 
   test('is the same twice', () => {
-    fc.assert(fc.property(chart, input => expect(allTexts(toldOf(input))).toEqual(allTexts(toldOf(input)))), { numRuns: 50 });
+    fc.assert(
+      fc.property(chart, input => {
+        expect(allTexts(toldOf(input))).toEqual(allTexts(toldOf(input)));
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test('is short and easy to read', () => {
     fc.assert(
       fc.property(chart, input => {
         for (const text of allTexts(toldOf(input)))
-          for (const sentence of text.match(/[^.]+(\.(?=\s|$)|$|\.(?=\d))+/g) ?? []) expect(sentence.trim().split(/\s+/).length, sentence).toBeLessThanOrEqual(26);
+          for (const sentence of text.match(/[^.]+(\.(?=\s|$)|$|\.(?=\d))+/g) ?? [])
+            expect(sentence.trim().split(/\s+/).length, sentence).toBeLessThanOrEqual(25);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 });
@@ -163,7 +187,11 @@ test('tell() writes English of grade 9 or below, over many charts', () => {
 /** The ways in which a number may be printed. */
 function rounded(n: number): string[] {
   const size = Math.abs(n);
-  const ends = [0, 2, 3, 4].flatMap(places => [Math.floor, Math.ceil, Math.round].map(f => String(Number((f(size * 10 ** places) / 10 ** places).toFixed(places)))));
+  const ends = [0, 2, 3, 4].flatMap(places =>
+    [Math.floor, Math.ceil, Math.round].map(f =>
+      String(Number((f(size * 10 ** places) / 10 ** places).toFixed(places))),
+    ),
+  );
   const multiple = Number((1 + n / 100).toPrecision(12));
   return [String(size), ...ends, String(multiple)];
 }
@@ -172,6 +200,17 @@ function rounded(n: number): string[] {
 function grade(text: string): number {
   const sentences = text.split(/[.!?:;](?:\s|$)/).filter(sentence => sentence.trim());
   const words = text.split(/\s+/).filter(word => /[\p{L}\d]/u.test(word));
-  const syllables = words.reduce((sum, word) => sum + Math.max(1, word.toLowerCase().replace(/e$/, '').match(/[aeiouy]+/g)?.length ?? 1), 0);
+  const syllables = words.reduce(
+    (sum, word) =>
+      sum +
+      Math.max(
+        1,
+        word
+          .toLowerCase()
+          .replace(/e$/, '')
+          .match(/[aeiouy]+/g)?.length ?? 1,
+      ),
+    0,
+  );
   return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
 }

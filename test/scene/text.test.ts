@@ -4,7 +4,10 @@ import { block, fonts, overlaps, settle, widest } from '../../src/scene/text.ts'
 import { frame } from '../fixtures/telling.ts';
 
 /** One character, one tenth of the width. */
-const plain = { ...frame(640), measure: (text: string, { size }: { size: number }) => [...text].length * 10 * (size / 0.8125) };
+const plain = {
+  ...frame(640),
+  measure: (text: string, { size }: { size: number }) => [...text].length * 10 * (size / 0.8125),
+};
 const lines = (text: string, width: number): string[] => block(text, fonts.small, width, plain).lines;
 
 describe('block()', () => {

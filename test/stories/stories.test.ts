@@ -12,14 +12,13 @@ const open = (path: string): Document => parseHTML(readFileSync(path, 'utf8')).d
 const words = (text: string | null | undefined): string[] => text?.match(/[\p{L}\p{N}][\p{L}\p{N}’.,:-]*/gu) ?? [];
 const charts = (page: Document): Element[] => [...page.querySelectorAll('cited-chart[src]')];
 
-/** The ids of charts and figures in the file that an element points at, and the id that it asks for. */
-function target(path: string, element: Element): { ids: string[]; id: string } {
+/** Id and title of the chart that an element points at, as its file has them. */
+function target(path: string, element: Element): { id: string; title: string | undefined } {
   const [file = '', id = ''] = (element.getAttribute('src') ?? '').split('#');
   const data = JSON.parse(readFileSync(resolve(dirname(path), file), 'utf8')) as {
-    charts?: Record<string, unknown>;
-    figures?: { id?: string }[];
+    charts: Record<string, { title: string }>;
   };
-  return { ids: [...Object.keys(data.charts ?? {}), ...(data.figures ?? []).map(figure => figure.id ?? '')], id };
+  return { id, title: data.charts[id]?.title };
 }
 
 describe.each([...stories, ...pages])('%s', path => {
@@ -63,10 +62,11 @@ describe.each([...stories, ...pages])('%s', path => {
     }
   });
 
-  it('shows charts that exist, each with a table and a source for readers without JavaScript', () => {
+  it('shows charts that exist, each with its title, a table and a source for readers without JavaScript', () => {
     for (const chart of charts(page)) {
-      const { ids, id } = target(path, chart);
-      expect(ids).toContain(id);
+      const { id, title } = target(path, chart);
+      expect(title, id).toBeTruthy();
+      expect(chart.querySelector('figure > figcaption')?.textContent.replaceAll(/\s+/gu, ' ').trim(), id).toBe(title);
       const rows = chart.querySelectorAll('figure > table tbody tr');
       expect(rows.length, id).toBeGreaterThan(0);
       for (const row of rows) expect(row.querySelector('th[scope="row"]')?.textContent, id).toBeTruthy();

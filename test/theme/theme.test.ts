@@ -98,7 +98,9 @@ describe('tokens', () => {
     const [, forced = ''] = tokens.split('(forced-colors:active)');
     expect(forced).toContain('--_ink:CanvasText');
     expect(forced).toMatch(/--_grid:Canvas(?!T)/);
-    expect(tokens).toMatch(/\(prefers-contrast:more\)\{:host\{--_text2:var\(--_text\);--_edge:var\(--_text\);--_slot:var\(--_text\)\}/);
+    expect(tokens).toMatch(
+      /\(prefers-contrast:more\)\{:host\{--_text2:var\(--_text\);--_edge:var\(--_text\);--_slot:var\(--_text\)\}/,
+    );
     expect(tokens).toMatch(/\(prefers-reduced-transparency:reduce\)\{:host\{--_ink-tint:var\(--_paper\)/);
   });
 });

@@ -11,7 +11,7 @@ const steps = [
   ['manifest of the elements', manifest],
 ];
 
-/** Writes `dist/custom-elements.json`, with the paths of the built files. */
+/** Writes `dist/custom-elements.json`: each element under the tag that its file is named after, with the path of its built file. */
 async function manifest() {
   const code = await runBin('cem', [
     'analyze',
@@ -24,8 +24,19 @@ async function manifest() {
   ]);
   if (code) return code;
   const file = `${root}dist/custom-elements.json`;
-  const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace(/"src\/([^"]+)\.ts"/g, '"dist/$1.js"'));
+  const { modules, ...rest } = JSON.parse(await readFile(file, 'utf8'));
+  const elements = modules.filter((/** @type {{ path: string }} */ { path }) => /\/cited-[^/]*\.ts$/.test(path));
+  for (const { path, declarations, exports } of elements) {
+    const tagName = /\/(cited-[^/]*)\.ts$/.exec(path)?.[1];
+    for (const declaration of declarations) {
+      if (declaration.kind !== 'class') continue;
+      Object.assign(declaration, { customElement: true, tagName });
+      const { name } = declaration;
+      exports.push({ kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } });
+    }
+  }
+  const text = JSON.stringify({ ...rest, modules: elements }, null, 2);
+  await writeFile(file, `${text.replace(/"\/?src\/([^"]+)\.ts"/g, '"dist/$1.js"')}\n`);
   return 0;
 }
 

@@ -98,6 +98,8 @@ export async function serve({ folder = root, pages = {}, headers = {}, port = 0 
 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    // browsers ask for it by themselves
+    if (url.pathname === '/favicon.ico') return void response.writeHead(204).end();
     requests.push(url.pathname + url.search);
     response.on('close', () => response.writableFinished || aborted.push(url.pathname + url.search));
     answer(url, response).catch(() => response.destroy());

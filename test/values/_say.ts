@@ -6,7 +6,15 @@ export function say(quantity: Quantity | null): string {
   const { lo, hi, loOpen, hiOpen, mid, approximate, unit, relation, ambiguous, ...rest } = quantity;
   const bounds = `${approximate ? '~' : ''}${loOpen ? '(' : '['}${lo ?? ''}, ${hi ?? ''}${hiOpen ? ')' : ']'}`;
   const other = Object.keys(rest).length ? JSON.stringify(rest) : undefined;
-  return [bounds, mid === undefined ? undefined : `mid ${mid}`, unit, relation?.kind, relation?.base, ambiguous && 'ambiguous', other]
+  return [
+    bounds,
+    mid === undefined ? undefined : `mid ${mid}`,
+    unit,
+    relation?.kind,
+    relation?.base,
+    ambiguous && 'ambiguous',
+    other,
+  ]
     .filter(part => part !== undefined)
     .join(' ');
 }

@@ -77,7 +77,9 @@ describe('formatValue()', () => {
     fc.tuple(fc.constantFrom(...operators), double).map(parts => parts.join('')),
     fc.tuple(double, double).map(([a, b]) => `${Math.min(a, b)}..${Math.max(a, b)}`),
     fc.tuple(decimal, decimal).map(([a, b]) => `${a}±${Math.abs(b)}`),
-    fc.tuple(fc.constantFrom('>', '>='), double, fc.constantFrom('<', '<='), double).map(([a, b, c, d]) => `${a}${b} ${c}${d}`),
+    fc
+      .tuple(fc.constantFrom('>', '>='), double, fc.constantFrom('<', '<='), double)
+      .map(([a, b, c, d]) => `${a}${b} ${c}${d}`),
   );
   const unit = fc.constantFrom('', '', '%', 'pp', 'k', ' million', ' bn');
   const relation = fc.constantFrom('', '', 'x [2013]', ' of [a:b]', ' [2012]');
@@ -95,8 +97,8 @@ describe('formatValue()', () => {
         expect([text, parse(written ?? '')]).toEqual([text, read.quantity]);
         expect(formatValue(parse(written ?? ''))).toBe(written);
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
-    expect(count).toBeGreaterThan(500);
-  });
+    expect(count).toBeGreaterThan(200);
+  }, 30_000);
 });

@@ -1,0 +1,48 @@
+import type { Details } from './_locale.ts';
+
+/** English words of card and table. */
+export const enDetails: Details = {
+  card: {
+    status: {
+      reported: '',
+      counted: 'Counted: somebody counted or measured it.',
+      estimated: 'Estimated: worked out, not counted.',
+      provisional: 'Provisional: the number may still change.',
+      claimed: 'Claimed: not confirmed by others.',
+      forecast: 'A forecast: it had not happened when this was reported.',
+      target: 'A target: not yet reached when this was reported.',
+      planned: 'Planned: not yet carried out when this was reported.',
+    },
+    lower: 'A lower bound: the number may be higher.',
+    upper: 'An upper bound: the number may be lower.',
+    range: 'A range: the number lies between the two.',
+    centred: what => `The range in brackets is the stated uncertainty${what && `: ${what}`}.`,
+    approximate: 'An approximate number: the exact one was not reported.',
+    vague: drawn => `No exact number was reported. Drawn as ${drawn}, which is how such words are commonly meant.`,
+    relation: 'A comparison only: the numbers themselves were not reported.',
+    disputed: 'Disputed: somebody says that it is wrong.',
+    derived: formula => `Derived, reported by nobody: ${formula}.`,
+    unreported: 'Nobody reported a number, so nothing is drawn.',
+    notShown: 'The data set has a number that this chart leaves out.',
+    replaced: 'Replaced: a later figure stands in its place.',
+    alternative: (phrase, words) => `Or ${phrase}, if ${words ?? 'it'} is read so.`,
+    translation: text => `In English: ${text}`,
+    note: text => `Note: ${text}`,
+    via: source => `Read in: ${source}`,
+    method: text => `Method: ${text}`,
+    reportedOn: date => `Published: ${date}`,
+  },
+  table: {
+    caption: title => `Figures: ${title}`,
+    subject: 'Subject',
+    figure: 'Figure',
+    status: 'Status',
+    saidBy: 'Said by',
+    reportedBy: 'Reported by',
+    date: 'Date',
+    reported: 'reported',
+    notReported: 'not reported',
+    nobody: 'nobody',
+    noDate: 'no date',
+  },
+};

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { computedColumns } from '../../src/model/computed.ts';
+import type { Figure } from '../../src/model/dataset.ts';
+import { csv } from '../../src/exporters/csv.ts';
+import { read } from '../../src/pipeline/read.ts';
+import { csv as reader } from '../../src/readers/csv.ts';
+import { told } from '../fixtures/told.ts';
+
+const table = (text: string) => {
+  const { header, rows } = reader.read(text).value as { header: string[]; rows: string[][] };
+  return rows.map(row => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])));
+};
+
+/** A table without the columns that say again what the others mean. */
+function withoutComputed(text: string): string {
+  const rows = table(text).map(row => Object.entries(row).filter(([name]) => !computed.has(name)));
+  const lines = [rows[0]!.map(([name]) => name), ...rows.map(row => row.map(([, cell]) => cell))];
+  return lines.map(cells => cells.map(cell => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n');
+}
+const computed = new Set<string>(computedColumns);
+
+describe('csv.write()', () => {
+  const telling = told({
+    figures: [
+      {
+        id: 'a',
+        period: '2019',
+        value: '>4000',
+        status: 'planned',
+        speaker: 'guild',
+        wording: 'over 4,000',
+        note: 'He said "over",\nthen left.',
+      },
+      { id: 'b', period: '2020', value: '1.5x [2018]', alternatives: ['2.5x [2018]'] },
+      { id: 'c', period: '2021', value: null, why: 'withheld' },
+      { id: 'd', period: '2022', value: -12 },
+    ],
+    measures: { plums: { label: 'Plums', unit: { one: 'plum', other: 'plums' }, min: null } },
+  });
+
+  test('has a line for each row, with value, bounds, status, speaker, source and link', () => {
+    const [base, a, b, c, d] = table(csv.write(telling));
+    expect(base).toMatchObject({ id: 'base:plums::2018', value: '', absent: 'unreported' });
+    expect(a).toMatchObject({
+      id: 'a',
+      value: '>4000',
+      lo: '4000',
+      hi: '',
+      lo_open: 'true',
+      hi_open: 'true',
+      status: 'planned',
+      speaker: 'guild',
+      source: 'gazette',
+      wording: 'over 4,000',
+      note: 'He said "over",\nthen left.',
+      url: 'https://example.org/plums',
+      unit: 'plums',
+    });
+    expect(b).toMatchObject({ value: '1.5x [2018]', relation: 'ratio', base: '2018', alternatives: '2.5x [2018]' });
+    expect(c).toMatchObject({ value: 'null', why: 'withheld', lo: '' });
+    expect(d).toMatchObject({ value: '-12', lo: '-12' });
+  });
+
+  test('ends lines as RFC 4180 says', () => {
+    expect(csv.write(telling).split('\r\n')).toHaveLength(7);
+  });
+
+  test('keeps spreadsheets from running cells, and our reader gives them back', () => {
+    const words = [
+      '=1+1',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '\tx',
+      '\rx',
+      '=cmd|"/C calc"!A0',
+      "'=1",
+      "''-1",
+      '=HYPERLINK("https://evil.example")',
+    ];
+    const told_ = told({ figures: words.map((wording, i) => ({ id: `f${i}`, value: i + 1, wording })) });
+    const text = csv.write(told_);
+    expect(text).not.toMatch(/(^|[,\n])"?[=+@\t\r]/);
+    expect(text).not.toMatch(/(^|[,\n])"?-\D/);
+    expect(table(text).map(row => row['wording'])).toEqual(words);
+  });
+
+  test('gives any words back as they were', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .string({ unit: 'grapheme', minLength: 1 })
+          .filter(text => text.trim() !== '' && !text.includes('\0') && !text.includes('\uFFFD')),
+        wording => {
+          const text = csv.write(told({ figures: [{ id: 'a', value: 1, wording }] }));
+          expect(table(text)[0]!['wording']).toBe(wording);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('can be read as a table of a dataset: the reported figures and no others', () => {
+    const file = {
+      title: 'Again',
+      sources: { gazette: { publisher: 'Orchard Gazette', title: 'Plums' } },
+      speakers: { guild: { name: 'Guild' } },
+      measures: { plums: { label: 'Plums', min: null } },
+      tables: [{ path: 'a.csv' }],
+    };
+    const { data } = read(JSON.stringify(file), { tables: { 'a.csv': withoutComputed(csv.write(telling)) } });
+    const plain = (figures: readonly Figure[] = []) =>
+      figures.map(({ id, quantity, status, wording }) => ({ id, quantity, status, wording }));
+    expect(plain(data?.figures)).toEqual(plain(telling.data.figures));
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../src/locales/en.ts';
+import { details, detailsFor } from '../../src/locales/_details.ts';
+import { locales } from '../../src/locales/index.ts';
+
+describe('en.period()', () => {
+  test.each([
+    ['2014', '2014'],
+    ['2014~', '2014'],
+    ['2014?', '2014'],
+    ['2014-12~', 'December 2014'],
+    ['2014-12-05', '5 December 2014'],
+    ['2014-12-05T23:30:00Z', '5 December 2014'],
+    ['2014-12-05T01:30:00+14:00', '5 December 2014'],
+    ['2014-12-XX', 'December 2014'],
+    ['2014-XX', '2014'],
+    ['201X', '2010s'],
+    ['19XX', '1900 to 1999'],
+    ['2014/2015', '2014 to 2015'],
+    ['2014-11/2015-02', 'November 2014 to February 2015'],
+    ['1990/..', 'from 1990'],
+    ['1990/', 'from 1990'],
+    ['../2000', 'until 2000'],
+    ['2001-21', 'spring 2001'],
+    ['2001-24', 'winter 2001'],
+    ['-0043', '44 BC'],
+    ['0000', '1 BC'],
+    ['-0043-03-15', '44 BC'],
+    ['0079-08-24', '24 August 79'],
+    ['Y170000002', '170000002'],
+    ['soon', 'soon'],
+    ['', ''],
+  ])('%s is %s', (edtf, said) => expect(en.period(edtf)).toBe(said));
+});
+
+describe('en.number()', () => {
+  test.each([
+    [4000, '4,000'],
+    [1.5, '1.5'],
+    [-12.5, 'minus 12.5'],
+    [0, '0'],
+    [-0, '0'],
+    [0.1, '0.1'],
+    [1_030_000, '1,030,000'],
+    [123456.789, '123,456.789'],
+  ])('%d is %s', (n, said) => expect(en.number(n)).toBe(said));
+
+  test('says nothing endless', () => {
+    for (const n of [1e308, -1e308, 5e-324, 1e21, 2 ** 53]) {
+      expect(en.number(n).length).toBeLessThan(30);
+      expect(en.number(n)).not.toMatch(/NaN|Infinity|∞/);
+    }
+  });
+});
+
+test('en.tick() has a sign and its symbol', () => {
+  expect(en.tick(-12.5, {})).toBe('−12.5');
+  expect(en.tick(5, { symbol: '%' })).toBe('5%');
+  expect(en.tick(5, { symbol: 'EUR' })).toBe('€5');
+});
+
+test('en lists, quotes and labels', () => {
+  expect(en.list(['A'])).toBe('A');
+  expect(en.list(['A', 'B'])).toBe('A and B');
+  expect(en.list(['A', 'B', 'C'])).toBe('A, B, and C');
+  expect(en.either(['A', 'B', 'C'])).toBe('A, B, or C');
+  expect(en.quote('x')).toBe('“x”');
+});
+
+describe.each(locales.ids)('locale %s', id => {
+  test('is filed under its tag', async () => expect((await locales.load(id)).tag).toBe(id));
+  test('has no empty words of the interface', async () => {
+    const { ui } = await locales.load(id);
+    for (const word of Object.values(ui)) expect(typeof word === 'string' ? word : word('2020')).toMatch(/\p{L}/u);
+  });
+});
+
+test('detailsFor() has an entry for each locale, and English for all others', () => {
+  expect([...details.ids].sort()).toEqual([...locales.ids].sort());
+  expect(detailsFor('xx').table.subject).toBe('Subject');
+});

@@ -3,9 +3,9 @@ import { defineConfig, type Plugin } from 'vite';
 /** d3's `selection.html()` makes markup from text. Nothing calls it, and nothing that is built shall be able to. */
 const withoutMarkup: Plugin = {
   name: 'cited-without-markup',
-  load: id =>
-    id.endsWith('/d3-selection/src/selection/html.js')
-      ? 'export default function () { throw new Error("markup is never made from text"); }'
+  transform: (code, id) =>
+    id.includes('/d3-selection/')
+      ? code.replace(/this\.innerHTML = [^;]+;/g, 'throw new Error("markup is never made from text");')
       : null,
 };
 
@@ -47,7 +47,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', tags: ['$initial'], priority: 2 },
-            { name: 'bars', test: /\/src\/(scene|forms\/(column|bar|ratio)\.ts)/, priority: 1 },
+            { name: 'column', test: /\/src\/forms\/column\.ts$/, priority: 1 },
+            { name: 'bar', test: /\/src\/(forms\/bar|scene\/extras)\.ts$/ },
           ],
         },
       },

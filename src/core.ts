@@ -8,11 +8,13 @@ import { forms } from './forms/index.ts';
 import { locales } from './locales/index.ts';
 import { phrases } from './phrases/index.ts';
 import { readers } from './readers/index.ts';
+import { extras } from './pipeline/extra.ts';
 import { solver } from './pipeline/solver.ts';
 import { rules } from './rules/index.ts';
+import { scenery } from './scene/extra.ts';
 
 await Promise.all(
-  [citations, exporters, forms, locales, phrases, readers, rules, solver].map(folder => folder.loadAll()),
+  [citations, exporters, extras, forms, locales, phrases, readers, rules, scenery, solver].map(folder => folder.loadAll()),
 );
 
 export { citations, exporters, forms, locales, phrases, readers, rules };

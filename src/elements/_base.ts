@@ -1,6 +1,6 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { adoptStyles, LitElement, type CSSResultOrNative, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { changed, forget, originOf, type Origin } from './_origin.ts';
-import { composedAncestors } from './_tree.ts';
+import { attribute, composedAncestors } from './_tree.ts';
 
 let warned = false;
 
@@ -32,6 +32,7 @@ export class CitedElement extends LitElement {
   /** The figures as found by the last look, or null. */
   protected origin: Origin | null = null;
   #providers: Element[] = [];
+  readonly #styles: CSSResultOrNative[] = [...(this.constructor as typeof LitElement).elementStyles];
 
   /**
    * Defines the element, by default under its own name. Never throws: where the name is taken it stays with the one who has it,
@@ -46,6 +47,32 @@ export class CitedElement extends LitElement {
         `cited: <${tag}> is already defined by version ${held.cited ?? 'unknown'}; version ${this.cited} leaves it`,
       );
     }
+  }
+
+  constructor() {
+    super();
+    // with its styles from the start: an unstyled host has no width, and what has no width is never measured
+    const open: { renderRoot: HTMLElement | DocumentFragment } = this;
+    open.renderRoot = this.createRenderRoot();
+  }
+
+  /** Adds a style, for parts that are loaded later. */
+  wear(style: CSSResultOrNative): void {
+    this.#styles.push(style);
+    this.adoptedCallback();
+  }
+
+  /** Style sheets belong to a document: in another one they are made anew. */
+  adoptedCallback(): void {
+    const { defaultView } = this.ownerDocument;
+    const root = this.renderRoot as ShadowRoot;
+    if (this.ownerDocument === document) adoptStyles(root, this.#styles);
+    else if (defaultView)
+      root.adoptedStyleSheets = this.#styles.map(style => {
+        const sheet = new defaultView.CSSStyleSheet();
+        sheet.replaceSync('cssText' in style ? style.cssText : '');
+        return sheet;
+      });
   }
 
   override connectedCallback(): void {
@@ -77,7 +104,7 @@ export class CitedElement extends LitElement {
   /** The language to speak: the nearest `lang` on the element or above it, across shadow roots; else English. */
   protected get language(): string {
     for (const element of [this, ...composedAncestors(this)]) {
-      const lang = element.getAttribute('lang')?.trim();
+      const lang = attribute(element, 'lang')?.trim();
       if (lang) return lang;
     }
     return 'en';

@@ -1,8 +1,68 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../locales/index.ts';
+import type { Telling } from '../model/telling.ts';
 import { card, type CardSource } from '../pipeline/card.ts';
 import { cited, named, said } from './_chart.ts';
-import { heading } from './_heading.ts';
-import type { CardInput } from './_open-card.ts';
+import { heading, type HeadingLevel } from './_heading.ts';
+
+/** The look of a card. */
+export const cardStyles = css`
+  #card {
+    box-sizing: border-box;
+    inset: auto;
+    margin: 8px 0;
+    max-inline-size: min(22rem, 92cqi);
+    padding: 0.75rem 1rem;
+    border: 1.5px solid var(--cited-text);
+    border-radius: 2px;
+    background: var(--cited-paper);
+    color: var(--cited-text);
+    font: 400 0.8125rem/1.5 var(--cited-sans);
+  }
+  #card[popover] {
+    position: absolute;
+    margin: 0;
+  }
+  #card > * + * {
+    margin-block-start: 0.25rem;
+  }
+  #card .button {
+    margin-block-start: 0.5rem;
+  }
+  .small {
+    font-size: 0.75rem;
+    color: var(--cited-text2);
+  }
+  #card-title {
+    font: 650 0.9375rem/1.3 var(--cited-serif);
+  }
+  q {
+    quotes: auto;
+  }
+  @media print {
+    #card {
+      display: none;
+    }
+  }
+`;
+
+/** What a card is made of, and what its events call. */
+export interface CardInput {
+  telling: Telling;
+  /** The row's id. */
+  id: string;
+  level: HeadingLevel;
+  ui: Locale['ui'];
+  open: {
+    /** True: it floats beside its mark; false: it stands under the drawing. */
+    readonly floats: boolean;
+    close: () => void;
+    stay: () => void;
+    unhover: () => void;
+    toggling: (event: ToggleEvent) => void;
+    toggled: (event: ToggleEvent) => void;
+  };
+}
 
 /** The card of one figure: wording, what its number means, who said it, who reported it, when and where. */
 export function cardView({ telling, id, level, ui, open }: CardInput): TemplateResult | typeof nothing {

@@ -1,9 +1,63 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../locales/index.ts';
 import type { Citation, Telling } from '../model/telling.ts';
 import { save, type SavedFile } from '../pipeline/save.ts';
 import { tabulate, type TableCell } from '../pipeline/tabulate.ts';
 import { cited, foreign, said } from './_chart.ts';
+
+/** The look of words and table. */
+export const detailsStyles = css`
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums lining-nums;
+    color: var(--cited-text);
+  }
+  caption {
+    text-align: start;
+    font-weight: 650;
+    padding-block: 0.5rem 0.25rem;
+  }
+  th,
+  td {
+    text-align: start;
+    vertical-align: baseline;
+    font-weight: 400;
+    padding: 0.25rem 1rem 0.25rem 0;
+    border-block-end: 1px solid var(--cited-grid);
+    overflow-wrap: normal;
+    min-inline-size: 5rem;
+  }
+  caption bdi {
+    display: inline-block;
+    position: sticky;
+    inset-inline-start: 0;
+    max-inline-size: 100cqi;
+  }
+  thead th {
+    color: var(--cited-text2);
+  }
+  tbody th {
+    font-weight: 650;
+  }
+  [part='menu'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    margin-block: 0.5rem;
+  }
+  @media print {
+    .scroll {
+      overflow: visible;
+    }
+    .screen,
+    [part='menu'] {
+      display: none;
+    }
+  }
+`;
 
 /** Files to download, with the addresses that the browser gave them. */
 export type Saved = SavedFile & { url: string };

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { NotLoaded } from '../model/folder.ts';
 import type { Scene } from '../model/scene.ts';
 import type { Telling } from '../model/telling.ts';
 import { frame } from '../pipeline/frame.ts';
 import { plan } from '../pipeline/plan.ts';
-import { ready } from '../pipeline/ready.ts';
 import {
   awaitApproach,
   endApproach,
@@ -29,7 +29,6 @@ export class Drawing implements ReactiveController {
   #near = false;
   #planned: unknown[] = [];
   #placed: Scene | undefined;
-  #awaited: Telling | undefined;
   #rule: Element | null = null;
 
   constructor(chart: Chart) {
@@ -74,11 +73,19 @@ export class Drawing implements ReactiveController {
   hostUpdate(): void {
     const { telling } = this.#chart;
     if (!telling || !this.#near || !this.#setting?.width) return;
-    if (!ready.hasForm(telling)) return void this.#await(telling);
-    const planned = [telling, this.#setting];
-    if (planned.every((part, index) => part === this.#planned[index])) return;
-    this.#planned = planned;
-    this.scene = plan(telling, frame(this.#setting));
+    const cause = [telling, this.#setting];
+    if (cause.every((part, index) => part === this.#planned[index])) return;
+    try {
+      this.scene = plan(telling, frame(this.#setting));
+      this.#planned = cause;
+    } catch (error) {
+      if (!(error instanceof NotLoaded)) throw error;
+      // without its code nothing is drawn; words, list, table and source still stand
+      error.load().then(
+        () => this.#chart.requestUpdate(),
+        () => undefined,
+      );
+    }
   }
 
   hostUpdated(): void {
@@ -110,16 +117,5 @@ export class Drawing implements ReactiveController {
       for (const [name, px] of Object.entries(place)) button.style.setProperty(name, `${px}px`);
     }
     this.#placed = scene;
-  }
-
-  async #await(telling: Telling): Promise<void> {
-    if (telling === this.#awaited) return;
-    this.#awaited = telling;
-    // without its code nothing is drawn; words, list, table and source still stand
-    const came = await ready.form(telling).then(
-      () => true,
-      () => false,
-    );
-    if (came) this.#chart.requestUpdate();
   }
 }

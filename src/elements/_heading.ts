@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { composedParent, isCited } from './_tree.ts';
+import { attribute, composedChildren, composedParent, isCited, isElement, nameOf, previousOf } from './_tree.ts';
 
 /** Level of a heading, or `none`: the title is a paragraph. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6 | 'none';
@@ -38,12 +38,8 @@ export function heading(level: HeadingLevel, id: string, part: string, content: 
 
 function levelBefore(element: Element): number {
   for (let at: Node | null = element; at; at = composedParent(at))
-    for (
-      let before = at instanceof Element ? at.previousElementSibling : null;
-      before;
-      before = before.previousElementSibling
-    ) {
-      const level = before.assignedSlot === (at as Element).assignedSlot ? lastLevel(before) : 0;
+    for (let before = isElement(at) ? previousOf(at) : null; before; before = previousOf(before)) {
+      const level = lastLevel(before);
       if (level) return level;
     }
   return 1;
@@ -52,14 +48,13 @@ function levelBefore(element: Element): number {
 /** The level of the last heading in an element, 0 if there is none. */
 function lastLevel(element: Element): number {
   if (isCited(element)) return 0;
-  const role = element.getAttribute('role');
-  if (role === 'heading') return Number(element.getAttribute('aria-level')) || 2;
-  if (!role && /^h[1-6]$/u.test(element.localName)) return Number(element.localName[1]);
-  const slotted = element instanceof HTMLSlotElement ? element.assignedElements() : [];
-  const children = slotted.length ? slotted : (element.shadowRoot ?? element).children;
-  for (let index = children.length - 1; index >= 0; index--) {
-    const level = lastLevel(children[index] as Element);
-    if (level) return level;
+  const role = attribute(element, 'role');
+  if (role === 'heading') return Number(attribute(element, 'aria-level')) || 2;
+  const [, level] = (!role && /^h([1-6])$/u.exec(nameOf(element))) || [];
+  if (level) return Number(level);
+  for (const child of composedChildren(element).reverse()) {
+    const found = lastLevel(child);
+    if (found) return found;
   }
   return 0;
 }

@@ -1,7 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
-import { parse } from '../pipeline/parse.ts';
-import { validate } from '../pipeline/validate.ts';
+import { open } from '../pipeline/open.ts';
 import { Fault } from './_fault.ts';
 import { fetchText } from './_fetch.ts';
 
@@ -34,29 +33,20 @@ export const loadFile = (url: string, { integrity, cache, ...options }: LoadOpti
   within(options, async signal => {
     const check = integrity?.trim() ? (await import('./_integrity.ts')).checker(integrity) : undefined;
     const file = await fetchText(url, { signal, cache, limit, check });
-    return complete(parse(file.text), file.url, { signal, cache });
+    return open(file.text, tablesBeside(file.url, { signal, cache }));
   });
 
 /** Reads a dataset that the page itself holds, as text or as an object; its tables are fetched relative to `base`. */
 export const loadInline = (value: unknown, base: string, options: LoadOptions): Promise<Loaded> =>
   within(options, signal => {
-    const raw =
-      typeof value === 'string' ? parse(value) : { value: plain(value), problems: [], locate: () => undefined };
-    return complete(raw, base, { signal });
+    const source = typeof value === 'string' ? value : { value: plain(value), problems: [], locate: () => undefined };
+    return open(source, tablesBeside(base, { signal }));
   });
 
-/** Fetches the tables that the file names, then validates all of it. */
-async function complete(
-  raw: ReturnType<typeof parse>,
-  base: string,
-  options: { signal: AbortSignal; cache?: RequestCache | undefined },
-): Promise<Loaded> {
-  const { value } = raw;
-  const tables: unknown = typeof value === 'object' && value !== null && 'tables' in value ? value.tables : undefined;
-  if (!Array.isArray(tables)) return validate(raw);
-  const { fetchTables } = await import('./_tables.ts');
-  return validate(raw, { tables: await fetchTables(tables, base, options) });
-}
+/** Fetches the CSV files that a dataset names, from beside it. */
+const tablesBeside =
+  (base: string, options: { signal: AbortSignal; cache?: RequestCache | undefined }) => async (value: unknown) =>
+    (await import('./_tables.ts')).fetchTables(value, base, options);
 
 /** Runs a load with its time-out, and turns what it throws into a problem. */
 async function within(options: LoadOptions, load: (signal: AbortSignal) => Promise<Loaded>): Promise<Loaded> {

@@ -1,41 +1,27 @@
-import type { nothing, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
 import { beside } from './_beside.ts';
-import type { HeadingLevel } from './_heading.ts';
+import { cardStyles, cardView, type CardInput } from './_card.ts';
 import type { Marks } from './_marks.ts';
-import type { Telling } from '../model/telling.ts';
-import type { Locale } from '../locales/index.ts';
 
 /** A chart, as its card sees it. */
 interface Chart extends ReactiveControllerHost, HTMLElement {
   /** Whether there is room for a card that floats. */
   readonly wide: boolean;
+  wear(style: CSSResult): void;
 }
-
-/** What a card is made of. */
-export interface CardInput {
-  telling: Telling;
-  /** The row's id. */
-  id: string;
-  level: HeadingLevel;
-  ui: Locale['ui'];
-  open: OpenCard;
-}
-
-type CardView = (input: CardInput) => TemplateResult | typeof nothing;
 
 /** Milliseconds until a pointer that rests on a mark opens its card, and until one that left closes it. */
 const delay = { open: 150, close: 300 };
 
 /**
  * The card with a figure's wording, speaker and source: opened by pressing a mark, then it takes the focus, or by a mouse that
- * rests on it, then it does not. Its code is loaded when the first one opens.
+ * rests on it, then it does not.
  */
 export class OpenCard implements ReactiveController {
   /** Id of the row whose card is open. */
   id: string | undefined;
   /** Whether it floats: decided when it opens. */
   floats = false;
-  #view: CardView | undefined;
   #pressed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #chart: Chart;
@@ -44,6 +30,7 @@ export class OpenCard implements ReactiveController {
   constructor(chart: Chart, marks: Marks) {
     this.#chart = chart;
     this.#marks = marks;
+    chart.wear(cardStyles);
     chart.addController(this);
   }
 
@@ -57,8 +44,8 @@ export class OpenCard implements ReactiveController {
   }
 
   /** The open card. */
-  view(input: Omit<CardInput, 'open' | 'id'>): ReturnType<CardView> | undefined {
-    return this.id === undefined ? undefined : this.#view?.({ ...input, id: this.id, open: this });
+  view(input: Omit<CardInput, 'open' | 'id'>): ReturnType<typeof cardView> | undefined {
+    return this.id === undefined ? undefined : cardView({ ...input, id: this.id, open: this });
   }
 
   /** Opens the card of a row and moves the focus into it. */
@@ -118,9 +105,7 @@ export class OpenCard implements ReactiveController {
 
   async #open(id: string): Promise<void> {
     clearTimeout(this.#timer);
-    // without the code the figure's sentence, the source line and the table still stand
-    this.#view ??= (await import('./_card.ts').catch(() => undefined))?.cardView;
-    if (!this.#view || !this.#chart.isConnected) return;
+    if (!this.#chart.isConnected) return;
     if (this.id === undefined) this.floats = this.#chart.wide;
     this.id = id;
     this.#chart.requestUpdate();

@@ -242,47 +242,6 @@ export const styles = css`
   .text {
     margin-block: 0.5rem;
   }
-  .scroll {
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums lining-nums;
-    color: var(--cited-text);
-  }
-  caption {
-    text-align: start;
-    font-weight: 650;
-    padding-block: 0.5rem 0.25rem;
-  }
-  th,
-  td {
-    text-align: start;
-    vertical-align: baseline;
-    font-weight: 400;
-    padding: 0.25rem 1rem 0.25rem 0;
-    border-block-end: 1px solid var(--cited-grid);
-    overflow-wrap: normal;
-    min-inline-size: 5rem;
-  }
-  caption bdi {
-    display: inline-block;
-    position: sticky;
-    inset-inline-start: 0;
-    max-inline-size: 100cqi;
-  }
-  thead th {
-    color: var(--cited-text2);
-  }
-  tbody th {
-    font-weight: 650;
-  }
-  [part='menu'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 1rem;
-    margin-block: 0.5rem;
-  }
   .button {
     font: inherit;
     color: var(--cited-text);
@@ -292,38 +251,6 @@ export const styles = css`
     min-block-size: 28px;
     padding: 0.125rem 0.5rem;
     cursor: pointer;
-  }
-  #card {
-    box-sizing: border-box;
-    inset: auto;
-    margin: 8px 0;
-    max-inline-size: min(22rem, 92cqi);
-    padding: 0.75rem 1rem;
-    border: 1.5px solid var(--cited-text);
-    border-radius: 2px;
-    background: var(--cited-paper);
-    color: var(--cited-text);
-    font: 400 0.8125rem/1.5 var(--cited-sans);
-  }
-  #card[popover] {
-    position: absolute;
-    margin: 0;
-  }
-  #card > * + * {
-    margin-block-start: 0.25rem;
-  }
-  #card .button {
-    margin-block-start: 0.5rem;
-  }
-  .small {
-    font-size: 0.75rem;
-    color: var(--cited-text2);
-  }
-  #card-title {
-    font: 650 0.9375rem/1.3 var(--cited-serif);
-  }
-  q {
-    quotes: auto;
   }
   .late {
     animation: late 0s 400ms both;
@@ -382,20 +309,14 @@ export const styles = css`
       content-visibility: visible;
       block-size: auto;
     }
-    .scroll {
-      overflow: visible;
-    }
     .state,
     figure.column,
     figure.bar,
     figure.scatter {
       min-block-size: 0;
     }
-    .screen,
     summary,
-    [part='menu'],
     .hint,
-    #card,
     .button {
       display: none;
     }

@@ -1,4 +1,3 @@
-import { ready } from '../pipeline/ready.ts';
 import { Fault } from './_fault.ts';
 import { fetchText, type TableFile } from './_fetch.ts';
 
@@ -7,27 +6,32 @@ const limit = 200_000_000;
 
 /** The texts of the CSV files that a dataset names, by path. Each is fetched once, relative to the dataset. */
 export async function fetchTables(
-  tables: unknown[],
+  value: unknown,
   base: string,
   options: { signal: AbortSignal; cache?: RequestCache | undefined },
 ): Promise<Record<string, string>> {
-  const texts = filesOf(tables).map(async table => {
+  const texts = filesOf(value).map(async table => {
     const { text } = await fetchText(urlOf(table, base), { ...options, limit, table });
     return [table.path, text] as const;
   });
-  const [entries] = await Promise.all([Promise.all(texts), ready.tables()]);
-  return Object.fromEntries(entries);
+  return Object.fromEntries(await Promise.all(texts));
 }
 
 /** The files of the tables, each with the first place that names it. */
-function filesOf(tables: unknown[]): TableFile[] {
+function filesOf(value: unknown): TableFile[] {
   const files = new Map<string, TableFile>();
-  for (const [index, table] of tables.entries()) {
-    const path: unknown = typeof table === 'object' && table !== null && 'path' in table ? table.path : undefined;
+  const tables = own(value, 'tables');
+  for (const [index, table] of (Array.isArray(tables) ? tables : []).entries()) {
+    const path = own(table, 'path');
     if (typeof path === 'string' && !files.has(path)) files.set(path, { path, index });
   }
   return [...files.values()];
 }
+
+const own = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 
 /** A table stands beside its dataset: data never make a page ask another host for something. */
 function urlOf(table: TableFile, base: string): string {

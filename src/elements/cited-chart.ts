@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Locale } from '../locales/index.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Telling } from '../model/telling.ts';
@@ -10,8 +9,8 @@ import { failing, foreign, keyLine, rule, said, sourceLine, staleNote, waiting }
 import { Drawing } from './_drawing.ts';
 import { below, heading, headingLevel } from './_heading.ts';
 import { Marks } from './_marks.ts';
-import { OpenCard } from './_open-card.ts';
-import { OpenDetails } from './_open-details.ts';
+import type { OpenCard } from './_open-card.ts';
+import type { OpenDetails } from './_open-details.ts';
 import type { Inhabitant, Setting } from './_page.ts';
 import { styles } from './_styles.ts';
 import { Told } from './_told.ts';
@@ -68,9 +67,13 @@ export class CitedChart extends CitedElement implements Inhabitant {
 
   readonly #told = new Told(this);
   readonly #drawing = new Drawing(this);
-  readonly #details = new OpenDetails(this);
   readonly #marks = new Marks(this);
-  readonly #card = new OpenCard(this, this.#marks);
+  // loaded when a reader first wants them
+  #card: OpenCard | undefined;
+  #details: OpenDetails | undefined;
+  #isOpen = false;
+  /** Id of the row that the pointer is over. */
+  #over: string | undefined;
 
   /** All that is said about the chart, once the figures are there. */
   get telling(): Telling | undefined {
@@ -99,7 +102,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
 
   printed(): void {
     this.#drawing.approached();
-    void this.#details.want();
+    void this.#useDetails();
   }
 
   measured(setting: Setting): void {
@@ -140,17 +143,17 @@ export class CitedChart extends CitedElement implements Inhabitant {
       aria-labelledby="title"
       aria-describedby=${subtitle === undefined ? nothing : 'subtitle'}
       lang=${lang}
-      @keydown=${this.#card.keydown}
+      @keydown=${(event: KeyboardEvent) => this.#card?.keydown(event)}
     >
       ${rule(telling)} ${heading(level, 'title', 'title', said(title, inData))}
       ${subtitle === undefined ? nothing : html`<p id="subtitle" part="subtitle">${said(subtitle, inData)}</p>`}
-      ${this.#details.open ? nothing : html`<p class=${this.summary === 'visible' ? 'text' : 'hidden'}>${said(summary)}</p>`}
-      ${this.#plot(telling, ui)} ${this.#card.view({ telling, level: below(level), ui })} ${keyLine(key)}
+      ${this.#isOpen ? nothing : html`<p class=${this.summary === 'visible' ? 'text' : 'hidden'}>${said(summary)}</p>`}
+      ${this.#plot(telling, ui)} ${this.#card?.view({ telling, level: below(level), ui })} ${keyLine(key)}
       ${notes.map(note => html`<p part="note">${said(note)}</p>`)} ${sourceLine(telling)}
       <div class="foot">
-        <details @toggle=${this.#details.toggle}>
+        <details @toggle=${this.#toggle}>
           <summary>${ui.details}</summary>
-          ${this.#details.view(telling, ui)}
+          ${this.#details?.view(telling, ui)}
           <div role="status"></div>
         </details>
         ${faults && at && staleNote(ui, period(at.toISOString().slice(0, 10)), faults, retry)}
@@ -170,20 +173,18 @@ export class CitedChart extends CitedElement implements Inhabitant {
         aria-label=${listName}
         @keydown=${this.#marks.keydown}
         @focusin=${this.#marks.focusin}
-        @pointerout=${this.#card.unhover}
+        @pointerout=${() => this.#hover(undefined)}
       >
-        ${repeat(
-          told,
-          ({ id }) => id,
+        ${told.map(
           ({ id, sentence }, index) =>
             html`<li>
               <button
                 type="button"
                 aria-label=${sentence}
-                aria-expanded=${this.#card.id === id}
+                aria-expanded=${this.#card?.id === id}
                 tabindex=${index === this.#marks.current ? 0 : -1}
                 @click=${() => this.#select(id)}
-                @pointerover=${(event: PointerEvent) => this.#card.hover(id, event)}
+                @pointerover=${(event: PointerEvent) => this.#hover(id, event)}
               ></button>
             </li>`,
         )}
@@ -193,8 +194,31 @@ export class CitedChart extends CitedElement implements Inhabitant {
   }
 
   #select(id: string): void {
-    void this.#card.press(id);
+    void this.#useCard().then(card => card?.press(id));
     this.dispatchEvent(new CustomEvent('cited-select', { bubbles: true, composed: true, detail: id }));
+  }
+
+  #hover(id: string | undefined, event?: PointerEvent): void {
+    this.#over = id;
+    if (!event || id === undefined) return this.#card?.unhover();
+    void this.#useCard().then(card => this.#over === id && card?.hover(id, event));
+  }
+
+  readonly #toggle = (event: Event): void => {
+    this.#isOpen = (event.target as HTMLDetailsElement).open;
+    this.requestUpdate();
+    if (this.#isOpen) void this.#useDetails();
+  };
+
+  // without the code of card and table the sentences, the summary and the source line still stand
+  async #useCard(): Promise<OpenCard | undefined> {
+    const code = await import('./_open-card.ts').catch(() => undefined);
+    return code && (this.#card ??= new code.OpenCard(this, this.#marks));
+  }
+
+  async #useDetails(): Promise<void> {
+    const code = await import('./_open-details.ts').catch(() => undefined);
+    if (code) this.#details ??= new code.OpenDetails(this);
   }
 }
 

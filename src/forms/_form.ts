@@ -8,6 +8,9 @@ export interface Form {
   question: string;
   /** A real chart that shows it: `drills.json#plans`. */
   example: string;
-  /** Plans the picture. Every row of the telling gets a hit box; every row with a number gets a mark, and no other row does. */
-  plan: (telling: Telling, frame: Frame) => Scene;
+  /**
+   * Plans the picture. Every row of the telling gets a hit box; every row with a number gets a mark, and no other row does.
+   * Null: there is no room for it, and the form `bar`, which fits any width, is drawn in its place.
+   */
+  plan: (telling: Telling, frame: Frame) => Scene | null;
 }

@@ -3,10 +3,8 @@ import type { Form } from './_form.ts';
 import type { Profile, Traits } from './_profile.ts';
 
 /** Why bars cannot stand on one number axis. */
-function barsRefuse({ numbers, ratios, scales }: Profile): string | null {
-  if (scales > 1) return 'its bars would share an axis, but these figures have more than one measure or unit';
-  return numbers === 0 && ratios > 0 ? 'a bar needs a number, and only a ratio was reported' : null;
-}
+const barsRefuse: Traits['refuses'] = ({ numbers, ratios, scales }) =>
+  scales > 1 ? 'scales' : !numbers && ratios ? 'onlyRatio' : null;
 
 const isBlurred = ({ ends }: Profile): boolean => ends.has('range') || ends.has('vague');
 
@@ -32,34 +30,27 @@ const entries = {
             reason: profile.numbers ? 'a single number' : 'a single figure, for which no number was reported',
           }
         : null,
-    refuses: ({ rows }) => (rows === 1 ? null : `it shows one figure, and there are ${rows}`),
+    refuses: ({ rows }) => (rows === 1 ? null : 'several'),
   },
   range: {
     load: () => import('./range.ts').then(m => m.range),
     suits: profile =>
       profile.rows === 1 && isBlurred(profile) ? { score: 4, reason: 'a single figure that is a range' } : null,
-    refuses: ({ numbers, scales }) => {
-      if (scales > 1) return 'its marks would share an axis, but these figures have more than one measure or unit';
-      return numbers ? null : 'a number line needs a number, and none was reported';
-    },
+    refuses: ({ numbers, scales }) => (scales > 1 ? 'lineScales' : numbers ? null : 'noNumber'),
   },
   ratio: {
     load: () => import('./ratio.ts').then(m => m.ratio),
     suits: ({ numbers, ratios }) =>
       numbers === 0 && ratios > 0 ? { score: 6, reason: 'only a ratio was reported, no number' } : null,
-    refuses: ({ numbers, ratios }) => {
-      if (numbers) return 'it has no number axis, and some of these figures are numbers';
-      return ratios ? null : 'no ratio was reported';
-    },
+    refuses: ({ numbers, ratios }) => (numbers ? 'numbers' : ratios ? null : 'noRatio'),
   },
   scatter: {
     load: () => import('./scatter.ts').then(m => m.scatter),
     suits: ({ pairs }) => (pairs ? { score: 7, reason: 'the chart names figures for x and y' } : null),
     refuses: ({ pairs, ends }) => {
-      if (pairs === undefined) return 'it needs to know which figures are "x" and which are "y"';
-      const open = ['lower', 'upper', 'range', 'vague'].some(end => ends.has(end as 'range'));
-      if (open) return 'a dot stands at one number, and some of these figures are bounds or ranges';
-      return pairs ? null : 'nothing has a number for both "x" and "y"';
+      if (pairs === undefined) return 'noAxes';
+      if ((['lower', 'upper', 'range', 'vague'] as const).some(end => ends.has(end))) return 'bounds';
+      return pairs ? null : 'noPairs';
     },
   },
   table: {

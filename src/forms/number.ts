@@ -2,7 +2,7 @@ import type { Font, Frame, Shape } from '../model/scene.ts';
 import type { ToldRow } from '../model/telling.ts';
 import { drawable } from '../scene/extent.ts';
 import { around, hit } from '../scene/hit.ts';
-import { mirror } from '../scene/move.ts';
+import { mirror } from '../scene/mirror.ts';
 import { block, fonts, place } from '../scene/text.ts';
 import { underline } from '../scene/underline.ts';
 import type { Form } from './_form.ts';

@@ -1,13 +1,15 @@
 import type { Scene, Shape } from '../model/scene.ts';
 import type { Telling } from '../model/telling.ts';
 import { drawable, reach } from '../scene/extent.ts';
-import { gridlines, textBoxes, tickLabels, zeroLine } from '../scene/grid.ts';
+import { textBoxes, zeroLine } from '../scene/grid.ts';
+import { gridlines } from '../scene/gridlines.ts';
 import { hit } from '../scene/hit.ts';
 import { label, placeLabel } from '../scene/label.ts';
 import { mark } from '../scene/marks.ts';
 import { horizontal } from '../scene/path.ts';
 import { rows } from '../scene/rows.ts';
 import { domain, linear } from '../scene/scale.ts';
+import { tickLabels } from '../scene/tick-labels.ts';
 import type { Form } from './_form.ts';
 
 /** Figures at their bounds on a number line, which runs from left to right in every language. */
@@ -16,10 +18,10 @@ export const range: Form = {
   question: 'Between which numbers does it lie?',
   example: 'drills.json#refusals',
   plan: (telling, frame) => {
-    const { told, axis } = telling;
+    const { told, axis, references } = telling;
     const [only] = told;
-    if (told.length === 1 && only && axis && drawable(only)) return single(telling, frame);
-    return rows({ told, axis, inTime: false, onLine: true }, { ...frame, dir: 'ltr' });
+    if (told.length === 1 && only && axis && drawable(only) && !references) return single(telling, frame);
+    return rows({ told, axis, inTime: false, onLine: true, references }, { ...frame, dir: 'ltr' });
   },
 };
 

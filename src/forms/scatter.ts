@@ -2,11 +2,13 @@ import type { Box, Frame, Hit, PathShape, PlotLayer, Scene, Shape, TextShape } f
 import { leastCertain } from '../model/status.ts';
 import type { Telling, ToldRow } from '../model/telling.ts';
 import { drawable } from '../scene/extent.ts';
-import { gridlines, textBoxes, tickLabels, zeroLine } from '../scene/grid.ts';
+import { textBoxes, zeroLine } from '../scene/grid.ts';
+import { gridlines } from '../scene/gridlines.ts';
 import { hit } from '../scene/hit.ts';
 import { horizontal, vertical } from '../scene/path.ts';
 import { linear } from '../scene/scale.ts';
 import { block, fonts, overlaps, place, widest } from '../scene/text.ts';
+import { tickLabels } from '../scene/tick-labels.ts';
 import { underline } from '../scene/underline.ts';
 import { look } from '../theme/look.ts';
 import type { Form } from './_form.ts';

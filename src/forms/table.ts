@@ -3,7 +3,7 @@ import type { ToldRow } from '../model/telling.ts';
 import { drawable } from '../scene/extent.ts';
 import { rule } from '../scene/grid.ts';
 import { hit } from '../scene/hit.ts';
-import { mirror } from '../scene/move.ts';
+import { mirror } from '../scene/mirror.ts';
 import { vertical } from '../scene/path.ts';
 import { block, fonts, place } from '../scene/text.ts';
 import { underline } from '../scene/underline.ts';

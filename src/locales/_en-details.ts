@@ -31,6 +31,8 @@ export const enDetails: Details = {
     via: source => `Read in: ${source}`,
     method: text => `Method: ${text}`,
     reportedOn: date => `Published: ${date}`,
+    archived: 'Archived copy',
+    accessed: date => `Accessed ${date}`,
   },
   table: {
     caption: title => `Figures: ${title}`,

@@ -48,10 +48,7 @@ export interface Locale {
     hint: string; // "Arrow keys move between figures, Enter shows the source"
     downloadCsv: string;
     downloadJson: string;
-    archived: string; // "Archived copy"
-    accessed: (date: string) => string; // "Accessed 22 November 2026"
     checked: (date: string) => string; // "Checked 22 November 2026" (a stale chart)
-    offline: string;
   };
 
   // --- numbers, dates, lists ---
@@ -76,11 +73,8 @@ export interface Locale {
   hedges: Readonly<Record<Hedged, readonly string[]>>;
   /** Behind a figure: `planned`, `a target`; empty for `reported`. */
   statuses: Readonly<Record<Status, string>>;
-  /** Before "figures": `planned`, `reported`. */
-  kinds: Readonly<Record<Status, string>>;
   derived: string;
   replaced: string;
-  disputed: string;
   /** The label of a figure without entity, among those with one. */
   overall: string;
   /** `Poland, 2024`. */
@@ -99,16 +93,9 @@ export interface Locale {
   whys: Readonly<Record<Why, string>>;
   /** `no number was reported, only “1.5 times more” compared with 2013`. */
   only: (words: string, base: string) => string;
-  /** A relation without words of its own: `1.5 times as many`, `80% as much`, `20% more`, `a change of minus 5% to 5%`. */
-  relation: (kind: 'times' | 'more' | 'less' | 'change', amount: string, counted: boolean) => string;
-  drawnAs: (amount: string) => string;
   isBase: (labels: string[]) => string;
-  restsOn: (figures: string[]) => string;
-  /** `or 1,400` and `read as 2.5 times`: another reading of ambiguous words. */
+  /** `or 1,400`: another reading of ambiguous words. */
   or: (phrase: string) => string;
-  readAs: (times: string) => string;
-  replacedBy: (phrase: string) => string;
-  disputedBy: (names: string[]) => string;
   said: (names: string[], claimed: boolean) => string;
   /** Before names in the source line: `Said by:`. */
   lead: { said: string; claimed: string; reported: string; disputed: string };
@@ -129,22 +116,16 @@ export interface Locale {
     rows: number;
     derived: number;
   }) => string;
-  onLine: (count: number, ranges: boolean, from: string, to: string) => string;
   one: (phrase: string | null) => string;
-  axis: (from: string, to: string, name?: { side: 'x' | 'y'; label: string }) => string;
   noAxis: string;
   /** L2. */
   noneFor: (labels: string[]) => string;
-  highest: (kind: Status, label: string, exact: boolean) => string;
-  noHighest: string;
-  notRanked: (kinds: Status[]) => string;
   /** L3. */
   comparison: (words: string, label: string, base: string, step: Step, only: boolean) => string;
   direction: (who: string, label: string, base: string, way: 'higher' | 'lower' | 'same', mode: Mode) => string;
   cannotCompare: (labels: string[], without: string[]) => string;
-  trend: (step: Step, way: 'higher' | 'lower' | 'mixed') => string;
 
-  // --- key and notes ---
+  // --- key ---
   key: {
     status: Readonly<Record<Status, string>>;
     disputed: string;
@@ -156,6 +137,32 @@ export interface Locale {
     approximate: (hedges: string) => string;
     vague: string;
   };
+
+  // --- sources ---
+  undated: string; // APA: "n.d."
+  retrieved: (date: string) => string; // APA: "Retrieved 22 November 2026, from"
+}
+
+/** Words for what plain charts do without, in one language; a page loads them with the code that says them: `extras`. */
+export interface ExtraWords {
+  /** Behind a figure: `read as 2.5 times`, another reading of ambiguous words, and `disputed`. */
+  readAs: (times: string) => string;
+  disputed: string;
+  restsOn: (figures: string[]) => string;
+  replacedBy: (phrase: string) => string;
+  disputedBy: (names: string[]) => string;
+  /** A relation without words of its own: `1.5 times as many`, `80% as much`, `20% more`, `a change of minus 5% to 5%`. */
+  relation: (kind: 'times' | 'more' | 'less' | 'change', amount: string, counted: boolean) => string;
+  drawnAs: (amount: string) => string;
+  /** L1. */
+  onLine: (count: number, ranges: boolean, from: string, to: string) => string;
+  axis: (from: string, to: string, name?: { side: 'x' | 'y'; label: string }) => string;
+  /** L2. */
+  highest: (kind: Status, label: string, exact: boolean) => string;
+  noHighest: string;
+  notRanked: (kinds: Status[]) => string;
+  /** L3. */
+  trend: (step: Step, way: 'higher' | 'lower' | 'mixed') => string;
   notes: {
     planPast: string;
     notShown: (labels: string[]) => string;
@@ -163,10 +170,6 @@ export interface Locale {
     corrected: (date: string, what: string) => string;
     uncertainty: (what: string) => string;
   };
-
-  // --- sources ---
-  undated: string; // APA: "n.d."
-  retrieved: (date: string) => string; // APA: "Retrieved 22 November 2026, from"
 }
 
 /** The words of card and table in one language: apart from its other words, because a page needs them only when a reader asks. */
@@ -192,6 +195,8 @@ export interface Details {
     via: (source: string) => string;
     method: (text: string) => string;
     reportedOn: (date: string) => string;
+    accessed: (date: string) => string;
+    archived: string;
   };
   table: {
     caption: (title: string) => string;

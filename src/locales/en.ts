@@ -1,4 +1,5 @@
 import type { Bound, Locale, Step, Unit } from './_locale.ts';
+import { isTime, items } from './_en-steps.ts';
 import { numbers } from './_numbers.ts';
 import { periods } from './_periods.ts';
 
@@ -22,7 +23,6 @@ const and = new Intl.ListFormat(tag);
 const or = new Intl.ListFormat(tag, { type: 'disjunction' });
 const list = (items: string[]): string => and.format(items);
 const names = (items: string[]): string => items.join('; ');
-const start = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const hedges = {
   over: ['over', 'more than', 'above', 'exceeding', 'upwards of', 'north of', 'topping'],
@@ -47,18 +47,7 @@ function quantity(bound: Bound, unit: Unit, hedge?: string): string {
   return `${hedge ?? usual} ${said}`;
 }
 
-const items: Record<Step, [one: string, many: string]> = {
-  year: ['year', 'years'],
-  month: ['month', 'months'],
-  day: ['day', 'days'],
-  decade: ['decade', 'decades'],
-  period: ['period', 'periods'],
-  entity: ['name', 'names'],
-  speaker: ['speaker', 'speakers'],
-  measure: ['measure', 'measures'],
-};
 const counted = (n: number, step: Step): string => `${number(n)} ${items[step][n === 1 ? 0 : 1]}`;
-const isTime = (step: Step): boolean => step !== 'entity' && step !== 'speaker' && step !== 'measure';
 const inPeriod = (label: string, step: Step): string =>
   isTime(step) && !/^(from|until) /.test(label) ? `${step === 'day' ? 'on' : 'in'} ${label}` : `for ${label}`;
 const forms = new Map([
@@ -81,7 +70,6 @@ const statuses = {
   target: 'a target',
   planned: 'planned',
 };
-const kinds = { ...statuses, reported: 'reported', forecast: 'forecast', target: 'target' };
 const whys = {
   'not-published': 'not published',
   'not-collected': 'not collected',
@@ -106,10 +94,7 @@ export const en: Locale = {
     hint: 'Arrow keys move between figures, Enter shows the source',
     downloadCsv: 'Download as CSV',
     downloadJson: 'Download as JSON',
-    archived: 'Archived copy',
-    accessed: date => `Accessed ${date}`,
     checked: date => `Checked ${date}`,
-    offline: 'You are offline.',
   },
 
   number,
@@ -123,10 +108,8 @@ export const en: Locale = {
   quantity,
   hedges,
   statuses,
-  kinds,
   derived: 'derived',
   replaced: 'replaced',
-  disputed: 'disputed',
   overall: 'Overall',
   label: parts => parts.join(', '),
   heading: (label, phrase, status) => `${label}: ${phrase}${status && `, ${status}`}`,
@@ -138,19 +121,8 @@ export const en: Locale = {
   missing: why => `no number was reported${why ? `; it was ${whys[why]}` : ''}`,
   whys,
   only: (words, base) => `no number was reported, only ${words} compared with ${base}`,
-  relation: (kind, said, isCount) =>
-    kind === 'times'
-      ? `${said} times as ${isCount ? 'many' : 'much'}`
-      : kind === 'change'
-        ? `a change of ${said}`
-        : `${said} ${kind}`,
-  drawnAs: said => `Drawn as ${said} to 1.`,
   isBase: labels => `It is the base of the comparison${labels.length > 1 ? 's' : ''} for ${list(labels)}.`,
-  restsOn: figures => `It rests on ${list(figures)}.`,
   or: phrase => `or ${phrase}`,
-  readAs: times => `read as ${times} times`,
-  replacedBy: phrase => `Replaced by ${phrase}.`,
-  disputedBy: who => `Disputed by: ${names(who)}.`,
   said: (who, claimed) => `${claimed ? 'Claimed' : 'Said'} by: ${names(who)}.`,
   lead: { said: 'Said by:', claimed: 'Claimed by:', reported: 'Reported by:', disputed: 'Disputed by:' },
   names,
@@ -173,22 +145,9 @@ export const en: Locale = {
     const more = derived && ` ${number(derived)} ${derived === 1 ? 'number is' : 'numbers are'} derived.`;
     return `${what} ${who} a reported number.${more || ''}`;
   },
-  onLine: (count, ranges, from, to) => {
-    const what = ranges ? 'range' : 'figure';
-    return `${count === 1 ? `One ${what}` : `${number(count)} ${what}s`} on a number line from ${from} to ${to}.`;
-  },
   one: phrase => (phrase === null ? 'One figure without a reported number.' : `One number: ${phrase}.`),
-  axis: (from, to, name) =>
-    name
-      ? `The ${name.side === 'x' ? 'horizontal' : 'vertical'} axis, ${name.label}, runs from ${from} to ${to}.`
-      : `The axis runs from ${from} to ${to}.`,
   noAxis: 'No number axis.',
   noneFor: labels => `No number was reported for ${list(labels)}.`,
-  highest: (kind, label, exact) =>
-    `Of the ${kinds[kind]} figures, ${label} is the highest${exact ? '' : ', whatever the exact numbers'}.`,
-  noHighest: 'The reported figures do not show which is highest.',
-  notRanked: all =>
-    `Figures of different kinds (${list(all.map(kind => kinds[kind]))}) are not ranked against each other.`,
   comparison: (words, label, base, step, only) =>
     `${only ? 'The only comparison reported' : 'Comparison reported'}: ${words} ${inPeriod(label, step)} compared with ${base}.`,
   direction: (who, label, base, way, mode) => {
@@ -203,12 +162,6 @@ export const en: Locale = {
   },
   cannotCompare: (labels, without) =>
     `${list(labels)} cannot be compared with ${or.format(without)}, which ${without.length > 1 ? 'have no numbers' : 'has no number'}.`,
-  trend: (step, way) => {
-    const each = isTime(step) ? items[step][0] : 'figure';
-    if (way === 'mixed')
-      return `Some ${isTime(step) ? items[step][1] : 'figures'} are higher than the one before, some are lower.`;
-    return `${start(`each ${each}`)} is ${way} than the one before.`;
-  },
 
   key: {
     status: {
@@ -228,14 +181,6 @@ export const en: Locale = {
     range: 'Band between two edges: the number lies between them.',
     approximate: words => `Notched end: ${words}, so the number is not exact.`,
     vague: 'Dotted band: no exact number; the band is how such words are commonly meant.',
-  },
-  notes: {
-    planPast: 'This was a plan. The data set has no figure for what took place.',
-    notShown: labels => `Not shown here: ${list(labels)}.`,
-    leftOut: n =>
-      `${number(n)} ${n === 1 ? 'figure of this chart could not be read and is' : 'figures of this chart could not be read and are'} left out.`,
-    corrected: (date, what) => `Corrected ${date}: ${what}`,
-    uncertainty: what => `The range in brackets is the stated uncertainty: ${what}.`,
   },
 
   undated: 'n.d.',

@@ -9,10 +9,20 @@ export interface Folder<Id extends string, Member> {
   /** Loads a member once; later calls give the same promise. */
   load(id: Id): Promise<Member>;
   loadAll(): Promise<void>;
-  /** A loaded member; throws a programming error if it was not loaded. */
+  /** A loaded member; throws `NotLoaded`, a programming error, if it was not loaded. */
   get(id: Id): Member;
   /** A member if it is loaded. */
   peek(id: string): Member | undefined;
+}
+
+/** What somebody asked for has not been loaded; `load` does so, and then they may ask again. */
+export class NotLoaded extends Error {
+  readonly load: () => Promise<unknown>;
+
+  constructor(id: string, load: () => Promise<unknown>) {
+    super(`"${id}" is not loaded: await load("${id}") first`);
+    this.load = load;
+  }
 }
 
 /** Makes a folder of loaders: `folder<Form>()({ column: () => import('./column.ts').then(m => m.column) })`. */
@@ -39,7 +49,7 @@ export const folder =
       loadAll: async () => void (await Promise.all(ids.map(load))),
       get: id => {
         const member = loaded.get(id);
-        if (!member) throw new Error(`"${id}" is not loaded: await load("${id}") first`);
+        if (!member) throw new NotLoaded(id, () => load(id));
         return member;
       },
       peek: id => loaded.get(id),

@@ -1,4 +1,4 @@
-import { near } from './near.ts';
+import { nearFraction } from './near-fraction.ts';
 import type { Quantity } from './quantity.ts';
 import { add, compare, div, fromNumber, mul, rational, sub, toNumber } from './rational.ts';
 import type { Rational } from './rational.ts';
@@ -34,7 +34,7 @@ export const point = (at: Rational): Interval => between({ at, open: false }, { 
 export function fromQuantity({ lo, hi, loOpen, hiOpen, approximate }: Quantity): Interval {
   const [from, to] = [lo === null ? null : fromNumber(lo), hi === null ? null : fromNumber(hi)];
   if (!from || !to || lo !== hi || !approximate) return { lo: from, hi: to, loOpen, hiOpen };
-  return { lo: sub(from, near(from)), hi: add(to, near(to)), loOpen, hiOpen };
+  return { lo: sub(from, nearFraction(from)), hi: add(to, nearFraction(to)), loOpen, hiOpen };
 }
 
 /** The bounds of an interval as numbers: the four fields of a quantity. */

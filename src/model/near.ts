@@ -1,30 +1,14 @@
-import { compare, div, fromDecimal, mul, rational, toNumber } from './rational.ts';
-import type { Rational } from './rational.ts';
-
 /**
- * How far "near" reaches from a number, exactly: g ÷ 2, but at least 5 % and at most 25 % of it, where g is the largest of
- * {1, 5} × 10^k that divides it. 300: 50, 100: 25, 12,000: 600. A convention of ours, always shown to readers.
+ * How far "near" reaches from a number: g ÷ 2, but at least 5 % and at most 25 % of it, where g is the largest of {1, 5} × 10^k that
+ * divides it. 300: 50, 100: 25, 12,000: 600, 0: 0. A convention of ours, always shown to readers.
  */
-export function near({ n, d }: Rational): Rational {
-  const size = rational(n < 0n ? -n : n, d);
-  const half = div(roundness(size), rational(2n));
-  const least = div(size, rational(20n));
-  const most = div(size, rational(4n));
-  return compare(half, least) < 0 ? least : compare(half, most) > 0 ? most : half;
-}
-
-/** `near` of a plain number; 0 for 0. */
-export const nearWidth = (value: number): number => toNumber(near(fromDecimal(String(value))));
-
-/** The largest of {1, 5} × 10^k that divides a terminating decimal; 0 for 0 and for what does not terminate. */
-function roundness(size: Rational): Rational {
-  let [digits, unit] = [size, rational(1n)];
-  const ten = rational(10n);
-  for (let places = 0; digits.d !== 1n; places++) {
-    if (places > 400) return rational(0n);
-    [digits, unit] = [mul(digits, ten), div(unit, ten)];
-  }
-  let whole = digits.n;
-  for (; whole && whole % 10n === 0n; whole /= 10n) unit = mul(unit, ten);
-  return whole ? mul(unit, rational(whole % 5n ? 1n : 5n)) : rational(0n);
+export function nearWidth(value: number): number {
+  // the shortest decimal is m × 10^k, and m has no zeros at its end
+  const [digits = '', power] = Math.abs(value).toExponential().split('e');
+  const [, decimals = ''] = digits.split('.');
+  const m = BigInt(digits.replace('.', ''));
+  const g = m % 5n ? 1n : 5n;
+  // in hundredths of 10^k: m ÷ 20, m ÷ 4 or g ÷ 2
+  const width = 10n * g < m ? 5n * m : 2n * g > m ? 25n * m : 50n * g;
+  return Number(`${width}e${Number(power) - decimals.length - 2}`);
 }

@@ -40,33 +40,31 @@ export interface Period {
 }
 
 const precisions: Precision[] = ['century', 'decade', 'year', 'season', 'month', 'day', 'time'];
-const seasons: Record<number, [number, number]> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [1, 12] };
-const date = /^(-?(?:\d{4}|\d{3}X|\d{2}XX)|Y-?[1-9]\d{4,11})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T([^?~%]+)|([?~%]))?$/;
+const seasons: Readonly<Record<string, [number, number]>> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [1, 12] };
+const date =
+  /^(?!-0000)(-?(?:\d{4}|\d{3}X|\d{2}XX)|Y-?[1-9]\d{4,11})(?:-(0[1-9]|1[0-2]|2[1-4]|XX)(?:-(0[1-9]|[123]\d|XX))?)?(?:T([^?~%]+)|([?~%]))?$/;
 const clock =
   /^(?:([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?|24:00(?::00)?)(Z|(?!-00(?::00)?$)(?:\+(?:0\d|1[0-3])|-(?:0\d|1[01]))(?::[0-5]\d)?|(?:\+14|-12)(?::00)?)?$/;
 
-const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-const monthLength = (year: number, month: number) =>
-  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-
 /**
- * Days from 1970-01-01 to a day of the proleptic Gregorian calendar, for years that `Date` does not know as well.
+ * Days from 1970-01-01 to a day of the proleptic Gregorian calendar, for years that `Date` does not know as well. Months count from 1;
+ * a 13th is the next January.
  * Source: Howard Hinnant, days_from_civil.
  */
 export function dayNumber(year: number, month: number, day: number): number {
   const y = month > 2 ? year : year - 1;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146097 + dayOfEra - 719468;
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return 365 * y + leapDays + Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 719469;
 }
 
-/** First and last possible day of the months `from` to `to` of the years `year` to `lastYear`. */
-const span = (year: number, lastYear = year, from = 1, to = 12) => ({
-  first: dayNumber(year, from, 1),
-  last: dayNumber(lastYear, to, monthLength(lastYear, to)),
-});
+/** The first and last year of a year, decade or century as written. */
+function yearsOf(text: string): [precision: Precision, first: number, last: number] {
+  const unspecified = text.split('X').length - 1;
+  const size = Number(text.replace(/[Y-]/g, '').replaceAll('X', '0'));
+  const last = size + 10 ** unspecified - 1;
+  const ends = text.includes('-') ? ([-last, -size] as const) : ([size, last] as const);
+  return [precisions[2 - unspecified]!, ...ends];
+}
 
 /**
  * Reads one date. A season has the months of the northern half of the earth; winter has months at both ends of its year,
@@ -75,49 +73,30 @@ const span = (year: number, lastYear = year, from = 1, to = 12) => ({
 function readDate(text: string): EdtfDate | null {
   const match = date.exec(text);
   if (!match) return null;
-  const [, years = '', months, days, time, mark] = match;
-  const flags = { approximate: mark === '~' || mark === '%', uncertain: mark === '?' || mark === '%' };
-  const unspecified = years.endsWith('XX') ? 100 : years.endsWith('X') ? 10 : 1;
-  if (years.startsWith('Y') || unspecified > 1) {
-    if (months || time || mark) return null;
-    const size = Number(years.replace(/[Y-]/g, '').replaceAll('X', '0'));
-    const precision = unspecified === 100 ? 'century' : unspecified === 10 ? 'decade' : 'year';
-    const ends: [number, number] = years.includes('-')
-      ? [1 - unspecified - size, -size]
-      : [size, size + unspecified - 1];
-    return { year: ends[0] + 0, precision, ...flags, ...span(...ends) };
-  }
-  return years === '-0000' ? null : readDay(Number(years), months, days, time, mark, flags);
-}
-
-function readDay(
-  year: number,
-  months: string | undefined,
-  days: string | undefined,
-  time: string | undefined,
-  mark: string | undefined,
-  flags: Pick<EdtfDate, 'approximate' | 'uncertain'>,
-): EdtfDate | null {
-  if (!months) return time ? null : { year, precision: 'year', ...flags, ...span(year) };
-  const precision = time ? 'time' : days ? 'day' : 'month';
-  if (months === 'XX' || days === 'XX') {
-    if (mark || time || (days && days !== 'XX')) return null;
-    if (months === 'XX') return { year, precision, ...flags, ...span(year) };
-  }
+  const [, years = '', months, days, time, mark = ''] = match;
+  const season = seasons[months ?? ''];
+  const isVague = /[XY]/.test(text);
+  if ((season || isVague) && (mark || time)) return null;
+  const dated = (precision: Precision, year: number, lastYear = year, from = 1, to = 12): EdtfDate => ({
+    year: year + 0,
+    precision,
+    approximate: /[~%]/.test(mark),
+    uncertain: /[?%]/.test(mark),
+    first: dayNumber(year, from, 1),
+    last: dayNumber(lastYear, to + 1, 1) - 1,
+  });
+  const whole = yearsOf(years);
+  if (/[XY]/.test(years)) return months ? null : dated(...whole);
+  const [, year] = whole;
+  if (!months || months === 'XX')
+    return time || (days && days !== 'XX') ? null : dated(days ? 'day' : months ? 'month' : 'year', year);
   const month = Number(months);
-  const season = seasons[month];
-  if (season) {
-    if (days || time || mark) return null;
-    return { year, season: month as 21, precision: 'season', ...flags, ...span(year, year, ...season) };
-  }
-  if (month < 1 || month > 12) return null;
-  const base = { year, month, precision, ...flags, ...span(year, year, month, month) } as const;
-  if (!days) return time ? null : base;
-  if (days === 'XX') return base;
-  const day = Number(days);
-  if (day < 1 || day > monthLength(year, month) || (time && !clock.test(time))) return null;
-  const at = dayNumber(year, month, day);
-  return { ...base, day, first: at, last: at, ...(time && { time }) };
+  if (season) return days ? null : { ...dated('season', year, year, ...season), season: month as 21 };
+  const base = { ...dated(time ? 'time' : days ? 'day' : 'month', year, year, month, month), month };
+  if (!days || days === 'XX') return time ? null : base;
+  const at = base.first + Number(days) - 1;
+  if (at > base.last || (time && !clock.test(time))) return null;
+  return { ...base, day: Number(days), first: at, last: at, ...(time && { time }) };
 }
 
 /** An end of an interval; null: not a date that may stand there. */

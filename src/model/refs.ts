@@ -11,9 +11,9 @@ export interface Named {
 }
 
 /**
- * Looks up references such as `2013`, `drills-2014` or `drills:*:2013` (the text between brackets); null: it names nothing.
- * A name is tried among the ids of figures, then measures, then periods, then entities. Where the file lists no entities, any name beside
- * `self`, a figure about an entity, is one: it may be another that no figure is about.
+ * Looks up references such as `2013`, `drills-2014` or `drills:*:2013` (the text between brackets); null: it names
+ * nothing. A name is tried among the ids of figures, then measures, then periods, then entities. Where the file lists
+ * no entities, any name beside `self`, a figure about an entity, is one: it may be another that no figure is about.
  */
 export function references(data: Dataset): (text: string, self?: Figure) => Named | null {
   const figures = new Map(data.figures.map(figure => [figure.id, figure]));

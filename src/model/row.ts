@@ -48,9 +48,15 @@ export interface Row {
 export interface Conflict {
   /** Ids of figures, sorted. */
   figures: string[];
-  /** `rounding`: they agree once each plain number may be off by half its last significant place, or only a ± stands between them. */
+  /**
+   * `rounding`: they agree once each plain number may be off by half its last significant place, or only a ± stands
+   * between them.
+   */
   grade: 'hard' | 'rounding';
-  /** Who says them, sorted: ids of speakers, or of a figure's first source where it names none. One: somebody contradicts themselves. */
+  /**
+   * Who says them, sorted: ids of speakers, or of a figure's first source where it names none. One: somebody
+   * contradicts themselves.
+   */
   speakers: string[];
 }
 

@@ -1,4 +1,5 @@
-import * as v from 'valibot';
+import type { GenericSchema, InferOutput } from 'valibot';
+import * as v from './kit.ts';
 import { statuses } from './status.ts';
 
 /**
@@ -16,16 +17,19 @@ export interface Meaning {
   is: Kind;
   whole?: true;
 }
-const meaning = (is: Kind) => v.pipe(v.string(), v.metadata({ is } satisfies Meaning as { is: Kind }));
-const whole = v.pipe(v.string(), v.metadata({ is: 'entities', whole: true } satisfies Meaning));
+const list = v.array;
+const opt = v.exactOptional;
+const string = v.string();
+const number = v.number();
+const boolean = v.boolean();
+const meaning = (is: Kind) => v.pipe(string, v.metadata({ is } satisfies Meaning as { is: Kind }));
+const whole = v.pipe(string, v.metadata({ is: 'entities', whole: true } satisfies Meaning));
 
-const id = v.pipe(v.string(), v.regex(/^[^[\]#\s]+$/, 'an id has no spaces, "#" or square brackets'));
-const list = <const T extends v.GenericSchema>(item: T) => v.array(item);
-const opt = <const T extends v.GenericSchema>(schema: T) => v.exactOptional(schema);
-const map = <const T extends v.GenericSchema>(item: T) => v.record(id, item);
+const id = v.pipe(string, v.regex(/^[^[\]#\s]+$/));
+const map = <const T extends GenericSchema>(item: T) => v.record(id, item);
 
 /** Text that readers see: a string, or one per language. */
-export const text = v.union([v.string(), v.pipe(v.record(v.string(), v.string()), v.minEntries(1))]);
+export const text = v.union([string, v.pipe(v.record(string, string), v.minEntries(1))]);
 /** An EDTF period; read and checked by `readPeriod`. */
 const edtf = meaning('edtf');
 const url = meaning('url');
@@ -37,7 +41,6 @@ const toMeasure = meaning('measures');
 const toEntity = meaning('entities');
 /** An id of a figure, or a reference as in the notation, without brackets. */
 const toFigure = meaning('figure');
-const number = v.number();
 
 export const speakerTypes = [
   'Person',
@@ -59,16 +62,16 @@ export const source = v.strictObject({
   publisher: text,
   title: opt(text),
   url: opt(url),
-  locator: opt(v.string()),
-  author: opt(v.union([v.string(), list(v.string())])),
+  locator: opt(string),
+  author: opt(v.union([string, list(string)])),
   published: opt(edtf),
   accessed: opt(edtf),
   archived: opt(url),
-  via: opt(v.string()),
+  via: opt(string),
   method: opt(text),
-  type: opt(v.string()),
+  type: opt(string),
   lang: opt(lang),
-  license: opt(v.string()),
+  license: opt(string),
 });
 
 export const speaker = v.strictObject({
@@ -81,19 +84,19 @@ export const speaker = v.strictObject({
 
 /** Plural forms by CLDR category. */
 const plurals = v.strictObject({
-  zero: opt(v.string()),
-  one: opt(v.string()),
-  two: opt(v.string()),
-  few: opt(v.string()),
-  many: opt(v.string()),
-  other: v.string(),
+  zero: opt(string),
+  one: opt(string),
+  two: opt(string),
+  few: opt(string),
+  many: opt(string),
+  other: string,
 });
 
 export const measure = v.strictObject({
   label: text,
-  unit: opt(v.union([v.string(), plurals, v.record(v.string(), v.union([v.string(), plurals]))])),
+  unit: opt(v.union([string, plurals, v.record(string, v.union([string, plurals]))])),
   scale: opt(v.picklist(['thousand', 'million', 'billion'])),
-  integer: opt(v.boolean()),
+  integer: opt(boolean),
   definition: opt(text),
   min: opt(v.nullable(number)),
   max: opt(number),
@@ -108,8 +111,8 @@ export const entity = v.strictObject({
   name: text,
   short: opt(text),
   partOf: opt(whole),
-  complete: opt(v.boolean()),
-  geo: opt(v.string()),
+  complete: opt(boolean),
+  geo: opt(string),
 });
 
 /** What a figure may say, all of it optional: the shape of `defaults` and of what a table shares. */
@@ -118,31 +121,31 @@ const figureKeys = {
   measure: opt(toMeasure),
   entity: opt(toEntity),
   period: opt(edtf),
-  value: opt(v.nullable(v.union([number, v.string()]))),
-  margin: opt(v.union([number, v.string()])),
+  value: opt(v.nullable(v.union([number, string]))),
+  margin: opt(v.union([number, string])),
   status: opt(v.picklist(statuses)),
   speaker: opt(toSpeaker),
   source: opt(v.union([toSource, v.pipe(list(toSource), v.minLength(1))])),
-  wording: opt(v.string()),
+  wording: opt(string),
   translation: opt(text),
   note: opt(text),
-  alternatives: opt(list(v.union([number, v.string()]))),
+  alternatives: opt(list(v.union([number, string]))),
   reported: opt(edtf),
   why: opt(v.picklist(reasons)),
   replaces: opt(toFigure),
   disputedBy: opt(toSpeaker),
-  allow: opt(v.record(v.string(), v.string())),
+  allow: opt(v.record(string, string)),
 } as const;
 
 export const figure = v.strictObject(figureKeys);
 
 export const table = v.strictObject({
   path: file,
-  columns: opt(v.record(v.string(), figure)),
+  columns: opt(v.record(string, figure)),
   ...figureKeys,
 });
 
-const some = <const T extends v.GenericSchema>(item: T) => opt(v.union([item, list(item)]));
+const some = <const T extends GenericSchema>(item: T) => opt(v.union([item, list(item)]));
 const filter = v.strictObject({
   measure: some(toMeasure),
   entity: some(whole),
@@ -159,42 +162,42 @@ export const chart = v.strictObject({
   subtitle: opt(text),
   figures: opt(v.union([list(toFigure), filter])),
   asOf: opt(edtf),
-  form: opt(v.string()),
+  form: opt(string),
   x: opt(toFigure),
   y: opt(toFigure),
   facet: opt(v.picklist(['measure', 'entity', 'speaker', 'period'])),
   scales: opt(v.picklist(['shared', 'free'])),
-  order: opt(v.union([v.picklist(orders), list(v.string())])),
-  orderBy: opt(v.string()),
+  order: opt(v.union([v.picklist(orders), list(string)])),
+  orderBy: opt(string),
   top: opt(v.pipe(number, v.integer(), v.minValue(1))),
-  stack: opt(v.boolean()),
-  log: opt(v.boolean()),
+  stack: opt(boolean),
+  log: opt(boolean),
   references: opt(list(toFigure)),
   highlight: opt(list(toFigure)),
   annotations: opt(list(v.strictObject({ figure: opt(toFigure), period: opt(edtf), text }))),
   note: opt(text),
   summary: opt(text),
   context: opt(text),
-  allow: opt(v.record(v.string(), v.string())),
-  map: opt(v.strictObject({ path: file, object: opt(v.string()), key: opt(v.string()) })),
+  allow: opt(v.record(string, string)),
+  map: opt(v.strictObject({ path: file, object: opt(string), key: opt(string) })),
 });
 
 export const dataset = v.strictObject({
-  $schema: opt(v.string()),
+  $schema: opt(string),
   title: text,
   description: opt(text),
   lang: opt(lang),
   created: opt(meaning('date')),
   modified: opt(meaning('date')),
-  licenses: opt(list(v.strictObject({ name: opt(v.string()), path: opt(file), title: opt(v.string()) }))),
+  licenses: opt(list(v.strictObject({ name: opt(string), path: opt(file), title: opt(string) }))),
   contributors: opt(
     list(
       v.strictObject({
-        title: v.string(),
+        title: string,
         path: opt(file),
-        email: opt(v.string()),
-        organization: opt(v.string()),
-        roles: opt(list(v.string())),
+        email: opt(string),
+        organization: opt(string),
+        roles: opt(list(string)),
       }),
     ),
   ),
@@ -207,18 +210,18 @@ export const dataset = v.strictObject({
   tables: opt(list(table)),
   charts: opt(map(chart)),
   corrections: opt(
-    list(v.strictObject({ date: meaning('date'), figure: opt(toFigure), was: opt(v.string()), note: text })),
+    list(v.strictObject({ date: meaning('date'), figure: opt(toFigure), was: opt(string), note: text })),
   ),
 });
 
-export type Text = v.InferOutput<typeof text>;
-export type Source = v.InferOutput<typeof source>;
-export type Speaker = v.InferOutput<typeof speaker>;
-export type Measure = v.InferOutput<typeof measure>;
-export type Entity = v.InferOutput<typeof entity>;
-export type Chart = v.InferOutput<typeof chart>;
-export type Filter = v.InferOutput<typeof filter>;
-export type FigureKeys = v.InferOutput<typeof figure>;
+export type Text = InferOutput<typeof text>;
+export type Source = InferOutput<typeof source>;
+export type Speaker = InferOutput<typeof speaker>;
+export type Measure = InferOutput<typeof measure>;
+export type Entity = InferOutput<typeof entity>;
+export type Chart = InferOutput<typeof chart>;
+export type Filter = InferOutput<typeof filter>;
+export type FigureKeys = InferOutput<typeof figure>;
 export type Why = (typeof reasons)[number];
 /** A dataset as it stands in the file. */
-export type DatasetFile = v.InferOutput<typeof dataset>;
+export type DatasetFile = InferOutput<typeof dataset>;

@@ -1,4 +1,4 @@
-import { near } from '../model/near.ts';
+import { nearFraction } from '../model/near-fraction.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { add, compare, fromDecimal, mul, rational, sub, toNumber } from '../model/rational.ts';
 import type { Rational } from '../model/rational.ts';
@@ -47,9 +47,9 @@ export const hedges = {
   under: (a: Amount): Amount => ({ ...a, lo: null, loOpen: true, hiOpen: true }),
   atMost: (a: Amount): Amount => ({ ...a, lo: null, loOpen: true }),
   justOver: (a: Amount): Amount | null =>
-    isPoint(a) ? { ...a, hi: add(a.lo, near(a.lo)), loOpen: true, approximate: true } : null,
+    isPoint(a) ? { ...a, hi: add(a.lo, nearFraction(a.lo)), loOpen: true, approximate: true } : null,
   justUnder: (a: Amount): Amount | null =>
-    isPoint(a) ? { ...a, lo: sub(a.lo, near(a.lo)), hiOpen: true, approximate: true } : null,
+    isPoint(a) ? { ...a, lo: sub(a.lo, nearFraction(a.lo)), hiOpen: true, approximate: true } : null,
   about: (a: Amount): Amount => ({ ...a, approximate: true }),
 } as const;
 

@@ -28,8 +28,8 @@ function multiples(quantity: Quantity, read: Reading): Interval | null {
 }
 
 /**
- * Follows a relation from what is known of its base to the figure's own cell; null: no number fits. Bases of ratios and changes are above zero, so that
- * contradictory ones cannot meet there.
+ * Follows a relation from what is known of its base to the figure's own cell; null: no number fits. Bases of ratios and
+ * changes are above zero, so that contradictory ones cannot meet there.
  */
 export function apply(relation: Quantity, base: Interval, read: Reading = fromQuantity): Interval | null {
   if (relation.relation?.kind === 'difference') return plus(base, read(relation));

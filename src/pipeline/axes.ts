@@ -10,10 +10,10 @@ import { entityName, measureName, type Scope } from './scope.ts';
  * that make its dots: one row of each axis, about the same thing.
  */
 export function axesOf(scope: Scope, told: readonly ToldRow[]): Telling['axes'] {
-  const { form, chart, data } = scope;
+  const { chart, data } = scope;
   const refer = references(data);
   const [onX, onY] = [chart.x, chart.y].map(name => (name === undefined ? null : refer(name)));
-  if (form !== 'scatter' || !onX || !onY) return undefined;
+  if (!onX || !onY) return undefined;
   const [xs, ys] = [rowsOn(onX, told), rowsOn(onY, told)];
   const [x, y] = [axisOf(scope, xs), axisOf(scope, ys)];
   if (!x || !y) return undefined;

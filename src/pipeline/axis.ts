@@ -1,7 +1,8 @@
 import type { Unit } from '../locales/_locale.ts';
 import type { Axis, ToldRow } from '../model/telling.ts';
 import { type Extent, extentOf } from './extent.ts';
-import { isCounted, unitOf } from './phrase.ts';
+import { extra } from './extra.ts';
+import { unitOf } from './phrase.ts';
 import type { Scope } from './scope.ts';
 
 /** Forms with a number axis: whether their marks are lengths, so that it must begin at zero. */
@@ -14,52 +15,34 @@ const forms = new Map([
 
 /** More marks than these, and ticks say more than the labels on the marks. */
 const labelled = 7;
-/** What binary fractions leave of a whole number: 0.6 ÷ 0.2 is 2.9999999999999996. */
-const dust = 1e-9;
 /** Room beyond an open end, as a part of the axis. */
 const headroom = 0.12;
 
 /**
- * The number axis of a chart, whatever its width: round ends, at most five ticks. Null where there is none: another form, no
- * number, or numbers too far apart, or too close, for
- * arithmetic.
+ * The number axis of a chart, whatever its width: where it is shown with round ends and at most five ticks, else with none.
+ * Null where there is none: another form, no number, or numbers too far apart, or too close, for arithmetic.
  */
 export function axisOf(scope: Scope, told: readonly ToldRow[]): Axis | null {
   const fromZero = forms.get(scope.form);
   const drawn = told.filter(({ row }) => extentOf(row));
   const [first] = drawn;
   if (fromZero === undefined || !first) return null;
-  const extents = drawn.flatMap(({ row }) => extentOf(row) ?? []);
-  const ends = endsOf(extents, fromZero);
-  if (!ends) return null;
-  const shown = !fromZero || drawn.length > labelled;
-  const unit = unitOf(scope, first.row.measure, first.row.quantity, true);
-  const [from, to, values] = ticksOf(
-    ends,
-    drawn.every(({ row }) => isCounted(scope, row)),
-    shown,
+  const ends = endsOf(
+    drawn.flatMap(({ row }) => extentOf(row) ?? []),
+    fromZero,
   );
-  return {
-    from,
-    to,
-    ticks: values.map((value, i) => ({ value, text: tickText(scope, value, unit, i === values.length - 1) })),
-    shown,
-    unit: unitName(scope, to, unit),
-  };
+  if (!ends) return null;
+  const [from, to] = ends;
+  const unit = unitOf(scope, first.row.measure, first.row.quantity, true);
+  const shown = !fromZero || drawn.length > labelled;
+  const axis = shown ? extra().ticksOf(scope, ends, drawn, unit) : { from, to, ticks: [] };
+  return { ...axis, shown, unit: unitName(scope, axis.to, unit) };
 }
 
 /** What stands after a number at the axis: `soldiers`, `% of GDP`. */
 function unitName({ locale }: Scope, n: number, unit: Unit): string {
   const tail = locale.tail(n, unit);
   return unit.symbol === '%' ? `% ${tail}`.trim() : tail;
-}
-
-function tickText({ locale }: Scope, value: number, unit: Unit, last: boolean): string {
-  const { noun: _, ...plain } = unit;
-  const text = locale.tick(value, unit);
-  // the noun can be long and stands in the subtitle: the top tick repeats what a number is wrong without
-  const tail = last ? locale.tail(value, plain) || locale.tail(value, unit) : '';
-  return `${text} ${tail}`.trim();
 }
 
 /** The ends that all marks need, with zero and with room for open ends. */
@@ -77,27 +60,3 @@ function endsOf(extents: readonly Extent[], fromZero: boolean): [number, number]
   const span = hi - lo;
   return Number.isFinite(span) && Number.isFinite(1 / span) ? [lo, hi] : null;
 }
-
-/** Ends that are round where ticks are shown, else those of the marks; at most five ticks, whole for what is counted. */
-function ticksOf(
-  [lo, hi]: [number, number],
-  counted: boolean,
-  shown: boolean,
-): [from: number, to: number, ticks: number[]] {
-  const step = Math.max(roundStep(hi - lo, 4), counted ? 1 : 0);
-  const fine = roundStep(hi - lo, 5);
-  const first = Math.floor(lo / step + dust);
-  const to = shown ? times(Math.ceil(hi / fine - dust), fine) : hi;
-  const count = Math.floor(to / step + dust) - first + 1;
-  const values = Array.from({ length: Math.min(count, 5) }, (_, i) => times(first + i, step));
-  return [shown ? times(first, step) : lo, to, shown ? values : values.filter(value => value >= lo)];
-}
-
-/** The smallest of 1, 2 and 5 × 10^k that covers a span in so many steps. */
-function roundStep(span: number, steps: number): number {
-  const unit = 10 ** Math.floor(Math.log10(span / steps));
-  return unit * ([1, 2, 5].find(step => step * unit * steps >= span * (1 - dust)) ?? 10);
-}
-
-/** A product without the dust of binary fractions. */
-const times = (n: number, step: number): number => Number((n * step).toPrecision(12));

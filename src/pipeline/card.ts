@@ -6,7 +6,7 @@ import type { Citation, Telling } from '../model/telling.ts';
 import { safeUrl } from '../model/url.ts';
 import { citeSource } from './cite.ts';
 import { isQuoted, langOf, phraseOf } from './phrase.ts';
-import { relationWords } from './relation.ts';
+import { relationInWords } from './relation-in-words.ts';
 import { entry, inline, measureOf, say, scopeOf, type Scope, speakerName } from './scope.ts';
 import { rangeOf, voicesOf } from './sentence.ts';
 import { localeFor } from './locale-for.ts';
@@ -107,7 +107,7 @@ function alternatives(scope: Scope, row: Row): string[] {
 /** A reading in words of our own: the source's words are what it reads. */
 function readingWords(scope: Scope, row: Row, quantity: Quantity): string {
   if (!quantity.relation) return phraseOf(scope, row, true, quantity)?.text ?? scope.locale.noNumber;
-  return relationWords({ ...scope, figures: new Map() }, { ...row, quantity });
+  return relationInWords(scope, { ...row, quantity });
 }
 
 function speakers(scope: Scope, row: Row): Card['speakers'] {
@@ -125,7 +125,6 @@ function sourceOf(scope: Scope, id: string): CardSource[] {
   const citation = citeSource(data, id, locale);
   const source = entry(data.sources, id);
   if (!citation || !source) return [];
-  const { ui } = locale;
   const words = detailsFor(locale.tag).card;
   const title = say(scope, source.title);
   const method = say(scope, source.method);
@@ -135,8 +134,8 @@ function sourceOf(scope: Scope, id: string): CardSource[] {
       ...(title && { title }),
       ...(source.locator && { locator: source.locator }),
       ...(source.published && { published: words.reportedOn(locale.period(source.published)) }),
-      ...(source.accessed && { accessed: ui.accessed(locale.period(source.accessed)) }),
-      ...archived(source, ui.archived),
+      ...(source.accessed && { accessed: words.accessed(locale.period(source.accessed)) }),
+      ...archived(source, words.archived),
       ...(source.via && { via: words.via(citeSource(data, source.via, locale)?.text ?? source.via) }),
       ...(method && { method: words.method(method) }),
     },

@@ -20,12 +20,16 @@ export interface Chain {
   reading?: number;
 }
 
-/** Links of one chain, chains that lead to one cell, and chains in all: longer and more are not followed, so that a hostile file does not hang a page. */
+/**
+ * Links of one chain, chains that lead to one cell, and chains in all: longer and more are not followed, so that a
+ * hostile file does not hang a page.
+ */
 const limits = { links: 100, chains: 20, total: 10_000 };
 
 /**
- * All shortest chains from each number to the cells around it, shortest first, in an order that does not depend on that of the figures. A chain ends where
- * somebody gives a number, uses a figure once, and follows at most one alternative reading.
+ * All shortest chains from each number to the cells around it, shortest first, in an order that does not depend on that
+ * of the figures. A chain ends where somebody gives a number, uses a figure once, and follows at most one alternative
+ * reading.
  */
 export function chainsOf(graph: Graph): Chain[] {
   const steps = stepsFrom(graph.links);
@@ -94,7 +98,10 @@ function stepsFrom(links: readonly Link[]): Map<string, Step[]> {
   return steps;
 }
 
-/** The chain with one step more; null if that would use a figure or an alternative twice, or says nothing that a number can hold. */
+/**
+ * The chain with one step more; null if that would use a figure or an alternative twice, or says nothing that a number
+ * can hold.
+ */
 function extend(chain: Chain, step: Step): Chain | null {
   const { anchor, reading } = chain;
   const { link } = step;

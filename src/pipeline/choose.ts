@@ -3,8 +3,8 @@ import type { Profile } from '../forms/_profile.ts';
 import type { Chart, Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Row } from '../model/row.ts';
+import { extra } from './extra.ts';
 import { profile } from './profile.ts';
-import { notKnown } from './not-known.ts';
 
 /** The form that is drawn. */
 export interface Choice {
@@ -15,7 +15,8 @@ export interface Choice {
 }
 
 /**
- * Chooses how rows are drawn: as asked for, unless that would lie about them; else as suits them best. No form needs to be loaded.
+ * Chooses how rows are drawn: as asked for, unless that would lie about them; else as suits them best. No form needs to
+ * be loaded.
  * @param asked id of a form; by default the chart's own
  * @param path where the chart stands, for its problems
  */
@@ -24,26 +25,18 @@ export function choose(rows: readonly Row[], data: Dataset, chart: Chart, asked 
   const natural = suit(counted);
   if (asked === undefined) return { ...natural, problems: [] };
   const at = asked === chart.form ? `${path}/form` : '';
-  if (!forms.has(asked)) return { ...natural, problems: [notKnown('form', asked, at, [...forms.ids].sort())] };
+  if (!forms.has(asked)) return { ...natural, problems: [extra().objections.notKnown('form', asked, at, [...forms.ids].sort())] };
   const lie = traits[asked].refuses(counted);
   if (lie === null) return { form: asked, reason: 'asked for', problems: [] };
-  return { ...natural, problems: [refused(asked, lie, natural.form, at)] };
+  return { ...natural, problems: [extra().objections.refused(asked, lie, counted.rows, natural.form, at)] };
 }
 
 /** The form that suits best, of those that do not lie; a table suits always. */
-function suit(counted: Profile): Pick<Choice, 'form' | 'reason'> {
-  const suiting = forms.ids.flatMap(form => {
-    const suited = traits[form].refuses(counted) === null ? traits[form].suits(counted) : null;
-    return suited ? [{ form, ...suited }] : [];
-  });
-  const [best] = suiting.sort((a, b) => b.score - a.score || (a.form < b.form ? -1 : 1));
-  return best ? { form: best.form, reason: best.reason } : { form: 'table', reason: 'a table shows any figures' };
-}
-
-const refused = (asked: string, lie: string, form: string, path: string): Problem => ({
-  code: 'chart/form-refused',
-  severity: 'error',
-  path,
-  message: `the form "${asked}" would lie: ${lie}; drawn as "${form}" instead`,
-  remedy: `write "form": "${form}", or leave it out`,
-});
+const suit = (counted: Profile): Pick<Choice, 'form' | 'reason'> =>
+  forms.ids
+    .flatMap(form => {
+      const { refuses, suits } = traits[form];
+      const suited = refuses(counted) === null && suits(counted);
+      return suited ? [{ form, ...suited }] : [];
+    })
+    .reduce((a, b) => (b.score > a.score ? b : a));

@@ -10,8 +10,8 @@ import type { Graph, Statement } from './graph.ts';
 const maxPairs = 50_000;
 
 /**
- * Sets of chosen figures that cannot all be true: two numbers of one cell, or a chain of relations between two numbers. Each is minimal. (Contradictory relations without any
- * number, and those that need a total, are not found yet.)
+ * Sets of chosen figures that cannot all be true: two numbers of one cell, or a chain of relations between two numbers.
+ * Each is minimal. (Contradictory relations without any number, and those that need a total, are not found yet.)
  */
 export function conflictsOf(graph: Graph, chains: readonly Chain[]): Conflict[] {
   const found = new Map<string, Conflict>();

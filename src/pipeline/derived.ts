@@ -7,7 +7,10 @@ import { coordinates, place, type Draft } from './draft.ts';
 import { formulaOf } from './formula.ts';
 import type { Graph } from './graph.ts';
 
-/** The row of a number that a chain gives for a cell. Nobody says it, so that it has no speaker; it is as uncertain as the least certain figure it rests on. */
+/**
+ * The row of a number that a chain gives for a cell. Nobody says it, so that it has no speaker; it is as uncertain as
+ * the least certain figure it rests on.
+ */
 export function derivedRow(chain: Chain, { cells }: Graph, data: Dataset): Draft {
   const cell = cells.get(chain.cell)!;
   const figures = statementsOf(chain).map(({ figure }) => figure);
@@ -28,7 +31,10 @@ export function derivedRow(chain: Chain, { cells }: Graph, data: Dataset): Draft
   return { row, cell: chain.cell };
 }
 
-/** What a chain gives. Rounded digits make a number "about"; what rests on an approximate one is the whole range that this stands for. */
+/**
+ * What a chain gives. Rounded digits make a number "about"; what rests on an approximate one is the whole range that
+ * this stands for.
+ */
 function quantityOf(chain: Chain, rounded: boolean): Quantity {
   const { unit } = chain.anchor.quantity;
   const approximate = rounded || statementsOf(chain).some(({ quantity }) => quantity.approximate);

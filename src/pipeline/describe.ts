@@ -1,11 +1,11 @@
 import type { Telling } from '../model/telling.ts';
-import { axesOf } from './axes.ts';
 import { axisOf } from './axis.ts';
+import { extra } from './extra.ts';
 import { keyOf } from './key.ts';
 import { labels as labelsOf } from './labels.ts';
 import { notesOf } from './notes.ts';
 import { inOrder } from './order.ts';
-import { inline, say, type Scope } from './scope.ts';
+import { say, type Scope } from './scope.ts';
 import { tellRow } from './sentence.ts';
 import { wordsOfChart } from './words.ts';
 
@@ -23,7 +23,7 @@ export function describe(scope: Scope, leftOut = 0): Description {
   const labels = labelsOf(scope);
   const told = inOrder(scope, labels).map(row => tellRow(scope, labels, row));
   const axis = axisOf(scope, told);
-  const axes = axesOf(scope, told);
+  const axes = scope.form === 'scatter' ? extra().axesOf(scope, told) : undefined;
   const { words, summary } = wordsOfChart({ scope, labels, told, axis, axes });
   const said = told.filter(({ row }) => !row.absent && !row.derived);
   const claims = said.length > 0 && said.every(({ status }) => status === 'claimed');
@@ -41,6 +41,3 @@ export function describe(scope: Scope, leftOut = 0): Description {
     notes: notesOf(scope, labels, leftOut),
   };
 }
-
-/** The name of a chart for captions and file names. */
-export const titleOf = (scope: Scope): string => inline(scope, scope.chart.title);

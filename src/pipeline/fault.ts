@@ -1,8 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { messages } from './messages.ts';
 
-/** The words of `validate`, by name. */
-export type Messages = typeof messages;
+type Messages = typeof messages;
 
 /** A problem whose words are chosen, but not yet said: their name in `messages`, and what they are about. */
 export type Said = { [Name in keyof Messages]: [name: Name, ...about: Parameters<Messages[Name]>] }[keyof Messages];

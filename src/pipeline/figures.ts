@@ -64,7 +64,3 @@ function incomplete(
     faults.push(fault('key/type', `${path}/why`, 'whyNumber', keys['value']));
   return faults;
 }
-
-/** `measure:entity:period:speaker`, empty parts kept. */
-export const automaticId = ({ measure, entity = '', period = '', speaker = '' }: Omit<Figure, 'id'>): string =>
-  [measure, entity, period, speaker].join(':');

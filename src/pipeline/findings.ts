@@ -22,8 +22,8 @@ interface Found {
 }
 
 /**
- * All that the loaded rules find in a dataset and its charts, apart from what a figure or chart silences with `allow`. Both lists hold each problem once (charts that
- * show the same figures find the same), in the order of their places.
+ * All that the loaded rules find in a dataset and its charts, apart from what a figure or chart silences with `allow`.
+ * Both lists hold each problem once (charts that show the same figures find the same), in the order of their places.
  */
 export function findings(data: Dataset): { problems: Problem[]; silenced: Silenced[] } {
   const allows = new Map([
@@ -72,7 +72,9 @@ function around(path: string, allows: ReadonlyMap<string, Allow | undefined>): A
 
 const parent = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-/** With line and column: those of the path, or of what it lies in where it is not written in the file (a default, say). */
+/**
+ * With line and column: those of the path, or of what it lies in where it is not written in the file (a default, say).
+ */
 function placed(problem: Problem, { locate }: Dataset): Problem {
   if (problem.line !== undefined || !locate) return problem;
   for (let { path } = problem; ; path = parent(path)) {

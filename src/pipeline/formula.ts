@@ -4,8 +4,9 @@ import { rational, toDecimal, toNumber, type Rational } from '../model/rational.
 import { statementsOf, type Chain, type Step } from './chains.ts';
 
 /**
- * How a derived number came about, numbers as in English: `about 2,333 = 3,500 ÷ 1.5`. Whole numbers for a measure of whole things, else at least two decimals
- * or four digits; a number that lost digits is "about", a bound that lost some is rounded outwards, so that it stays true.
+ * How a derived number came about, numbers as in English: `about 2,333 = 3,500 ÷ 1.5`. Whole numbers for a measure of
+ * whole things, else at least two decimals or four digits; a number that lost digits is "about", a bound that lost some
+ * is rounded outwards, so that it stays true.
  */
 export function formulaOf(chain: Chain, integer: boolean): { text: string; rounded: boolean } {
   const { interval } = chain;

@@ -87,8 +87,8 @@ function statements(figure: Figure): Statement[] {
 }
 
 /**
- * Finds the cell that a base names. Where the mode is open it is looked for in the figure's own mode, then among what happened: first in the cells that
- * the chart shows, then in those that the file has, else it is what happened.
+ * Finds the cell that a base names. Where the mode is open it is looked for in the figure's own mode, then among what
+ * happened: first in the cells that the chart shows, then in those that the file has, else it is what happened.
  */
 function bases(graph: Graph, data: Dataset): (figure: Figure, base: string | undefined) => Cell | undefined {
   const lookUp = references(data);

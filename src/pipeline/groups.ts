@@ -5,8 +5,8 @@ import type { Draft } from './draft.ts';
 import { isNumbered, type Graph } from './graph.ts';
 
 /**
- * Sorts rows into scale groups: all of one measure and unit that an absolute number anchors are comparable; relations that no number anchors are
- * comparable among themselves only. What is missing stands with its measure.
+ * Sorts rows into scale groups: all of one measure and unit that an absolute number anchors are comparable; relations
+ * that no number anchors are comparable among themselves only. What is missing stands with its measure.
  */
 export function groupRows(drafts: readonly Draft[], graph: Graph, data: Dataset): { rows: Row[]; groups: string[][] } {
   const partOf = (cell: string): string => graph.parts.get(cell) ?? cell;

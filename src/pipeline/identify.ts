@@ -1,6 +1,7 @@
 import type { Figure } from '../model/dataset.ts';
 import { fault, type Fault } from './fault.ts';
-import { automaticId, type ReadFigure } from './figures.ts';
+import type { ReadFigure } from './figures.ts';
+import { automaticId } from './meant.ts';
 
 /** A figure that was read, at its place. */
 export interface Item extends ReadFigure {

@@ -10,8 +10,9 @@ const rounds = 24;
 const longest = 10n ** 300n;
 
 /**
- * What all chosen figures together imply for each cell, whoever says them: their numbers, and what relations make of those, swept to a fixpoint. null: they
- * contradict each other, somewhere in the cell's connected part of the graph. Left out is a cell of which nothing is known, and a part whose bounds do not settle.
+ * What all chosen figures together imply for each cell, whoever says them: their numbers, and what relations make of
+ * those, swept to a fixpoint. null: they contradict each other, somewhere in the cell's connected part of the graph.
+ * Left out is a cell of which nothing is known, and a part whose bounds do not settle.
  */
 export function imply(graph: Graph): Map<string, Interval | null> {
   const known = new Map<string, Interval>();
@@ -67,7 +68,7 @@ function sweep(
       ...(base && narrow(link.cell, apply(link.quantity, base)) ? [link.cell] : []),
       ...(own && narrow(link.base, undo(link.quantity, own)) ? [link.base] : []),
     ];
-    for (const cell of changed) for (const next of around.get(cell) ?? []) if (next !== link) waiting.add(next);
+    for (const cell of changed) for (const next of around.get(cell) ?? []) waiting.add(next);
   }
   return true;
 }

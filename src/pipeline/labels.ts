@@ -1,7 +1,9 @@
 import type { Step } from '../locales/_locale.ts';
+import { grouped } from '../model/grouped.ts';
 import { readPeriod } from '../model/period.ts';
 import type { Row } from '../model/row.ts';
 import type { Telling } from '../model/telling.ts';
+import { at } from './cells.ts';
 import { entityName, measureName, type Scope, voices } from './scope.ts';
 
 type Dimension = Telling['by'];
@@ -35,7 +37,9 @@ export function labels(scope: Scope): Labels {
     period: row => row.period ?? '',
     speaker: row => row.speaker ?? voices(scope, row).join(),
   };
-  const periodName = cached(locale.period);
+  // rows share their periods: what is said of one is said once
+  const periods = new Map<string, string>();
+  const periodName = (period: string): string => at(periods, period, () => locale.period(period));
   const names: Record<Dimension, (row: Row) => string> = {
     measure: row => measureName(scope, row.measure),
     entity: row => (row.entity === undefined ? locale.overall : entityName(scope, row.entity)),
@@ -44,17 +48,15 @@ export function labels(scope: Scope): Labels {
   };
   // a plan and its outcome are told apart by their status
   const place = (row: Row) => JSON.stringify([...parts.map(part => keys[part](row)), row.mode]);
-  const voicesAt = new Map<string, Set<string>>();
-  for (const row of rows.filter(isSaid))
-    voicesAt.set(place(row), (voicesAt.get(place(row)) ?? new Set()).add(keys.speaker(row)));
-  const clashes = (row: Row) => (voicesAt.get(place(row))?.size ?? 0) > 1;
-  const contested = rows.some(clashes);
+  const contested = new Set(
+    grouped(rows.filter(isSaid), place).flatMap(some => (new Set(some.map(keys.speaker)).size > 1 ? some : [])),
+  );
 
   const told = parts.filter(part => new Set(rows.map(keys[part])).size > 1);
   // several rows of one cell and one voice: the period says more than the measure
-  const shared = told.length || rows.length < 2 || contested ? told : parts.filter(part => part === 'period');
+  const shared = told.length || rows.length < 2 || contested.size ? told : parts.filter(part => part === 'period');
   const cell = (row: Row) => locale.label(shared.map(part => names[part](row)).filter(Boolean)) || names.measure(row);
-  const namesSpeaker = (row: Row) => isSaid(row) && (clashes(row) || (contested && !shared.length));
+  const namesSpeaker = (row: Row) => contested.has(row) || (contested.size > 0 && !shared.length && isSaid(row));
   const label = (row: Row) => {
     if (!namesSpeaker(row)) return cell(row);
     return shared.length ? locale.label([cell(row), names.speaker(row)]) : names.speaker(row);
@@ -64,7 +66,7 @@ export function labels(scope: Scope): Labels {
     scope.form === 'bar' || scope.form === 'scatter'
       ? ['entity', 'period', 'speaker']
       : ['period', 'entity', 'speaker'];
-  const by = axes.find(part => (part === 'speaker' ? contested : shared.some(one => one === part))) ?? 'measure';
+  const by = axes.find(part => (part === 'speaker' ? contested.size : shared.some(one => one === part))) ?? 'measure';
   return {
     by,
     step: by === 'period' ? stepOf(rows) : by,
@@ -84,7 +86,7 @@ const isSaid = (row: Row): boolean => !row.derived && !row.absent;
 function stepOf(rows: readonly Row[]): Step {
   const found = new Set(
     rows.flatMap(({ period }) => {
-      const read = period === undefined ? null : readPeriod(period);
+      const read = readPeriod(period ?? '');
       return read ? [read.interval ? 'period' : read.precision] : [];
     }),
   );
@@ -92,14 +94,4 @@ function stepOf(rows: readonly Row[]): Step {
   return found.size === 1 && (only === 'year' || only === 'month' || only === 'day' || only === 'decade')
     ? only
     : 'period';
-}
-
-/** Rows share their periods: what is said of one is said once. */
-function cached(say: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return text => {
-    const said = known.get(text) ?? say(text);
-    known.set(text, said);
-    return said;
-  };
 }

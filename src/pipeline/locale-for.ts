@@ -1,5 +1,5 @@
 import { locales, type Locale } from '../locales/index.ts';
 
-/** The loaded locale that speaks a language best: `lt` for `lt-LT`; English, which must be loaded, where there is none. */
+/** The locale that speaks a language best: `lt` for `lt-LT`, English where there is none. Throws `NotLoaded`. */
 export const localeFor = (lang: string): Locale =>
-  locales.peek(lang) ?? locales.peek(lang.split('-')[0] ?? '') ?? locales.get('en');
+  locales.get([lang, lang.split('-')[0] ?? ''].find(tag => locales.has(tag)) ?? 'en');

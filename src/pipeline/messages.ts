@@ -61,7 +61,8 @@ export const messages = {
     const message = isStatus ? `unknown status ${show(value)}` : `${name(path)} does not know ${show(value)}`;
     return words(near ? `${message}; the nearest known one is "${near}"` : message, `write one of ${known.join(', ')}`);
   },
-  badId: (value: unknown, rule: string) => words(`${show(value)} will not do: ${rule}`, 'choose another id'),
+  badId: (value: unknown) =>
+    words(`${show(value)} will not do: an id has no spaces, "#" or square brackets`, 'choose another id'),
   notWhole: (path: string, value: unknown) =>
     words(`${name(path)} must be a whole number from 1 up, not ${show(value)}`, 'write 1, 2, 3 …'),
   emptyList: (path: string) => words(`${name(path)} is an empty list`, 'name at least one'),

@@ -2,12 +2,12 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Read } from '../readers/_reader.ts';
 import { glance } from './glance.ts';
-import { inspect } from './inspect.ts';
-import { isObject } from './shape.ts';
+import { isObject } from './meant.ts';
+import { sound } from './sound.ts';
 
 /**
- * `read` for a page, with the same answer but fewer bytes: a sound dataset without tables needs neither the full JSON reader nor the words
- * for problems. Those are loaded for all others; rejects if they cannot be. Only `locate` knows no places in a sound dataset.
+ * `read` for a page, with the same answer but fewer bytes: most datasets are sound and plainly written, and need neither the full reader nor words
+ * for problems. Those are loaded for all others; rejects if they cannot be. Only `locate` is missing from a sound dataset.
  * @param source the JSON text, or a value that never was one
  * @param fetchTables fetches the texts of the CSV files that a raw dataset names, by path; called only if there is a list of tables
  */
@@ -15,15 +15,11 @@ export async function open(
   source: string | Read,
   fetchTables: (value: unknown) => Promise<Readonly<Record<string, string>>>,
 ): Promise<{ data: Dataset | null; problems: Problem[] }> {
-  const quick = typeof source === 'string' ? glance(source) : source;
-  const hasTables = (value: unknown): boolean => isObject(value) && Object.hasOwn(value, 'tables');
-  if (quick && !hasTables(quick.value)) {
-    const result = inspect(quick, {});
-    if (!result.problems.length) return result;
-  }
+  const data = sound(typeof source === 'string' ? glance(source) : source.value);
+  if (data) return { data, problems: [] };
   const { parse, readers, validate } = await import('./full.ts');
   const raw = typeof source === 'string' ? parse(source) : source;
-  if (!hasTables(raw.value)) return validate(raw);
+  if (!isObject(raw.value) || !Object.hasOwn(raw.value, 'tables')) return validate(raw);
   const [tables] = await Promise.all([fetchTables(raw.value), readers.load('csv')]);
   return validate(raw, { tables });
 }

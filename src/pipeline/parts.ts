@@ -1,7 +1,8 @@
 import { pointer } from '../model/problem.ts';
 import * as schema from '../model/schema.ts';
 import { fault, type Fault } from './fault.ts';
-import { isObject, type Node } from './shape.ts';
+import { isObject } from './meant.ts';
+import type { Node } from './shape.ts';
 
 type Keys = Record<string, unknown>;
 type Faulty = (path: string) => boolean;

@@ -3,7 +3,7 @@ import type { Figure } from '../model/dataset.ts';
 import { endOf, type Quantity } from '../model/quantity.ts';
 import type { Row } from '../model/row.ts';
 import { isolate } from '../model/isolate.ts';
-import { parseNotation } from '../values/parse-notation.ts';
+import { common } from '../values/common.ts';
 import { entry, measureOf, type Scope } from './scope.ts';
 
 /** The words for a number, and the hedge in them if there is one. */
@@ -96,9 +96,9 @@ function reported(scope: Scope, row: Row, kind: Hedged, n: number, unit: Unit): 
   const lower = words.toLowerCase();
   const hedge = scope.locale.hedges[kind].find(one => lower.startsWith(one + ' '));
   if (!hedge) return null;
-  const read = parseNotation(words.slice(hedge.length + 1));
-  if (!('quantity' in read) || !read.quantity) return null;
-  const { lo, hi, approximate, relation, unit: symbol } = read.quantity;
+  const read = common(words.slice(hedge.length + 1));
+  if (!read) return null;
+  const { lo, hi, approximate, relation, unit: symbol } = read;
   const size = n * (unit.scale ? scales[unit.scale] : 1);
   const same = lo === size && hi === size && !approximate && !relation && symbol === unit.symbol;
   return same ? { text: isolate(words), hedge } : null;

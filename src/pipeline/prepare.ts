@@ -1,7 +1,9 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Telling } from '../model/telling.ts';
-import { readWords } from './read-words.ts';
+import { complete } from './complete.ts';
+import { extras } from './extra.ts';
+import type { readWords } from './read-words.ts';
 import { ready } from './ready.ts';
 import { select } from './select.ts';
 import { tell } from './tell.ts';
@@ -12,16 +14,15 @@ export type Request = NonNullable<Parameters<typeof tell>[1]>;
 const read = new WeakMap<Dataset, ReturnType<typeof readWords>>();
 
 /**
- * `tell` for a page: loads the language, the words that values are written in and the solver where chosen figures need them, and no more.
- * `problems` are those that only the words brought up. Rejects if a part of the library cannot be fetched.
+ * `tell` for a page: loads what it needs of the library, and no more. `problems` are those that only the words in which
+ * values are written brought up. Rejects if a part of the library cannot be fetched.
  */
 export async function prepare(data: Dataset, request: Request): Promise<{ telling: Telling; problems: Problem[] }> {
-  const { figures } = select(data, request);
-  const unread = figures.some(figure => figure.unread);
-  await Promise.all([ready.locale(request.lang ?? 'en'), unread ? ready.words() : ready.solver(figures, data)]);
-  if (!unread) return { telling: tell(data, request), problems: [] };
-  const known = read.get(data) ?? readWords(data);
+  const { figures } = await complete(() => select(data, request));
+  if (!figures.some(figure => figure.unread))
+    return { telling: await complete(() => tell(data, request)), problems: [] };
+  const words = await ready.words();
+  const known = read.get(data) ?? words(data);
   read.set(data, known);
-  await ready.solver(select(known.data, request).figures, known.data);
-  return { telling: tell(known.data, request), problems: known.problems };
+  return { telling: await complete(() => tell(known.data, request)), problems: known.problems };
 }

@@ -2,15 +2,14 @@ import type { Profile } from '../forms/_profile.ts';
 import type { Chart, Dataset } from '../model/dataset.ts';
 import { endOf } from '../model/quantity.ts';
 import type { Row } from '../model/row.ts';
-import { names, references, type Named } from '../model/refs.ts';
+import { extra } from './extra.ts';
 
 /** Counts what forms look at: how many rows of a chart have numbers, of how many measures, periods, entities … */
-export function profile(all: readonly Row[], data: Dataset, chart: Pick<Chart, 'x' | 'y'>): Profile {
+export function profile(all: readonly Row[], data: Dataset, { x, y }: Pick<Chart, 'x' | 'y'>): Profile {
   const rows = all.filter(({ replacedBy }) => replacedBy === undefined);
   const count = (keep: (row: Row) => boolean): number => rows.filter(keep).length;
   const different = (key: (row: Row) => string | undefined): number => new Set(rows.map(key)).size;
   const isDifference = ({ quantity }: Row): boolean => quantity?.relation?.kind === 'difference';
-  const pairs = pairsOf(rows.filter(isNumber), data, chart);
   return {
     rows: rows.length,
     numbers: count(isNumber),
@@ -20,7 +19,7 @@ export function profile(all: readonly Row[], data: Dataset, chart: Pick<Chart, '
     periods: different(({ period }) => period),
     entities: different(({ entity }) => entity),
     ends: new Set(rows.map(({ quantity }) => endOf(quantity))),
-    ...(pairs !== undefined && { pairs }),
+    ...(x !== undefined && y !== undefined && { pairs: extra().pairsOf(rows.filter(isNumber), data, x, y) }),
   };
 }
 
@@ -32,23 +31,3 @@ function scaleOf({ measure, quantity }: Row, { measures }: Dataset): string {
   const said = quantity?.relation ? undefined : quantity?.unit;
   return JSON.stringify([variantOf ?? measure, said === unit ? undefined : said]);
 }
-
-/** How many things have a number on both axes. */
-function pairsOf(rows: readonly Row[], data: Dataset, { x, y }: Pick<Chart, 'x' | 'y'>): number | undefined {
-  if (x === undefined || y === undefined) return undefined;
-  const lookUp = references(data);
-  const subjects = (name: string): Set<string> => {
-    const on = lookUp(name);
-    return new Set(on ? rows.filter(row => names(on, row)).map(row => subjectOf(row, on)) : []);
-  };
-  const onY = subjects(y);
-  return [...subjects(x)].filter(subject => onY.has(subject)).length;
-}
-
-/** What a row is about, apart from what the axis says. */
-const subjectOf = ({ measure, entity, period }: Row, on: Named): string =>
-  JSON.stringify([
-    on.measure === undefined && measure,
-    on.entity === undefined && (entity ?? '*'),
-    on.period === undefined && period,
-  ]);

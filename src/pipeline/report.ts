@@ -1,24 +1,21 @@
 import type { Place } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Fault, Messages } from './fault.ts';
-import type { Words } from './messages.ts';
+import type { Fault } from './fault.ts';
+import { messages, type Words } from './messages.ts';
 
 /** Problems whose place is the key, not what stands behind it. */
 const atKey = ['key/unknown', 'syntax/duplicate-key'];
 
 /**
  * The problems of a dataset while it is validated: gives each its line and column and its words, and knows what has an error in it.
- * Without `messages` problems have no words, and some stand twice: enough to know whether there are any.
  */
 export class Report {
   readonly #problems = new Map<string, Problem>();
   readonly #faulty = new Set<string>();
   readonly #locate: (path: string, at?: 'key') => Place | undefined;
-  readonly #messages: Messages | undefined;
 
-  constructor(locate: (path: string, at?: 'key') => Place | undefined, messages?: Messages) {
+  constructor(locate: (path: string, at?: 'key') => Place | undefined) {
     this.#locate = locate;
-    this.#messages = messages;
   }
 
   add(found: Iterable<Problem | Fault>): void {
@@ -53,8 +50,7 @@ export class Report {
 
   #word({ said: [name, ...about], ...fault }: Fault): Problem | null {
     // the arguments have been checked against the name where the fault was made
-    const say = this.#messages?.[name] as ((...about: unknown[]) => Words) | undefined;
-    const words = say ? say(...about) : { message: '' };
+    const words = (messages[name] as (...about: unknown[]) => Words)(...about);
     return words && { ...fault, ...words };
   }
 }

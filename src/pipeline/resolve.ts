@@ -8,10 +8,11 @@ import { groupRows } from './groups.ts';
 import { needsSolver, solver } from './solver.ts';
 
 /**
- * Makes rows of the figures that a chart chose, and of nothing else: one for each figure, one for each derived number, one for each base that has neither.
- * Figures come in the given order, then derived numbers, then bases. Speakers are never merged, modes never mixed.
- * Throws a programming error if a number can be derived and the solver is not loaded; where nothing can be derived, and it is not
- * loaded, rows say nothing of what is `implied`, and there are no conflicts.
+ * Makes rows of the figures that a chart chose, and of nothing else: one for each figure, one for each derived number,
+ * one for each base that has neither. Figures come in the given order, then derived numbers, then bases. Speakers are
+ * never merged, modes never mixed. Throws a programming error if a number can be derived and the solver is not loaded;
+ * where nothing can be derived, and it is not loaded, rows say nothing of what is `implied`, and there are no
+ * conflicts.
  */
 export function resolve(figures: Figure[], data: Dataset): Resolution {
   const graph = graphOf(figures, data);
@@ -69,7 +70,10 @@ function absentRows({ cells, links, known }: Graph, drafts: readonly Draft[]): D
   });
 }
 
-/** Names, for each relation, the row that stands for its base: one with a number before one without, reported before derived. */
+/**
+ * Names, for each relation, the row that stands for its base: one with a number before one without, reported before
+ * derived.
+ */
 function pointAtBases(drafts: readonly Draft[], { links }: Graph): void {
   const rows = new Map<string, Draft['row'][]>();
   for (const { row, cell } of drafts) if (row.replacedBy === undefined) at(rows, cell, () => []).push(row);

@@ -2,8 +2,8 @@ import type { Chart, Dataset, Figure, Filter } from '../model/dataset.ts';
 import { endsBy, readPeriod, within, type Period } from '../model/period.ts';
 import { pointer, type Problem } from '../model/problem.ts';
 import { names, references } from '../model/refs.ts';
-import { notKnown } from './not-known.ts';
-import { topOf } from './top.ts';
+import { extra } from './extra.ts';
+import { entry } from './scope.ts';
 
 /** What is asked for; nothing: the first chart, or one made of all figures. */
 export interface Asked {
@@ -29,111 +29,101 @@ export interface Selection {
   problems: Problem[];
 }
 
-/** Finds the chart that is asked for, and the figures that it chooses by `figures`, `asOf` and `top`. An id that is not known chooses nothing. */
+/**
+ * Finds the chart that is asked for, and the figures that it chooses by `figures`, `asOf` and `top`. An id that is not
+ * known chooses nothing.
+ */
 export function select(data: Dataset, asked: Asked = {}): Selection {
-  const found = findChart(data, asked);
+  const problems: Problem[] = [];
+  const found = findChart(data, asked, problems);
   const { asOf = found.chart.asOf, figures: list } = asked;
   const chart = { ...found.chart, ...(asOf !== undefined && { asOf }), ...(list && { figures: list }) };
-  const problems = [...found.problems];
+  const place = list || !found.chartId ? undefined : `${found.path}/figures`;
   const choice = Array.isArray(chart.figures)
-    ? listed(chart.figures, data, list || !found.chartId ? undefined : found.path)
-    : { figures: filtered(chart.figures, data.figures), leftOut: 0, problems: [] };
-  const dated =
-    asOf === undefined ? { figures: choice.figures, problems: [] } : reportedBy(asOf, choice.figures, data, found.path);
-  problems.push(...choice.problems, ...dated.problems);
-  return { ...found, chart, figures: topOf(dated.figures, chart, data), leftOut: choice.leftOut, problems };
+    ? listed(chart.figures, data, place, problems)
+    : { figures: filtered(chart.figures, data.figures), leftOut: 0 };
+  const dated = asOf === undefined ? choice.figures : reportedBy(asOf, choice.figures, data, found.path, problems);
+  const figures = chart.top === undefined ? dated : extra().topOf(dated, chart, data);
+  return { ...found, chart, figures, leftOut: choice.leftOut, problems };
 }
 
-type Found = Pick<Selection, 'chart' | 'chartId' | 'path' | 'problems'>;
-
-function findChart(data: Dataset, { chart: id, figures }: Asked): Found {
+function findChart(
+  data: Dataset,
+  { chart: id, figures }: Asked,
+  problems: Problem[],
+): Pick<Selection, 'chart' | 'chartId' | 'path'> {
   const { charts = {} } = data;
-  const own = id ?? (figures ? undefined : Object.keys(charts)[0]);
-  const chart = own !== undefined && Object.hasOwn(charts, own) ? charts[own] : undefined;
-  if (own !== undefined && chart) return { chart, chartId: own, path: `/charts${pointer(own)}`, problems: [] };
-  const made = (title: Chart['title'], path = '', problems: Problem[] = []): Found => ({
-    chart: { title },
-    path,
-    problems,
-  });
-  if (id === undefined) return made(data.title);
-  const figure = data.figures.find(figure => figure.id === id);
-  const named = figure ?? references(data)(id);
-  const known = [...Object.keys(charts), ...data.figures.map(figure => figure.id)];
-  const rest = named
-    ? made((figure && data.measures[figure.measure]?.label) ?? data.title, figure?.path)
-    : made(data.title, '', [
-        data.rejected.includes(id) ? rejected(id, '') : notKnown('chart or figure', id, '', known),
-      ]);
-  return { ...rest, chart: { ...rest.chart, figures: named ? [id] : [] } };
+  const own = id ?? (figures ? '' : (Object.keys(charts)[0] ?? ''));
+  const chart = entry(charts, own);
+  if (chart) return { chart, chartId: own, path: `/charts${pointer(own)}` };
+  if (id === undefined) return { chart: { title: data.title }, path: '' };
+  const named = references(data)(id);
+  if (!named) problems.push(unknown(data, 'chart or figure', id, '', Object.keys(charts)));
+  const { figure } = named ?? {};
+  const title = (figure && entry(data.measures, figure.measure)?.label) ?? data.title;
+  return { chart: { title, figures: named ? [id] : [] }, path: figure?.path ?? '' };
 }
 
-/** The figures of a list of ids and references, each once. `path`: where the chart stands, if the list is its own. */
+/** The problem of an id that names no figure, or none that could be read; nor any of some `others`. */
+function unknown(data: Dataset, what: string, id: string, path: string, others: string[] = []): Problem {
+  const { rejected, notKnown } = extra().objections;
+  if (data.rejected.includes(id.trim())) return rejected(id, path);
+  return notKnown(what, id, path, [...others, ...data.figures.map(figure => figure.id)]);
+}
+
+/** The figures of a list of ids and references, each once. `place`: where the list stands, if it is the chart's own. */
 function listed(
   list: readonly string[],
   data: Dataset,
-  path: string | undefined,
-): Pick<Selection, 'figures' | 'leftOut' | 'problems'> {
+  place: string | undefined,
+  problems: Problem[],
+): Pick<Selection, 'figures' | 'leftOut'> {
   const lookUp = references(data);
   const figures = new Set<Figure>();
-  const problems: Problem[] = [];
   let leftOut = 0;
   for (const [i, text] of list.entries()) {
-    const place = path === undefined ? '' : `${path}/figures/${i}`;
     const named = lookUp(text);
-    const found = named ? data.figures.filter(figure => names(named, figure)) : [];
+    const found = named?.figure ? [named.figure] : named ? data.figures.filter(figure => names(named, figure)) : [];
     for (const figure of found) figures.add(figure);
     if (found.length) continue;
-    const isRejected = data.rejected.includes(text.trim());
-    if (isRejected) leftOut++;
-    problems.push(
-      isRejected
-        ? rejected(text, place)
-        : notKnown(
-            'figure',
-            text,
-            place,
-            data.figures.map(({ id }) => id),
-          ),
-    );
+    const problem = unknown(data, 'figure', text, place === undefined ? '' : `${place}/${i}`);
+    problems.push(problem);
+    if (problem.code === 'id/rejected') leftOut++;
   }
-  return { figures: [...figures], leftOut, problems };
+  return { figures: [...figures], leftOut };
 }
 
-/** The figures that fit a filter: any of a list, all of the keys. A period fits what lies within it; `*` is for figures without an entity. */
+/**
+ * The figures that fit a filter: any of a list, all of the keys. A period fits what lies within it; `*` is for figures
+ * without an entity.
+ */
 function filtered(filter: Filter = {}, figures: Figure[]): Figure[] {
-  const fits = (wanted: string | string[] | undefined, ...given: (string | undefined)[]): boolean =>
-    wanted === undefined || [wanted].flat().some(one => given.includes(one));
-  const periods = filter.period === undefined ? undefined : [filter.period].flat().map(readPeriod);
-  const lies = (text = ''): boolean => {
-    const period = readPeriod(text);
-    return period !== null && (periods ?? []).some(wanted => wanted && within(period, wanted));
-  };
+  const fits = (key: keyof Filter, ...given: (string | undefined)[]): boolean =>
+    filter[key] === undefined || [filter[key]].flat().some(one => given.includes(one));
+  const periods = [filter.period ?? []].flat().map(readPeriod);
+  const lies = (period: Period | null): boolean =>
+    period !== null && periods.some(wanted => wanted && within(period, wanted));
   return figures.filter(
     figure =>
-      fits(filter.measure, figure.measure) &&
-      fits(filter.entity, figure.entity ?? '*') &&
-      fits(filter.speaker, figure.speaker) &&
-      fits(filter.source, ...figure.source) &&
-      fits(filter.status, figure.status) &&
-      (!periods || lies(figure.period)),
+      fits('measure', figure.measure) &&
+      fits('entity', figure.entity ?? '*') &&
+      fits('speaker', figure.speaker) &&
+      fits('source', ...figure.source) &&
+      fits('status', figure.status) &&
+      (filter.period === undefined || lies(readPeriod(figure.period ?? ''))),
   );
 }
 
 /** Those that had been reported by the last possible day of a date. */
-function reportedBy(
-  asOf: string,
-  figures: Figure[],
-  data: Dataset,
-  path: string,
-): Pick<Selection, 'figures' | 'problems'> {
+function reportedBy(asOf: string, figures: Figure[], data: Dataset, path: string, problems: Problem[]): Figure[] {
   const limit = readPeriod(asOf);
-  if (!limit) return { figures, problems: [notEdtf(asOf, path)] };
-  const dates = figures.map(figure => ({ figure, dates: datesOf(figure, data) }));
-  return {
-    figures: dates.flatMap(({ figure, dates }) => (dates.some(date => endsBy(date, limit)) ? [figure] : [])),
-    problems: dates.flatMap(({ figure, dates }) => (dates.length ? [] : [undated(figure, asOf)])),
-  };
+  if (!limit) problems.push(extra().objections.notEdtf(asOf, path));
+  return figures.filter(figure => {
+    if (!limit) return true;
+    const dates = datesOf(figure, data);
+    if (!dates.length) problems.push(extra().objections.undated(figure, asOf));
+    return dates.some(date => endsBy(date, limit));
+  });
 }
 
 /** When a figure was reported: on its own date, else once any of its sources was published. */
@@ -141,27 +131,3 @@ const datesOf = ({ reported, source }: Figure, { sources }: Dataset): Period[] =
   (reported === undefined ? source.map(id => sources[id]?.published) : [reported]).flatMap(
     date => readPeriod(date ?? '') ?? [],
   );
-
-const rejected = (id: string, path: string): Problem => ({
-  code: 'id/rejected',
-  severity: 'warning',
-  path,
-  message: `"${id}" could not be read and is left out`,
-  remedy: 'mend the errors that are reported for it',
-});
-
-const notEdtf = (asOf: string, path: string): Problem => ({
-  code: 'period/not-edtf',
-  severity: 'error',
-  path: path && `${path}/asOf`,
-  message: `"${asOf}" is not a date, so that all figures are shown`,
-  remedy: 'write 2014, 2014-12 or 2014-12-05',
-});
-
-const undated = ({ id, path, source }: Figure, asOf: string): Problem => ({
-  code: 'chart/undated',
-  severity: 'warning',
-  path,
-  message: `nobody knows when "${id}" was reported, so that it is left out as of ${asOf}`,
-  remedy: `add "reported" to it, or "published" to its source "${source[0] ?? ''}"`,
-});

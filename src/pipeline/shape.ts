@@ -3,6 +3,7 @@ import type { Meaning } from '../model/schema.ts';
 import { statuses } from '../model/status.ts';
 import { fault, type Fault } from './fault.ts';
 import { invisible } from './invisible.ts';
+import { isObject } from './meant.ts';
 
 /** A schema of `model/schema.ts`, as far as this walk looks at it. */
 export interface Node {
@@ -15,7 +16,6 @@ export interface Node {
   readonly options?: readonly (Node | string)[];
   readonly pipe?: readonly Node[];
   readonly requirement?: unknown;
-  readonly message?: unknown;
   readonly metadata?: unknown;
 }
 
@@ -23,8 +23,7 @@ export interface Node {
 export type CheckMeaning = (meaning: Meaning, text: string, path: string) => Fault[];
 
 /**
- * Holds a value against a schema and reports all that is wrong. Valibot's own run stops at the first unknown key of an object, takes `toString`
- * for a known one and passes over an id `constructor`; and its messages are for programmers.
+ * Holds a value against a schema and reports all that is wrong.
  */
 export function shape(node: Node, value: unknown, path: string, check: CheckMeaning): Fault[] {
   switch (node.type) {
@@ -49,10 +48,6 @@ export function shape(node: Node, value: unknown, path: string, check: CheckMean
 }
 
 type Keys = Record<string, unknown>;
-
-/** An object with keys: neither null nor a list. */
-export const isObject = (value: unknown): value is Keys =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // not by spreading: a list may be longer than a call may have arguments
 const add = (to: Fault[], found: readonly Fault[]): void => found.forEach(fault => to.push(fault));
@@ -122,9 +117,7 @@ function refine(step: Node, value: unknown, path: string, check: CheckMeaning): 
     case 'metadata':
       return check(step.metadata as Meaning, value as string, path);
     case 'regex':
-      return (step.requirement as RegExp).test(value as string)
-        ? []
-        : [fault('key/type', path, 'badId', value, String(step.message))];
+      return (step.requirement as RegExp).test(value as string) ? [] : [fault('key/type', path, 'badId', value)];
     case 'integer':
       return Number.isInteger(value) ? [] : [fault('key/type', path, 'notWhole', path, value)];
     case 'min_value':

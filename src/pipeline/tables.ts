@@ -4,7 +4,7 @@ import { readers } from '../readers/index.ts';
 import type { Table } from '../readers/_reader.ts';
 import { fault, type Fault } from './fault.ts';
 import { figureKeys, type Layer } from './figures.ts';
-import { isObject } from './shape.ts';
+import { isObject } from './meant.ts';
 
 /** A table of the dataset, read: the keys of each figure, the nearest first, and where its cells stand. */
 export interface ReadTable {

@@ -3,11 +3,11 @@ import { at } from './cells.ts';
 import { names, references } from '../model/refs.ts';
 
 /**
- * The figures of a chart's `top` entities (or periods, where there is one entity only): those with the largest numbers, with `"order": "value"` the smallest. Where an entity has
- * several figures, the one that `orderBy` names counts, else its first with a number. An interval counts by its lower end.
+ * The figures of a chart's `top` entities (or periods, where there is one entity only): those with the largest numbers,
+ * with `"order": "value"` the smallest. Where an entity has several figures, the one that `orderBy` names counts, else
+ * its first with a number. An interval counts by its lower end.
  */
 export function topOf(figures: Figure[], { top, order, orderBy }: Chart, data: Dataset): Figure[] {
-  if (top === undefined) return figures;
   const key = new Set(figures.map(({ entity }) => entity)).size > 1 ? 'entity' : 'period';
   const by = orderBy === undefined ? null : references(data)(orderBy);
   const bands = new Map<string | undefined, { figures: Figure[]; size: number }>();

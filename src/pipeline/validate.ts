@@ -1,9 +1,23 @@
-import type { Dataset } from '../model/dataset.ts';
+import type { Dataset, Figure } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
+import * as schema from '../model/schema.ts';
 import type { Read } from '../readers/_reader.ts';
-import { inspect } from './inspect.ts';
-import { messages } from './messages.ts';
-import { readTables } from './tables.ts';
+import { fault, type Fault } from './fault.ts';
+import { readFigure, type Layer } from './figures.ts';
+import { identify, type Item } from './identify.ts';
+import { meanings, type Reference } from './meanings.ts';
+import { isObject } from './meant.ts';
+import { namelessSources, soundParts } from './parts.ts';
+import { takenCharts, unknownReferences } from './references.ts';
+import { Report } from './report.ts';
+import { shape, type CheckMeaning, type Node } from './shape.ts';
+import { maxFigures } from './sound.ts';
+import { readTables, type ReadTable } from './tables.ts';
+
+/** Figures that its tables may have in all. */
+export const maxRows = 1_000_000;
+
+type Keys = Record<string, unknown>;
 
 export interface ValidateOptions {
   /** The texts of the CSV files that the dataset names, by path. */
@@ -20,5 +34,90 @@ export function validate(
   raw: Read,
   { tables = {} }: ValidateOptions = {},
 ): { data: Dataset | null; problems: Problem[] } {
-  return inspect(raw, tables, { messages, readTables });
+  const read: ReadTable[] = [];
+  const locate: Read['locate'] = (path, at) => read[tableOf(path)]?.locate(path) ?? raw.locate(path, at);
+  const report = new Report(locate);
+  report.add(raw.problems);
+  const file = raw.value;
+  const refusal = refuse(raw);
+  if (!isObject(file) || refusal) {
+    report.add(refusal ?? []);
+    return { data: null, problems: report.sorted() };
+  }
+  const references: Reference[] = [];
+  const check = meanings(file, references);
+  report.add(shape(schema.dataset as Node, file, '', check));
+  report.add(namelessSources(file));
+  read.push(...readTables(file, tables, path => report.faulty(path)));
+  for (const { problems } of read) report.add(problems);
+  const rows = read.reduce((sum, { figures }) => sum + figures.length, 0);
+  if (rows > maxRows) report.add([fault('size/too-large', '/tables', 'manyRows', rows, maxRows)]);
+  const usable =
+    rows <= maxRows && ['sources', 'measures', 'figures', 'tables'].some(key => typeof file[key] === 'object');
+  const data = usable ? assemble(file, readFigures(file, read, check, report), references, report, locate) : null;
+  return { data, problems: report.sorted() };
 }
+
+/** Why nothing of the file can be read. */
+function refuse({ value, problems }: Read): Fault[] | undefined {
+  if (!isObject(value)) return problems.length ? [] : [fault('key/type', '', 'noDataset', value)];
+  const count = Array.isArray(value['figures']) ? value['figures'].length : 0;
+  return count > maxFigures ? [fault('size/too-large', '/figures', 'manyFigures', count, maxFigures)] : undefined;
+}
+
+/** Reads the figures of the file and of its tables. */
+function readFigures(file: Keys, tables: readonly ReadTable[], check: CheckMeaning, report: Report): Item[] {
+  const defaults: Layer[] = isObject(file['defaults']) ? [{ keys: file['defaults'], path: '/defaults' }] : [];
+  const faulty = (path: string): boolean => report.faulty(path);
+  const figureAt = (path: string, layers: readonly Layer[]): Item => {
+    const item = { path, ...readFigure(path, [...layers, ...defaults], faulty) };
+    report.add(item.problems);
+    return item;
+  };
+  const listed: unknown[] = Array.isArray(file['figures']) ? file['figures'] : [];
+  const own = listed.flatMap((keys, i) =>
+    isObject(keys) ? [figureAt(`/figures/${i}`, [{ keys, path: `/figures/${i}` }])] : [],
+  );
+  const ofTables = tables.flatMap((table, i) =>
+    table.figures.map(({ path, layers }) => {
+      for (const { keys, path } of layers)
+        if (path.includes('/rows/')) report.add(shape(schema.figure as Node, keys, path, check));
+      const { figure, ...item } = figureAt(path, layers);
+      // with columns that are not understood a plan could pass for a fact
+      return figure && !faulty(`/tables/${i}/header`) ? { ...item, figure } : item;
+    }),
+  );
+  return [...own, ...ofTables];
+}
+
+/** Puts together what can stand. */
+function assemble(
+  file: Keys,
+  items: readonly Item[],
+  references: readonly Reference[],
+  report: Report,
+  locate: Read['locate'],
+): Dataset {
+  const faulty = (path: string): boolean => report.faulty(path);
+  // only keys of the schema are in it, and only values that have passed it
+  const parts = { lang: 'en', title: '', ...soundParts(file, faulty) } as unknown as Dataset;
+  const { figures, taken, faults } = identify(items);
+  report.add(faults);
+  report.add(takenCharts(parts.charts, taken));
+  report.add(unknownReferences(references, { ...parts, figures }, taken));
+  const standing = figures.filter(figure => !faulty(figure.path) && stands(figure, parts));
+  const { charts = {} } = soundParts(file, faulty) as Pick<Dataset, 'charts'>;
+  const accepted = new Set([...standing.map(figure => figure.id), ...Object.keys(charts)]);
+  const written = [...taken, ...Object.keys(isObject(file['charts']) ? file['charts'] : {})];
+  const rejected = [...new Set(written)].filter(id => !accepted.has(id));
+  return { ...parts, ...(parts.charts && { charts }), figures: standing, rejected, locate: path => locate(path) };
+}
+
+/** Whether all that a figure names can stand as well. */
+const stands = (figure: Figure, { sources, speakers, measures, entities }: Dataset): boolean =>
+  figure.measure in measures &&
+  figure.source.every(id => id in sources) &&
+  (figure.speaker === undefined || (speakers !== undefined && figure.speaker in speakers)) &&
+  (figure.entity === undefined || entities === undefined || figure.entity in entities);
+
+const tableOf = (path: string): number => Number(/^\/tables\/(\d+)\/(?:rows|header)\b/.exec(path)?.[1] ?? -1);

@@ -22,7 +22,10 @@ export interface AskedChart {
 /** What a rule finds: a problem without its code, line and column, which `check` adds. */
 export type Finding = Omit<Problem, 'code' | 'line' | 'column' | 'file'>;
 
-/** A rule finds problems. Its code is its file's name with the first hyphen for a slash: `ratio-times-more.ts` is `ratio/times-more`. */
+/**
+ * A rule finds problems. Its code is its file's name with the first hyphen for a slash: `ratio-times-more.ts` is
+ * `ratio/times-more`.
+ */
 export interface Rule {
   code: string;
   /** `data`: run once over the dataset; `chart`: run for each chart. */

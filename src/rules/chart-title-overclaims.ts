@@ -49,7 +49,9 @@ const hedges = {
 };
 const voices = /claim|sa(?:y|id)|accord|plan|target|goal|aim|expect|intend|promis|want|will\b|to be\b|“|"|«|„/i;
 
-/** What a title that prints a number as exact leaves out; undefined: nothing. Another row may state the number as it is. */
+/**
+ * What a title that prints a number as exact leaves out; undefined: nothing. Another row may state the number as it is.
+ */
 function droppedBy(title: string, row: Row, number: number, rows: readonly Row[], data: Dataset): string | undefined {
   const stated = rows.some(one => endOf(one.quantity) === 'exact' && isNumberOf(one, number) && isPlain(one));
   if (stated || row.replacedBy !== undefined) return undefined;

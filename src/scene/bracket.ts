@@ -1,8 +1,8 @@
 import type { Box, Frame, Shape, Stroke } from '../model/scene.ts';
 import type { ToldRow } from '../model/telling.ts';
-import { line } from './path.ts';
+import { line, pathOf } from './path.ts';
 import type { Plane, Point } from './path.ts';
-import { block, fonts, place, settle, widest } from './text.ts';
+import { block, fonts, place, settle, widest, within } from './text.ts';
 
 const stroke: Stroke = { token: 'text', width: 1.5 };
 const leg = 16;
@@ -28,23 +28,21 @@ export function relations(told: readonly ToldRow[]): Relation[] {
 }
 
 /** A line from one leg to another, and its head at the later end. */
-export function bracket(key: string, figure: string, plane: Plane, u: number, foot: number, v: Point): Shape[] {
-  const [from, to] = v;
-  const way = Math.sign(foot - u);
-  const corners: Point[] = [
-    [foot, from],
-    [u, from],
-    [u, to],
-    [foot, to],
-  ];
-  const head: Point[] = [
-    [foot - way * 5, to - 4],
-    [foot, to],
-    [foot - way * 5, to + 4],
-  ];
+export function bracket(figure: string, plane: Plane, u: number, foot: number, [from, to]: Point): Shape[] {
+  const near = foot - Math.sign(foot - u) * 5;
+  const path = (role: string, points: Point[]): Shape => pathOf(figure, role, line(plane, points), stroke);
   return [
-    { kind: 'path', key: `${key}:bracket`, role: 'bracket', figure, d: line(plane, corners), stroke },
-    { kind: 'path', key: `${key}:arrow`, role: 'arrow', figure, d: line(plane, head), stroke },
+    path('bracket', [
+      [foot, from],
+      [u, from],
+      [u, to],
+      [foot, to],
+    ]),
+    path('arrow', [
+      [near, to - 4],
+      [foot, to],
+      [near, to + 4],
+    ]),
   ];
 }
 
@@ -64,33 +62,22 @@ export function brackets(
   const shapes: Shape[] = [];
   for (const relation of relations(told).toSorted((a, b) => span(a) - span(b))) {
     const { of, base, later, told: row } = relation;
+    const { id: figure, quote = '' } = row;
     const room = span(relation) + slot;
-    const words = row.quote ?? '';
-    if (widest(words, fonts.strong, frame) > room) return null;
-    const text = block(words, fonts.strong, room, frame);
-    const [x0, x1] = [centres[later === of ? base : of]!, centres[later]!];
-    const x = Math.min(Math.max((x0 + x1) / 2, text.width / 2), frame.width - text.width / 2);
-    const left = Math.min(x0, x1, x - text.width / 2);
-    const width = Math.max(x0, x1, x + text.width / 2) - left;
-    const below = of === base ? 0 : leg + 4;
-    const height = text.height + below;
-    const ends = taken.filter(box => [x0, x1].some(end => box.x <= end && end <= box.x + box.width));
-    const y = Math.min(...ends.map(box => box.y)) - height - 8;
+    if (widest(quote, fonts.strong, frame) > room) return null;
+    const text = block(quote, fonts.strong, room, frame);
+    const feet: Point = [centres[of + base - later]!, centres[later]!];
+    const half = text.width / 2;
+    const x = within((feet[0] + feet[1]) / 2, half, [0, frame.width]);
+    const left = Math.min(...feet, x - half);
+    const width = Math.max(...feet, x + half) - left;
+    const height = text.height + (of === base ? 0 : leg + 4);
+    const under = taken.filter(box => feet.some(end => box.x <= end && end <= box.x + box.width));
+    const y = Math.min(...under.map(box => box.y)) - height - 8;
     const box = settle({ x: left, y, width, height }, taken);
     taken.push(box);
-    shapes.push(
-      place(text, {
-        key: `${row.id}:quote`,
-        role: 'quote',
-        figure: row.id,
-        x,
-        y: box.y,
-        anchor: 'middle',
-        token: 'text',
-        halo: true,
-      }),
-    );
-    if (of !== base) shapes.push(...bracket(row.id, row.id, plane, box.y + text.height + 4, box.y + height, [x0, x1]));
+    shapes.push(place(text, { role: 'quote', figure, x, y: box.y, anchor: 'middle', token: 'text', halo: true }));
+    if (of !== base) shapes.push(...bracket(figure, plane, box.y + height - leg, box.y + height, feet));
   }
   return shapes;
 }

@@ -1,7 +1,7 @@
-import { nearWidth } from '../model/near.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { endOf } from '../model/quantity.ts';
 import type { ToldRow } from '../model/telling.ts';
+import { extra } from './extra.ts';
 import type { Plane } from './path.ts';
 
 /** Where a mark is drawn. */
@@ -16,24 +16,28 @@ export interface Lane {
   onLine?: boolean;
 }
 
-/** A row as it is drawn. `index`: its multiple of a base without number, which is drawn hollow and is no number of its own. */
+/** A row as it is drawn. */
 export interface Drawn extends ToldRow {
+  /** Its multiple of a base without number, which is drawn hollow and is no number of its own. */
   index?: Quantity;
+  /** True: the chart wants it to stand out. */
+  highlighted?: boolean;
 }
 
 /** What a mark covers of the value axis, values. */
 export interface Extent {
   start: number;
+  /** How far it goes for certain. */
   end: number;
   /** `bar`: closed at its end; `hollow`: not filled, as nothing in it is certain; `band`: between two closed edges. */
   kind: 'bar' | 'hollow' | 'band';
   /** A toothed end between two values. */
-  near?: readonly [number, number];
+  near?: readonly [number, number] | undefined;
   /** Where values go on without bound, and which way. */
   open?: { from: number; sign: 1 | -1 };
   /** The way in which strokes recede inside of a cap. */
   inward?: 1 | -1;
-  mid?: number;
+  mid?: number | undefined;
 }
 
 /** Length of an open end, pixels. It is the same for all, since it says nothing of how much. */
@@ -43,27 +47,23 @@ export const tailLength = 32;
 export function extentOf(told: Drawn, onLine = false): Extent | null {
   const q = quantityOf(told);
   if (!q) return null;
-  const end = endOf(q);
+  const kind = endOf(q);
   const lo = q.lo ?? q.hi ?? 0;
   const hi = q.hi ?? lo;
   const start = onLine ? lo : 0;
-  if (end === 'exact') return { start, end: lo, kind: 'bar' };
-  if (end === 'range' || end === 'vague') {
-    return { start: lo, end: hi, kind: 'band', ...(q.mid === undefined ? {} : { mid: q.mid }) };
-  }
-  if (end === 'approximate') {
-    const w = lo === hi ? nearWidth(lo) : 0;
-    const near = [lo - w, hi + w] as const;
-    return { start: onLine ? near[0] : 0, end: q.hiOpen ? hi : lo, kind: onLine ? 'band' : 'bar', near };
-  }
-  return boundExtent(end === 'lower' ? 1 : -1, lo, start, onLine);
+  if (kind === 'exact') return { start, end: lo, kind: 'bar' };
+  if (kind === 'lower' || kind === 'upper') return boundExtent(kind === 'lower' ? 1 : -1, lo, start, onLine);
+  if (kind !== 'approximate') return { start: lo, end: hi, kind: 'band', mid: q.mid };
+  const w = lo === hi ? extra().nearWidth(lo) : 0;
+  const near = [lo - w, hi + w] as const;
+  if (onLine) return { start: near[0], end: near[1], kind: 'band' };
+  return { start, end: near[lo < 0 ? 1 : 0], kind: 'bar', near };
 }
 
 /** A bound is certain from zero up to itself if its open side leads away from zero; else nothing of it is. */
-function boundExtent(sign: 1 | -1, bound: number, start: number, onLine: boolean): Extent {
-  if (onLine || bound * sign >= 0) return { start, end: bound, kind: 'bar', open: { from: bound, sign } };
-  const hollow = { start, end: bound, kind: 'hollow' } as const;
-  return sign > 0 ? { ...hollow, open: { from: 0, sign } } : { ...hollow, inward: sign };
+function boundExtent(sign: 1 | -1, end: number, start: number, onLine: boolean): Extent {
+  if (onLine || end * sign >= 0) return { start, end, kind: 'bar', open: { from: end, sign } };
+  return { start, end, kind: 'hollow', ...(sign > 0 ? { open: { from: 0, sign } } : { inward: sign }) };
 }
 
 /** Direction of growing values in pixels. */
@@ -71,9 +71,7 @@ export const grow = ({ at }: Lane): number => Math.sign(at(1) - at(0)) || 1;
 
 /** The pixels that a row takes along the value axis, open end included; the place of zero if it has no mark. */
 export function reach(told: Drawn, lane: Lane): [from: number, to: number] {
-  const extent = extentOf(told, lane.onLine);
-  if (!extent) return [lane.at(0), lane.at(0)];
-  const { start, end, near = [], open } = extent;
+  const { start, end, near = [], open } = extentOf(told, lane.onLine) ?? { start: 0, end: 0 };
   const all = [start, end, ...near].map(lane.at);
   if (open) all.push(lane.at(open.from) + grow(lane) * open.sign * tailLength);
   return [Math.min(...all), Math.max(...all)];
@@ -85,3 +83,6 @@ export const quantityOf = ({ row, end, index }: Drawn): Quantity | null =>
 
 /** True if a row has a mark. */
 export const drawable = (told: Drawn): boolean => quantityOf(told) !== null;
+
+/** The number that orders rows: their upper bound, else the lower; 0 without any. */
+export const valueOf = (told: Drawn): number => quantityOf(told)?.hi ?? quantityOf(told)?.lo ?? 0;

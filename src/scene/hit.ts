@@ -19,7 +19,7 @@ export function hit(id: string, box: Box, scene: { width: number; height: number
 export function around(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map(box => box.x));
   const y = Math.min(...boxes.map(box => box.y));
-  const right = Math.max(...boxes.map(box => box.x + box.width));
-  const bottom = Math.max(...boxes.map(box => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
+  const width = Math.max(...boxes.map(box => box.x + box.width)) - x;
+  const height = Math.max(...boxes.map(box => box.y + box.height)) - y;
+  return { x, y, width, height };
 }

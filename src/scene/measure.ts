@@ -36,7 +36,7 @@ export function measurer(setting: Setting, width: Width = onCanvas(setting)): Wi
 
 function onCanvas({ rem, ...families }: Setting): Width {
   const context = document.createElement('canvas').getContext('2d');
-  const stacks = { sans: families.sans ?? sans, serif: families.serif ?? serif };
+  const stacks = { sans, serif, ...families };
   return (text, { size, weight, family }) => {
     if (!context) return text.length * size * rem;
     context.font = `${weight} ${size * rem}px ${stacks[family]}`;

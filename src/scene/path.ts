@@ -1,3 +1,5 @@
+import type { Fill, PathShape, Stroke } from '../model/scene.ts';
+
 /** A corner of a path: along the value axis (`u`) and across it (`v`), pixels. */
 export type Point = readonly [u: number, v: number];
 
@@ -16,33 +18,31 @@ export const horizontal: Plane = ([u, v]) => xy(u, v);
 export const line = (plane: Plane, points: readonly Point[], closed = false): string =>
   'M' + points.map(plane).join('L') + (closed ? 'Z' : '');
 
-/** Half the height of a wave, and its length, pixels. */
-export const amplitude = 2;
-const period = 8;
-
-/** Path data of a wave along a line through points: quadratic arcs in turn on either side, whole ones only. */
-export function wave(plane: Plane, points: readonly Point[]): string {
-  let d = 'M' + plane(points[0]!);
-  for (let i = 1; i < points.length; i++) d += waveTo(plane, points[i - 1]!, points[i]!);
-  return d;
-}
-
-function waveTo(plane: Plane, [u0, v0]: Point, [u1, v1]: Point): string {
-  const length = Math.hypot(u1 - u0, v1 - v0);
-  const arcs = Math.max(1, Math.round(length / (period / 2)));
-  const [du, dv] = [(u1 - u0) / arcs, (v1 - v0) / arcs];
-  const [nu, nv] = length ? [(-(v1 - v0) / length) * 2 * amplitude, ((u1 - u0) / length) * 2 * amplitude] : [0, 0];
+/**
+ * Path data of a line for a dashed stroke: each side is drawn from both of its ends to its middle, so that dashes begin at the
+ * corners and close them. `over`: how far sides across reach beyond their ends, pixels, since their strokes do not join.
+ */
+export function dashed(plane: Plane, points: readonly Point[], over = 0): string {
   let d = '';
-  for (let i = 0; i < arcs; i++) {
-    const side = i % 2 ? -1 : 1;
-    const control: Point = [u0 + du * (i + 0.5) + side * nu, v0 + dv * (i + 0.5) + side * nv];
-    d += `Q${plane(control)} ${plane([u0 + du * (i + 1), v0 + dv * (i + 1)])}`;
+  for (let i = 1; i < points.length; i++) {
+    const [[u0, v0], [u1, v1]] = [points[i - 1]!, points[i]!];
+    const dv = Math.sign(v1 - v0) * over;
+    const middle: Point = [(u0 + u1) / 2, (v0 + v1) / 2];
+    d += line(plane, [[u0, v0 - dv], middle]) + line(plane, [[u1, v1 + dv], middle]);
   }
   return d;
 }
 
-/** Points of a toothed edge across, from `v0` to `v1`, its teeth between `u0` and `u1`. */
-export function teeth(u0: number, u1: number, v0: number, v1: number): Point[] {
-  const count = Math.max(2, Math.round(Math.abs(v1 - v0) / 6)) * 2;
-  return Array.from({ length: count + 1 }, (_, i) => [i % 2 ? u1 : u0, v0 + ((v1 - v0) * i) / count] as const);
-}
+/** Half the height of a wave, pixels. */
+export const amplitude = 2;
+
+/** A path that belongs to a figure. */
+export const pathOf = (figure: string, role: string, d: string, stroke?: Stroke, fill?: Fill): PathShape => ({
+  kind: 'path',
+  key: `${figure}:${role}`,
+  role,
+  figure,
+  d,
+  ...(stroke && { stroke }),
+  ...(fill && { fill }),
+});

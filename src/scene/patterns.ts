@@ -1,22 +1,23 @@
 import type { Fill, Scene } from '../model/scene.ts';
 
-/** A pattern as a tile: strokes `d` of a width, or dots of a radius at points, every `size` pixels, turned by `turn` degrees. */
+/** A pattern as a tile: round strokes `d` in a square of `size` pixels, turned by 45 degrees. */
 export interface Tile {
   size: number;
-  turn: number;
-  d?: string;
-  /** Stroke width; the page may thicken it for readers who ask for contrast. */
+  d: string;
+  /** Stroke width; absent: `hatch`. */
   width?: number;
-  r?: number;
-  dots?: readonly (readonly [number, number])[];
 }
+
+/** The width of a hatch line, pixels; the page thickens it for readers who ask for contrast. */
+export const hatch = 1.1;
 
 /** The patterns by name. Planned is hatched, a forecast half as densely, a claim dotted, a dispute crossed. */
 export const tiles: Partial<Record<Fill['pattern'], Tile>> = {
-  hatch: { size: 6, turn: 45, d: 'M3 0L3 6', width: 1.1 },
-  'hatch-wide': { size: 12, turn: 45, d: 'M6 0L6 12', width: 1.1 },
-  crosshatch: { size: 7, turn: 45, d: 'M3.5 0L3.5 7M0 3.5L7 3.5', width: 1.1 },
-  dots: { size: 7, turn: 45, r: 1.1, dots: [[3.5, 3.5]] },
+  hatch: { size: 6, d: 'M3 0L3 6' },
+  'hatch-wide': { size: 12, d: 'M6 0L6 12' },
+  crosshatch: { size: 7, d: 'M3.5 0L3.5 7M0 3.5L7 3.5' },
+  // a line of no length with round ends is a dot
+  dots: { size: 7, d: 'M3.5 3.5L3.5 3.5', width: 2.2 },
 };
 
 /** The patterned fills of a scene, each once. */

@@ -3,15 +3,18 @@ import { bracket, relations } from './bracket.ts';
 import type { Bars } from './columns.ts';
 import { drawable, reach } from './extent.ts';
 import type { Drawn, Lane } from './extent.ts';
-import { gridlines, textBoxes, tickLabels, zeroLine } from './grid.ts';
+import { textBoxes, zeroLine } from './grid.ts';
+import { gridlines } from './gridlines.ts';
 import { around, hit } from './hit.ts';
-import { label, placeLabel, placeName } from './label.ts';
+import { label, nameFont, placeLabel, placeName } from './label.ts';
 import type { Label } from './label.ts';
 import { mark } from './marks.ts';
-import { mirror } from './move.ts';
+import { mirror } from './mirror.ts';
 import { horizontal } from './path.ts';
+import { referenceLines, referencesOf } from './reference.ts';
 import { domain, linear } from './scale.ts';
-import { block, fonts, widest } from './text.ts';
+import { block, widest } from './text.ts';
+import { tickLabels } from './tick-labels.ts';
 import type { Block } from './text.ts';
 
 /** Space between a mark and its label, and between texts, pixels. */
@@ -19,8 +22,13 @@ const gap = 8;
 /** Width of one bracket at the side. */
 const bracketStep = 14;
 
-/** `onLine`: marks stand on a number line at their bounds. */
-export type LineBars = Bars & { onLine?: boolean };
+/** What lying bars are drawn from. */
+export interface LineBars extends Bars {
+  /** True: marks stand on a number line at their bounds. */
+  onLine?: boolean;
+  /** Figures that are drawn as lines across the bars. */
+  references?: readonly Drawn[] | undefined;
+}
 
 /** How rows share out the width. */
 interface Layout {
@@ -48,8 +56,8 @@ export function rows(bars: LineBars, frame: Frame): Scene {
 /** Names at the start; null if they are too wide, or leave the bars too little. */
 function beside(bars: Bars, side: number, frame: Frame): Layout | null {
   const most = 0.36 * frame.width;
-  const widths = bars.told.map(row => frame.measure(row.label, fonts.small));
-  if (bars.told.some(row => widest(row.label, fonts.small, frame) > most)) return null;
+  const widths = bars.told.map(row => frame.measure(row.label, nameFont(row)));
+  if (bars.told.some(row => widest(row.label, nameFont(row), frame) > most)) return null;
   const width = Math.min(most, Math.max(...widths) + 1);
   const names = namesOf(bars.told, width, frame);
   if (names.some(name => name && name.lines.length > 3)) return null;
@@ -67,7 +75,7 @@ const namesOf = (told: readonly Drawn[], width: number, frame: Frame): (Block | 
   told.map((row, i) => {
     const before = told[i - 1];
     const same = before && before.band === row.band && before.label === row.label;
-    return same ? null : block(row.label, fonts.small, width, frame);
+    return same ? null : block(row.label, nameFont(row), width, frame);
   });
 
 /**
@@ -81,8 +89,8 @@ function share(
   frame: Frame,
   least: number,
 ): Layout | null {
-  const { told, axis, onLine = false } = bars;
-  const values = domain(axis, told, onLine);
+  const { told, axis, onLine = false, references = [] } = bars;
+  const values = domain(axis, [...told, ...references], onLine);
   const unit: Lane = { plane: horizontal, at: linear(values, 0, 0), v: 0, thickness: 0, onLine };
   // an open end that leads back needs its room before the axis
   const x0 = start + Math.max(0, ...told.map(row => -reach(row, unit)[0]));
@@ -141,7 +149,9 @@ function arrange(bars: LineBars, frame: Frame, layout: Layout, trunks: readonly 
   const { at } = layout;
   const shared = new Set(told.map(row => row.band)).size < told.length;
   const lines: Line[] = [];
-  let y = 2;
+  const across = referencesOf(bars.references ?? [], at, frame);
+  const heads = across.map(({ text }) => text);
+  let y = Math.max(0, ...textBoxes(heads).map(box => box.y + box.height + gap / 2)) + 2;
   for (const [i, row] of told.entries()) {
     // where bands hold several rows, more space between them shows what belongs together
     if (i && shared && row.band !== told[i - 1]!.band) y += gap;
@@ -149,7 +159,7 @@ function arrange(bars: LineBars, frame: Frame, layout: Layout, trunks: readonly 
     lines.push(one);
     y = one.bottom + (gap * frame.rem) / 16;
   }
-  const texts = lines.flatMap(one => one.texts);
+  const texts: Shape[] = [...heads, ...lines.flatMap(one => one.texts)];
   const shown = axis && (axis.shown || onLine) ? axis : null;
   if (shown) texts.push(...tickLabels(shown, at, y, frame));
   const gaps = lines.flatMap(({ lane }, i) =>
@@ -160,6 +170,7 @@ function arrange(bars: LineBars, frame: Frame, layout: Layout, trunks: readonly 
     ...(shown ? gridlines(shown, at, [0, y], horizontal, textBoxes(texts)) : []),
     ...told.flatMap((row, i) => mark(row, lines[i]!.lane)),
     zeroLine(zero, [0, y], horizontal, [...gaps, ...textBoxes(texts)]),
+    ...across.flatMap(one => referenceLines(one, y, textBoxes(texts))),
     ...trunks.flatMap(trunk => sideOf(trunk, lines, layout.x0)),
     ...texts,
   ];
@@ -202,6 +213,6 @@ function sideOf({ base, ends, level }: Trunk, lines: readonly Line[], x0: number
     const [from, to] = later === of ? [base, of] : [of, base];
     const away = Math.sign(middle(to) - middle(from)) * 5;
     const [u, foot] = [x0 - 6 - (level + 1) * bracketStep + 4, x0 - 5];
-    return bracket(told.id, told.id, horizontal, u, foot, [middle(from) + away, middle(to) - away]);
+    return bracket(told.id, horizontal, u, foot, [middle(from) + away, middle(to) - away]);
   });
 }

@@ -1,4 +1,5 @@
 import type { Box, Font, Frame, TextShape, Token } from '../model/scene.ts';
+import { extra } from './extra.ts';
 
 /** Lines of text as measured, not yet placed. */
 export interface Block {
@@ -21,21 +22,21 @@ const smallest = 0.75;
 const leadingOf = (size: number): number => (size > 2 ? 1.08 : 1.3);
 
 /** Places where a line may break: after spaces (never between two digits), hyphens and slashes between letters. */
-const gaps = /(?<=\p{L}[-/–—])(?=\p{L})|(?<!\d) +| +(?!\d)/u;
+const gaps = /(?<=\p{L}[-/–—])(?=\p{L})|(?<=\D )|(?<= )(?=\D)/u;
 const spaced = /[^\S\u00a0\u202f\u2007]+/g;
 
 /** Sets text into lines no wider than `width`, in a smaller size where a word would not fit, and within a word only then. */
 export function block(text: string, font: Font, width: number, frame: Frame): Block {
-  const measure = (part: string, size: number): number => frame.measure(part, { ...font, size });
-  const pieces = split(text.replace(spaced, ' ').trim());
-  const longest = Math.max(...pieces.map(piece => measure(piece.trim(), font.size)));
+  const measure = (part: string, size: number): number => frame.measure(part.trim(), { ...font, size });
+  const pieces = text.replace(spaced, ' ').trim().split(gaps);
+  const longest = Math.max(...pieces.map(piece => measure(piece, font.size)));
   const size =
     longest > width ? Math.max(smallest, Math.min(font.size, (font.size * width) / longest - 0.01)) : font.size;
-  const fits = (part: string): boolean => measure(part.trim(), size) <= width;
+  const fits = (part: string): boolean => measure(part, size) <= width;
   const lines = fill(
-    pieces.flatMap(piece => (fits(piece) ? [piece] : chop(piece, fits))),
+    pieces.flatMap(piece => (fits(piece) ? [piece] : extra().chop(piece, fits))),
     fits,
-  );
+  ).map(part => part.trim());
   const leading = leadingOf(size) * size * frame.rem;
   return {
     lines,
@@ -48,50 +49,26 @@ export function block(text: string, font: Font, width: number, frame: Frame): Bl
 
 /** The widest part of a text that may not be broken, pixels. */
 export const widest = (text: string, font: Font, frame: Frame): number =>
-  Math.max(...split(text).map(piece => frame.measure(piece.trim(), font)));
+  Math.max(...text.split(gaps).map(piece => frame.measure(piece.trim(), font)));
 
-/** A text in pieces that may stand on different lines; each keeps the space after it. */
-function split(text: string): string[] {
-  const pieces: string[] = [];
-  let rest = text;
-  for (let found = gaps.exec(rest); found; found = gaps.exec(rest)) {
-    const end = found.index + found[0].length;
-    pieces.push(rest.slice(0, end));
-    rest = rest.slice(end);
-  }
-  return [...pieces, rest];
-}
-
-function fill(pieces: readonly string[], fits: (text: string) => boolean): string[] {
+/** Joins pieces to the longest lines that fit. */
+export function fill(pieces: Iterable<string>, fits: (text: string) => boolean): string[] {
   const lines: string[] = [];
   let current = '';
   for (const piece of pieces) {
     if (current && !fits(current + piece)) {
-      lines.push(current.trim());
+      lines.push(current);
       current = '';
     }
     current += piece;
   }
-  return [...lines, current.trim()];
-}
-
-/** A word too long for a line, cut between characters as readers see them. */
-function chop(word: string, fits: (text: string) => boolean): string[] {
-  const parts: string[] = [];
-  let current = '';
-  for (const { segment } of new Intl.Segmenter().segment(word)) {
-    if (current && !fits(current + segment)) {
-      parts.push(current);
-      current = '';
-    }
-    current += segment;
-  }
-  return [...parts, current];
+  return [...lines, current];
 }
 
 /** Where a block goes: `x` is its start, middle or end, `y` its upper edge. */
 export interface Spot {
-  key: string;
+  /** Default: figure and role. */
+  key?: string;
   role: string;
   figure?: string;
   x: number;
@@ -107,7 +84,17 @@ export function place(text: Block, { x, y, ...spot }: Spot): TextShape {
   const left = spot.anchor === 'start' ? x : spot.anchor === 'end' ? x - width : x - width / 2;
   // the baseline: half the leading down, and from there to the foot of the capitals
   const baseline = y + leading / 2 + (leading / leadingOf(font.size)) * 0.35;
-  return { kind: 'text', ...spot, ...font, x, y: baseline, lines, leading, box: { x: left, y, width, height } };
+  return {
+    kind: 'text',
+    key: `${spot.figure}:${spot.role}`,
+    ...spot,
+    ...font,
+    x,
+    y: baseline,
+    lines,
+    leading,
+    box: { x: left, y, width, height },
+  };
 }
 
 /** Whether two boxes share ground: more than `slack` pixels of it both ways. */
@@ -124,3 +111,7 @@ export function settle(box: Box, others: readonly Box[], way: 1 | -1 = -1): Box 
   }
   return at;
 }
+
+/** A middle, moved so that what stands there stays between two edges. */
+export const within = (x: number, half: number, [from, to]: readonly [number, number]): number =>
+  Math.min(Math.max(x, from + half), to - half);

@@ -1,7 +1,7 @@
 import type { Fill, PathShape, PlotLayer, Scene, Shape, Stroke, TextShape, Token } from '../model/scene.ts';
 import { colours, halfStrength, mix, tintStrength } from '../theme/colours.ts';
 import { sans, serif } from '../theme/fonts.ts';
-import { patternId, patternsOf, tiles } from './patterns.ts';
+import { hatch, patternId, patternsOf, tiles } from './patterns.ts';
 import { linear } from './scale.ts';
 
 /** What a picture outside of a page must bring along. */
@@ -36,7 +36,6 @@ export function toSvgText(scene: Scene, { label, scheme = 'light', rem = 16, uid
           'stroke-width': line.width,
           'stroke-dasharray': line.dash,
           'stroke-linecap': line.round ? 'round' : undefined,
-          'stroke-linejoin': line.round ? 'round' : undefined,
         }
       : {};
   const path = (shape: PathShape): string =>
@@ -51,20 +50,16 @@ export function toSvgText(scene: Scene, { label, scheme = 'light', rem = 16, uid
     return tag('text', { class: role, 'text-anchor': anchor, ...font, fill: hex(token), ...around }, rows.join(''));
   };
   const pattern = (one: Fill): string => {
-    const { size, turn, d, width: line, r, dots = [] } = tiles[one.pattern]!;
+    const { size, d, width = hatch } = tiles[one.pattern]!;
     const place = {
       id: `${uid}-${patternId(one)}`,
       width: size,
       height: size,
       patternUnits: 'userSpaceOnUse',
-      patternTransform: `rotate(${turn})`,
+      patternTransform: 'rotate(45)',
     };
-    const strokes = d ? tag('path', { d, stroke: hex(one.token), 'stroke-width': line }) : '';
-    return tag(
-      'pattern',
-      place,
-      strokes + dots.map(([cx, cy]) => tag('circle', { cx, cy, r, fill: hex(one.token) })).join(''),
-    );
+    const line = { stroke: hex(one.token), 'stroke-width': width, 'stroke-linecap': 'round' };
+    return tag('pattern', place, tag('path', { d, ...line }));
   };
   const layer = ({ frame, x, y, data }: PlotLayer): string => {
     const [px, py] = [linear(x, frame.x, frame.x + frame.width), linear(y, frame.y + frame.height, frame.y)];

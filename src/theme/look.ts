@@ -46,10 +46,12 @@ const width = 2.5;
 export function look({ status, disputed, derived }: Stated, token: Token = 'ink'): Look {
   if (derived) return { edge: { token, width: 1.25 }, wavy: false };
   const [edge, pattern, letter] = table[status];
-  const flag = letter ? { letter } : {};
-  if (disputed) {
-    const madder = 'madder';
-    return { edge: { token: madder, width }, wavy: true, fill: { token: madder, pattern: 'crosshatch' }, ...flag };
-  }
-  return { edge: { token, width, ...edges[edge] }, wavy: false, fill: { token, pattern }, ...flag };
+  const wavy = !!disputed;
+  if (wavy) token = 'madder';
+  return {
+    edge: { token, width, ...(wavy ? {} : edges[edge]) },
+    wavy,
+    fill: { token, pattern: wavy ? 'crosshatch' : pattern },
+    ...(letter && { letter }),
+  };
 }

@@ -1,4 +1,4 @@
-import { near } from '../model/near.ts';
+import { nearFraction } from '../model/near-fraction.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { add, compare, div, fromDecimal, fromNumber, mul, rational, sub, toNumber } from '../model/rational.ts';
@@ -109,8 +109,9 @@ function boundsOf(
   bounds.hiOpen = !comparisons.includes('<=');
   if (comparisons.length === 2) return bounds;
   // just over or just under: as far as "near" reaches; without "about" there is no bound on the other side
-  if (comparisons[0]?.[0] === '>') return { ...bounds, hi: approximate ? add(a, near(a)) : null, hiOpen: !approximate };
-  return { ...bounds, lo: approximate ? sub(a, near(a)) : null, loOpen: !approximate };
+  if (comparisons[0]?.[0] === '>')
+    return { ...bounds, hi: approximate ? add(a, nearFraction(a)) : null, hiOpen: !approximate };
+  return { ...bounds, lo: approximate ? sub(a, nearFraction(a)) : null, loOpen: !approximate };
 }
 
 function isEmpty({ lo, hi, loOpen, hiOpen }: Bounds): boolean {

@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { common } from './common.ts';
 import { diagnose } from './diagnose.ts';
 import { meaning } from './meaning.ts';
 import { refusal } from './refusal.ts';
@@ -11,10 +12,10 @@ import { scan } from './scan.ts';
  * without a place. Never throws, and takes time in proportion to the text.
  */
 export function parseNotation(value: number | string): { quantity: Quantity } | { problem: Problem } {
+  const quantity = common(value);
+  if (quantity) return { quantity };
   if (typeof value === 'number') return parseNumber(value);
   const text = value.trim();
-  // most cells of a table: as many digits as every number holds
-  if (/^-?\d{1,12}(?:\.\d{1,3})?$/.test(text)) return parseNumber(Number(text));
   const notation = scan(text);
   return notation ? meaning(notation, text) : diagnose(text);
 }

@@ -1,3 +1,5 @@
+import { magnitudes } from './common.ts';
+
 /** One number of the notation, before its magnitude and unit are settled. */
 export interface Numeral {
   sign: '' | '+' | '-';
@@ -19,16 +21,6 @@ export interface Notation {
   relation?: { link: 'x' | 'of' | 'on'; base: string };
 }
 
-const magnitudes: Record<string, number> = {
-  k: 3,
-  thousand: 3,
-  M: 6,
-  million: 6,
-  bn: 9,
-  billion: 9,
-  tn: 12,
-  trillion: 12,
-};
 const numeral =
   /([+\-−]?)(?:(\d+\/[1-9]\d*)|((?:[1-9]\d{0,2}(?:[,_ \u00A0\u2009\u202F]\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:e[+-]?\d+)?))(?:\s*(thousand|million|billion|trillion|bn|tn|k|M))?(?:\s*(%|pp))?/y;
 const base = /(\s*[x×]\s*|\s+of\s+|\s+)\[([^[\]]+)\]/y;

@@ -80,6 +80,16 @@ describe('the repository', () => {
     expect(linesWith(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)/, ['package-lock.json'], textOf)).toEqual([]);
   });
 
+  test('has a lock file that names the packages of every platform, or npm ci would refuse it', () => {
+    type Entry = { optionalDependencies?: Record<string, string> };
+    const { packages } = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, Entry> };
+    const names = new Set(Object.keys(packages).map(path => path.replace(/^.*node_modules\//, '')));
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    expect(wanted.filter(name => !names.has(name))).toEqual([]);
+  });
+
   test('pins its development dependencies', () => {
     const { devDependencies } = JSON.parse(textOf('package.json')) as { devDependencies: Record<string, string> };
     expect(Object.entries(devDependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);

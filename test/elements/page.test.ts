@@ -282,6 +282,7 @@ describe('the life of a chart', () => {
         .replace(/\s+/gu, ' ')
         .replaceAll('> ', '>')
         .replaceAll(' <', '<') ?? '';
+    fresh.scrollIntoView();
     await drawn(fresh);
     await wait(150);
     expect(shape(element)).toBe(shape(fresh));

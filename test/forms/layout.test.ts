@@ -8,7 +8,7 @@ import { ratio } from '../../src/forms/ratio.ts';
 import { scatter } from '../../src/forms/scatter.ts';
 import { table } from '../../src/forms/table.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
-import type { Scene, TextShape } from '../../src/model/scene.ts';
+import type { Frame, Scene, TextShape } from '../../src/model/scene.ts';
 import { statuses } from '../../src/model/status.ts';
 import type { Telling } from '../../src/model/telling.ts';
 import { drawable } from '../../src/scene/extent.ts';
@@ -64,6 +64,9 @@ const mirrored = (q: Quantity): Quantity => ({
   ...(q.mid === undefined ? {} : { mid: -q.mid }),
 });
 
+/** The scene of a form, or that of the form that takes its place where it has no room. */
+const drawn = (form: Form, told: Telling, at: Frame): Scene => form.plan(told, at) ?? bar.plan(told, at)!;
+
 const texts = (scene: Scene): TextShape[] => scene.shapes.filter(shape => shape.kind === 'text');
 
 /** What is wrong with a scene, in words. */
@@ -113,7 +116,7 @@ describe.each(forms.map(form => [form.id, form] as const))('%s.plan()', (_, form
             for (const sign of [1, -1] as const) {
               for (const by of ['period', 'entity'] as const) {
                 const told = telling(mixed(count, name, sign), { by });
-                const scene = form.plan(told, frame(width, rem));
+                const scene = drawn(form, told, frame(width, rem));
                 expect(
                   faults(scene, told),
                   `${form.id} ${width} px, ${count} rows, ${name.name}, ${sign}, ${by}`,
@@ -128,7 +131,7 @@ describe.each(forms.map(form => [form.id, form] as const))('%s.plan()', (_, form
 
   it('draws no mark where all numbers are missing', () => {
     const told = telling([{}, {}, {}]);
-    const scene = form.plan(told, frame(640));
+    const scene = drawn(form, told, frame(640));
     expect(faults(scene, told)).toEqual([]);
     expect(scene.shapes.filter(({ role }) => role === 'mark' || role === 'body')).toEqual([]);
   });
@@ -139,7 +142,7 @@ describe.each(forms.map(form => [form.id, form] as const))('%s.plan()', (_, form
       numbers.map(n => ({ quantity: between(n, n) })),
       { axis: null },
     );
-    expect(faults(form.plan(told, frame(640)), told)).toEqual([]);
+    expect(faults(drawn(form, told, frame(640)), told)).toEqual([]);
   });
 });
 
@@ -165,7 +168,7 @@ describe('scatter.plan()', () => {
 
   it.each([16, 32])('names points where they fit, and nothing overlaps, at a root size of %i px', rem => {
     for (const width of widths) {
-      const scene = scatter.plan(all, frame(width, rem));
+      const scene = drawn(scatter, all, frame(width, rem));
       const found = faults(scene, all).filter(fault => !fault.startsWith('marks'));
       expect(found, `${width} px`).toEqual([]);
       const named = texts(scene).filter(({ role }) => role === 'name').length;
@@ -174,7 +177,7 @@ describe('scatter.plan()', () => {
   });
 
   it('gives each row with a number one dot, both at the same place, and says a missing number in words', () => {
-    const scene = scatter.plan(all, frame(640));
+    const scene = drawn(scatter, all, frame(640));
     const dots = scene.layers!.flatMap(({ data }) => data);
     expect(dots.map(({ id }) => id).sort()).toEqual(pairs.flatMap(({ x, y }, i) => (i === 3 ? [] : [x, y])).sort());
     expect(dots.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
@@ -186,7 +189,7 @@ describe('scatter.plan()', () => {
   });
 
   it('puts buttons over the dots', () => {
-    const { hits, layers } = scatter.plan(all, frame(640));
+    const { hits, layers } = drawn(scatter, all, frame(640));
     const { frame: place, x, y } = layers![0]!;
     for (const dot of layers![0]!.data) {
       const box = hits.find(({ id }) => id === dot.id)!;
@@ -218,7 +221,7 @@ describe('column.plan()', () => {
       (n: number) => (n > 0 ? between(null, n) : between(n, n)),
     ]) {
       const told = telling(values.map((n, i) => ({ quantity: make(n), status: statuses[i % 8]!, value: String(n) })));
-      const found = lengths(form.plan(told, frame(900)), upright);
+      const found = lengths(drawn(form, told, frame(900)), upright);
       const unit = found[5]! / 4000;
       values.forEach((n, i) => expect(Math.abs(found[i]! - Math.abs(n) * unit)).toBeLessThanOrEqual(0.5));
     }
@@ -226,7 +229,7 @@ describe('column.plan()', () => {
 
   it('gives all open ends one length, whatever the number', () => {
     const told = telling([1000, 4000, 20].map(n => ({ quantity: between(n, null), value: `over ${n}` })));
-    const tails = column.plan(told, frame(640)).shapes.flatMap(shape => {
+    const tails = drawn(column, told, frame(640)).shapes.flatMap(shape => {
       if (shape.kind !== 'path' || shape.role !== 'tail') return [];
       const [y0, y1] = extentOf(shape.d)[1];
       return [Math.round((y1 - y0) * 10)];
@@ -235,14 +238,37 @@ describe('column.plan()', () => {
     expect(tails).toHaveLength(3);
   });
 
+  it('stands from right to left where the page does, but not in time', () => {
+    const said = [3, 5, 9].map(n => ({ quantity: between(n, n) }));
+    const axis = {
+      from: 0,
+      to: 10,
+      ticks: [0, 5, 10].map(value => ({ value, text: String(value) })),
+      shown: true,
+      unit: '',
+    };
+    const hits = (by: 'entity' | 'period', dir: 'ltr' | 'rtl'): number[] =>
+      column
+        .plan(telling(said, { by, axis }), frame(640, 16, dir))!
+        .hits.map(({ x, width }) => Math.round(x + width / 2));
+    expect(hits('entity', 'rtl')).toEqual(hits('entity', 'ltr').map(x => 640 - x));
+    expect(hits('period', 'rtl')).toEqual(hits('period', 'ltr'));
+    const scene = column.plan(telling(said, { by: 'entity', axis }), frame(640, 16, 'rtl'))!;
+    for (const tick of texts(scene).filter(({ role }) => role === 'tick'))
+      expect(tick.box.x + tick.box.width).toBe(640);
+  });
+
   it('lies down where a name is wider than its column', () => {
-    const scene = column.plan(telling([1, 2, 3].map(n => ({ label: long(n), quantity: between(n, n) }))), frame(320));
+    const told = telling([1, 2, 3].map(n => ({ label: long(n), quantity: between(n, n) })));
+    expect(column.plan(told, frame(320))).toBeNull();
+    const scene = drawn(column, told, frame(320));
     const names = texts(scene).filter(({ role }) => role === 'name');
     expect(new Set(names.map(({ y }) => y)).size).toBe(3);
   });
 
   it('leads the bracket of a relation to the later year, with the words of the source over it', () => {
-    const scene = column.plan(
+    const scene = drawn(
+      column,
       telling([
         { id: 'base', label: '2013' },
         { id: 'own', label: '2014', quote: '“1.5 times more”', row: { base: 'base' } },
@@ -262,7 +288,8 @@ describe('column.plan()', () => {
   });
 
   it('draws nothing of a figure that another replaces but its struck label', () => {
-    const scene = column.plan(
+    const scene = drawn(
+      column,
       telling([
         { id: 'old', quantity: between(5, 5), row: { replacedBy: 'new' } },
         { id: 'new', quantity: between(7, 7) },
@@ -277,8 +304,7 @@ describe('column.plan()', () => {
   it('keeps the keys of shapes when the width changes', () => {
     const told = telling(mixed(3, short));
     const keys = (width: number): string[] =>
-      column
-        .plan(told, frame(width))
+      drawn(column, told, frame(width))
         .shapes.map(({ key }) => key)
         .filter(key => !key.startsWith('grid'));
     expect(keys(640)).toEqual(keys(760));
@@ -288,7 +314,7 @@ describe('column.plan()', () => {
 describe('bar.plan()', () => {
   it('is its own mirror image from right to left', () => {
     const told = telling(mixed(12, long), { by: 'entity' });
-    const [ltr, rtl] = [bar.plan(told, frame(640)), bar.plan(told, frame(640, 16, 'rtl'))];
+    const [ltr, rtl] = [drawn(bar, told, frame(640)), drawn(bar, told, frame(640, 16, 'rtl'))];
     expect(rtl.height).toBe(ltr.height);
     ltr.hits.forEach((box, i) => expect(Math.abs(640 - box.x - box.width - rtl.hits[i]!.x)).toBeLessThan(1));
     texts(ltr).forEach((text, i) =>
@@ -297,9 +323,34 @@ describe('bar.plan()', () => {
     expect(texts(rtl).some(({ anchor }) => anchor === 'end')).toBe(true);
   });
 
+  it('draws references as lines at their numbers, with their words above all rows', () => {
+    const references = [
+      toldRow({ id: 'goal', label: 'Guideline', value: '2%', status: 'target', quantity: between(2, 2) }),
+      toldRow({ id: 'span', label: 'Usual', value: '3% to 9%', quantity: between(3, 9) }),
+      toldRow({ id: 'none', label: 'Unknown' }),
+    ];
+    const told = telling(mixed(7, long), { by: 'entity', references });
+    for (const width of widths) {
+      const scene = drawn(bar, told, frame(width));
+      expect(faults(scene, told)).toEqual([]);
+      const lines = scene.shapes.filter(shape => shape.kind === 'path' && shape.role === 'reference');
+      expect(lines.map(({ figure }) => figure)).toEqual(['goal', 'span', 'span']);
+      expect(lines[0]?.kind === 'path' && lines[0].stroke?.dash).toBe('7 5');
+      const heads = texts(scene).filter(({ role }) => role === 'reference-name');
+      expect(heads.map(({ lines: [first] }) => first)).toEqual(['Guideline: 2%', 'Usual: 3% to 9%']);
+      const top = Math.min(
+        ...texts(scene)
+          .filter(text => !heads.includes(text))
+          .map(({ box }) => box.y),
+      );
+      for (const { box } of heads) expect(box.y + box.height).toBeLessThanOrEqual(top);
+    }
+    expect(column.plan(told, frame(760))).toBeNull();
+  });
+
   it('lets time run from left to right in every language', () => {
     const told = telling([1, 2, 3].map(n => ({ quantity: between(n, n) })));
-    expect(column.plan(told, frame(640, 16, 'rtl')).hits).toEqual(column.plan(told, frame(640)).hits);
+    expect(drawn(column, told, frame(640, 16, 'rtl')).hits).toEqual(drawn(column, told, frame(640)).hits);
   });
 });
 
@@ -316,7 +367,7 @@ describe('ratio.plan()', () => {
 
   it('draws two hollow bars, one and a half times as high, and no number axis', () => {
     const told = telling([base, own], { axis: null });
-    const scene = ratio.plan(told, frame(640));
+    const scene = drawn(ratio, told, frame(640));
     const heights = scene.shapes.flatMap(shape => {
       if (shape.kind !== 'path' || shape.role !== 'index') return [];
       expect(shape.fill).toEqual({ token: 'paper', pattern: 'solid' });
@@ -340,13 +391,13 @@ describe('ratio.plan()', () => {
       row: { base: of },
       quantity: between(n, n, { relation: { kind: 'ratio' } }),
     });
-    const chain = ratio.plan(telling([base, link('a', 'base', 2), link('b', 'a', 3)], { axis: null }), frame(640));
+    const chain = drawn(ratio, telling([base, link('a', 'base', 2), link('b', 'a', 3)], { axis: null }), frame(640));
     const heights = chain.shapes
       .flatMap(shape => (shape.kind === 'path' && shape.role === 'index' ? [extentOf(shape.d)[1]] : []))
       .map(([a, b]) => b - a);
     expect(heights[2]! / heights[0]!).toBeCloseTo(6, 1);
     const circle = telling([link('a', 'b', 2), link('b', 'a', 3)], { axis: null });
-    expect(faults(ratio.plan(circle, frame(640)), circle)).toEqual([]);
+    expect(faults(drawn(ratio, circle, frame(640)), circle)).toEqual([]);
   });
 });
 
@@ -355,7 +406,7 @@ describe('number.plan()', () => {
     const told = telling([
       { quantity: between(4000, null), status: 'planned', value: 'over 4,000', detail: 'planned' },
     ]);
-    const scene = number.plan(told, frame(640));
+    const scene = drawn(number, told, frame(640));
     const value = texts(scene).find(({ role }) => role === 'value')!;
     expect([value.family, value.size, value.lines.join(' ')]).toEqual(['serif', 4.5, 'over 4,000']);
     const mark = scene.shapes.find(({ role }) => role === 'mark');
@@ -377,7 +428,7 @@ describe('range.plan()', () => {
       status: 'claimed',
       value: '“several hundred”',
     };
-    const scene = range.plan(telling([said], { axis }), frame(640));
+    const scene = drawn(range, telling([said], { axis }), frame(640));
     const at = (text: string): number => texts(scene).find(({ lines }) => lines[0] === text)!.x;
     const mark = scene.shapes.find(({ role }) => role === 'mark');
     const [[x0, x1]] = extentOf(mark?.kind === 'path' ? mark.d : '');

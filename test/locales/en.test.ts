@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/locales/en.ts';
 import { details, detailsFor } from '../../src/locales/_details.ts';
+import { extraWords, extraWordsFor } from '../../src/locales/_extras.ts';
 import { locales } from '../../src/locales/index.ts';
 
 describe('en.period()', () => {
@@ -78,4 +79,9 @@ describe.each(locales.ids)('locale %s', id => {
 test('detailsFor() has an entry for each locale, and English for all others', () => {
   expect([...details.ids].sort()).toEqual([...locales.ids].sort());
   expect(detailsFor('xx').table.subject).toBe('Subject');
+});
+
+test('extraWordsFor() has an entry for each locale, and English for all others', () => {
+  expect([...extraWords.ids].sort()).toEqual([...locales.ids].sort());
+  expect(extraWordsFor('xx').restsOn(['2014'])).toBe('It rests on 2014.');
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nearFraction } from '../../src/model/near-fraction.ts';
 import { nearWidth } from '../../src/model/near.ts';
+import { fromNumber, toNumber } from '../../src/model/rational.ts';
 
 describe('nearWidth()', () => {
   it.each([
@@ -35,6 +37,19 @@ describe('nearWidth()', () => {
         expect(width).toBeLessThanOrEqual(n * 0.25);
         expect(nearWidth(Number(`${n}e${power}`))).toBe(Number(`${width}e${power}`));
       }),
+    );
+  });
+
+  it('nearWidth() is nearFraction() to the last digit', () => {
+    const double = fc.double({ noNaN: true, noDefaultInfinity: true });
+    const decimal = fc
+      .tuple(fc.integer(), fc.integer({ min: -20, max: 20 }))
+      .map(([n, power]) => Number(`${n}e${power}`));
+    fc.assert(
+      fc.property(fc.oneof(double, decimal), value => {
+        expect(nearWidth(value)).toBe(toNumber(nearFraction(fromNumber(value))));
+      }),
+      { numRuns: 5000 },
     );
   });
 });

@@ -13,7 +13,7 @@ const file = (name: string) => readFileSync(new URL(`../../data/${name}.json`, i
 
 describe('glance()', () => {
   test.each(['drills', 'nato-spending'])('reads data/%s.json as parse() does', name => {
-    expect(glance(file(name))!.value).toEqual(parse(file(name)).value);
+    expect(glance(file(name))).toEqual(parse(file(name)).value);
   });
 
   test.each([
@@ -25,13 +25,10 @@ describe('glance()', () => {
     '{"a": 1, "\\u0061": 2}',
     '{"a": 9007199254740993}',
     '{"a": 1e309}',
+    '{"a": 0.10000000000000000001}',
+    '{"a": -0.0}',
+    '{"a": 1.0e400}',
     '{"a": 1e-400}',
-    '{"a": "\\ud800"}',
-    '{"a": "caf\ufffd"}',
-    '{"a": "\u202e"}',
-    '{"a": "\\u202E"}',
-    '{"a": "\\u0007"}',
-    '['.repeat(65) + ']'.repeat(65),
     '\0',
     '{"__proto__": 1, "__proto__": 2}',
   ])('leaves %j to the full reader', text => expect(glance(text)).toBeUndefined());
@@ -56,6 +53,11 @@ describe('glance()', () => {
       '-',
       '12345678901234567890',
       '1e999',
+      '1.50',
+      '2.0',
+      '-0.00',
+      '10',
+      '0.',
       '"1e5"',
       'null',
       ' ',
@@ -71,8 +73,8 @@ describe('glance()', () => {
         ),
         text => {
           const quick = glance(text);
-          if (quick)
-            expect({ value: quick.value, problems: [] }, text).toEqual({
+          if (quick !== undefined)
+            expect({ value: quick, problems: [] }, text).toEqual({
               value: parse(text).value,
               problems: parse(text).problems,
             });

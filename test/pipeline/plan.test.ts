@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../src/forms/index.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
 import { plan } from '../../src/pipeline/plan.ts';
+import { scenery } from '../../src/scene/extra.ts';
 import { between, frame, telling } from '../fixtures/telling.ts';
 
 const one = [{ quantity: between(5, 5) }];
@@ -13,18 +15,42 @@ describe('plan()', () => {
 
   it('throws for a form that is not loaded, and plans with the form of the telling once it is', async () => {
     expect(() => plan(telling(one, { form: 'bar' }), frame(640))).toThrow('"bar" is not loaded');
-    await forms.loadAll();
+    await Promise.all([forms.loadAll(), scenery.loadAll()]);
     const told = telling(one, { form: 'bar' });
     expect(plan(told, frame(640))).toEqual(forms.get('bar').plan(told, frame(640)));
   });
 
   it('gives every form the same rows to put buttons on, and the same scene twice', async () => {
-    await forms.loadAll();
+    await Promise.all([forms.loadAll(), scenery.loadAll()]);
     for (const id of forms.ids) {
       const told = telling([...one, {}, { quantity: between(2, null) }], { form: id });
       const scene = plan(told, frame(480));
       expect(scene.hits.map(hit => hit.id)).toEqual(told.told.map(row => row.id));
       expect(plan(told, frame(480))).toEqual(scene);
     }
+  });
+
+  it('gives what a chart highlights a madder edge and a bold name, named by id or by reference', async () => {
+    await Promise.all([forms.loadAll(), scenery.loadAll()]);
+    const said = ['2013', '2014', '2015'].map((label, i) => ({ id: `n${i}`, label, quantity: between(5, 5) }));
+    const chart = { title: 'Plums', highlight: ['n0', '2015', 'nothing'] };
+    const data = { figures: [{ id: 'n0' }], measures: {} } as unknown as Dataset;
+    for (const form of ['column', 'bar']) {
+      const { shapes } = plan(telling(said, { form, chart, data }), frame(640));
+      const edges = shapes.flatMap(shape => (shape.kind === 'path' && shape.role === 'edge' ? [shape] : []));
+      expect(edges.map(({ figure, stroke }) => [figure, stroke?.token])).toEqual([
+        ['n0', 'madder'],
+        ['n2', 'madder'],
+      ]);
+      const names = shapes.flatMap(shape => (shape.kind === 'text' && shape.role === 'name' ? [shape.weight] : []));
+      expect(names).toEqual([650, 400, 650]);
+    }
+  });
+
+  it('lays columns down where they have no room', async () => {
+    await Promise.all([forms.loadAll(), scenery.loadAll()]);
+    const said = Array.from({ length: 12 }, (_, i) => ({ label: `Plum harvest number ${i}`, quantity: between(i, i) }));
+    const told = telling(said, { form: 'column', by: 'entity' });
+    expect(plan(told, frame(320))).toEqual(forms.get('bar').plan(told, frame(320)));
   });
 });

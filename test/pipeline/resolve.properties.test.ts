@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { contains, fromQuantity, point } from '../../src/model/interval.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
 import { fromNumber } from '../../src/model/rational.ts';
 import type { Row } from '../../src/model/row.ts';
 import { resolve } from '../../src/pipeline/resolve.ts';
 import { figures, ids } from '../fixtures/dataset.ts';
+
+// many runs on a busy machine
+vi.setConfig({ testTimeout: 60_000 });
 
 type Item = { id: string; period: string; value: string; speaker: string };
 const first = 2010;

@@ -229,7 +229,7 @@ describe('chains', () => {
       value: i ? `1.00012345x [${999 + i}]` : 7,
     }));
     expect(derivedOf(resolved(chain))).toHaveLength(100);
-  });
+  }, 60_000);
 });
 
 describe('bases', () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { read } from '../../src/pipeline/read.ts';
 import { readers } from '../../src/readers/index.ts';
 import { text } from './_dataset.ts';
+import { read } from './_read.ts';
 
 beforeAll(() => readers.loadAll());
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { read } from '../../src/pipeline/read.ts';
+
 import { validate } from '../../src/pipeline/validate.ts';
 import { readers } from '../../src/readers/index.ts';
 import { dataset, text } from './_dataset.ts';
+import { read } from './_read.ts';
 
 beforeAll(() => readers.loadAll());
 

@@ -33,7 +33,7 @@ function shown(form: Form, width: number, rows = said): { root: ShadowRoot; agai
   sheet.replaceSync(tokens);
   root.adoptedStyleSheets = [sheet];
   const again = (wide: number): void => {
-    render(draw(form.plan(telling(rows), frame(wide)), { uid: 'chart', label: 'Column chart' }), root);
+    render(draw(form.plan(telling(rows), frame(wide))!, { uid: 'chart', label: 'Column chart' }), root);
   };
   again(width);
   return { root, again };

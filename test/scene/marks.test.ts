@@ -94,6 +94,21 @@ describe('mark()', () => {
     }
   });
 
+  it('closes the corners of a dashed edge: a dash begins at each of them, both ways', () => {
+    const edge = shapes({ status: 'planned', quantity: between(200, 200) }).get('edge');
+    const starts = [...edge!.d.matchAll(/M(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => `${x} ${y}`);
+    // the strokes across reach over the ends of the others, as the two do not join
+    expect(starts).toEqual(['0 1.25', '198.75 1.25', '198.75 0', '198.75 28', '198.75 26.75', '0 26.75']);
+  });
+
+  it('gives what stands out a madder edge, even where a solid bar has none', () => {
+    const drawn = new Map(
+      mark({ ...toldRow({ quantity: between(200, 200) }), highlighted: true }, lane).map(shape => [shape.role, shape]),
+    );
+    expect(drawn.get('edge')?.stroke?.token).toBe('madder');
+    expect(drawn.get('mark')?.fill?.token).toBe('ink');
+  });
+
   it('waves and crosses what is disputed, and leaves what is derived hollow and thin', () => {
     const disputed = shapes({ disputed: true, quantity: between(200, 200) });
     expect(disputed.get('edge')?.d).toContain('Q');

@@ -12,7 +12,7 @@ describe('toSvgText()', () => {
       { label: 'b', status: 'estimated', quantity: between(2, 2) },
     ]),
     frame(640),
-  );
+  )!;
 
   it('writes an image with a name, hex colours and a hidden content', () => {
     for (const scheme of ['light', 'dark'] as const) {

@@ -1,0 +1,16 @@
+/** Why a form would lie about some rows, in words that go after "would lie: ". */
+export const refusals = {
+  scales: () => 'its bars would share an axis, but these figures have more than one measure or unit',
+  onlyRatio: () => 'a bar needs a number, and only a ratio was reported',
+  several: (rows: number) => `it shows one figure, and there are ${rows}`,
+  lineScales: () => 'its marks would share an axis, but these figures have more than one measure or unit',
+  noNumber: () => 'a number line needs a number, and none was reported',
+  numbers: () => 'it has no number axis, and some of these figures are numbers',
+  noRatio: () => 'no ratio was reported',
+  noAxes: () => 'it needs to know which figures are "x" and which are "y"',
+  bounds: () => 'a dot stands at one number, and some of these figures are bounds or ranges',
+  noPairs: () => 'nothing has a number for both "x" and "y"',
+};
+
+/** Why a form would lie, in short. */
+export type Refusal = keyof typeof refusals;

@@ -1,0 +1,51 @@
+import { isTime, items } from './_en-steps.ts';
+import type { ExtraWords } from './_locale.ts';
+import { en } from './en.ts';
+
+const kinds = { ...en.statuses, reported: 'reported', forecast: 'forecast', target: 'target' };
+const start = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** English words for what plain charts do without. */
+export const enExtras: ExtraWords = {
+  onLine: (count, ranges, from, to) => {
+    const what = ranges ? 'range' : 'figure';
+    return `${count === 1 ? `One ${what}` : `${en.number(count)} ${what}s`} on a number line from ${from} to ${to}.`;
+  },
+  axis: (from, to, name) =>
+    name
+      ? `The ${name.side === 'x' ? 'horizontal' : 'vertical'} axis, ${name.label}, runs from ${from} to ${to}.`
+      : `The axis runs from ${from} to ${to}.`,
+  relation: (kind, said, isCount) =>
+    kind === 'times'
+      ? `${said} times as ${isCount ? 'many' : 'much'}`
+      : kind === 'change'
+        ? `a change of ${said}`
+        : `${said} ${kind}`,
+  drawnAs: said => `Drawn as ${said} to 1.`,
+  highest: (kind, label, exact) =>
+    `Of the ${kinds[kind]} figures, ${label} is the highest${exact ? '' : ', whatever the exact numbers'}.`,
+  noHighest: 'The reported figures do not show which is highest.',
+  notRanked: all =>
+    `Figures of different kinds (${en.list(all.map(kind => kinds[kind]))}) are not ranked against each other.`,
+  trend: (step, way) => {
+    const each = isTime(step) ? items[step][0] : 'figure';
+    if (way === 'mixed')
+      return `Some ${isTime(step) ? items[step][1] : 'figures'} are higher than the one before, some are lower.`;
+    return `${start(`each ${each}`)} is ${way} than the one before.`;
+  },
+
+  notes: {
+    planPast: 'This was a plan. The data set has no figure for what took place.',
+    notShown: labels => `Not shown here: ${en.list(labels)}.`,
+    leftOut: n =>
+      `${en.number(n)} ${n === 1 ? 'figure of this chart could not be read and is' : 'figures of this chart could not be read and are'} left out.`,
+    corrected: (date, what) => `Corrected ${date}: ${what}`,
+    uncertainty: what => `The range in brackets is the stated uncertainty: ${what}.`,
+  },
+
+  disputed: 'disputed',
+  restsOn: figures => `It rests on ${en.list(figures)}.`,
+  readAs: times => `read as ${times} times`,
+  replacedBy: phrase => `Replaced by ${phrase}.`,
+  disputedBy: who => `Disputed by: ${en.names(who)}.`,
+};

@@ -1,0 +1,51 @@
+import { extraWordsFor } from '../locales/_extras.ts';
+import type { Row } from '../model/row.ts';
+import type { Labels } from './labels.ts';
+import { phraseOf } from './phrase.ts';
+import { drawnMultiple } from './relation-in-words.ts';
+import { relationWords } from './relation.ts';
+import { type Scope, speakerName } from './scope.ts';
+
+/** What is said of a row beside its number: in its direct label, and in its sentence before and after who says so. */
+export interface Asides {
+  detail?: string;
+  before: string[];
+  after: string[];
+}
+
+/** What is said of a row that is derived, replaced or disputed. */
+export function asidesOf(scope: Scope, labels: Labels, row: Row): Asides {
+  const words = extraWordsFor(scope.locale.tag);
+  const reading = timesRead(scope, row);
+  const successor = scope.byId.get(row.replacedBy ?? '');
+  const successorSaid = successor && phraseOf(scope, successor, false)?.text;
+  const detail = [reading && words.readAs(reading), row.disputedBy !== undefined && words.disputed];
+  const before = [
+    row.derived && words.restsOn(row.derived.from.flatMap(id => premise(scope, labels, id))),
+    successorSaid && words.replacedBy(successorSaid),
+  ];
+  return {
+    detail: detail.filter(Boolean).join(', '),
+    before: before.filter(remark => typeof remark === 'string'),
+    after: row.disputedBy === undefined ? [] : [words.disputedBy([speakerName(scope, row.disputedBy)])],
+  };
+}
+
+/** A figure that a derived number rests on: `2014 (3,500)`. */
+function premise(scope: Scope, labels: Labels, id: string): string[] {
+  const row = scope.byId.get(id);
+  if (!row) return [];
+  const said = row.quantity?.relation ? relationWords(scope, row) : phraseOf(scope, row, false)?.text;
+  return [said ? `${labels.cell(row)} (${said})` : labels.cell(row)];
+}
+
+/** The multiple that another reading takes ambiguous words for: `2.5`. */
+function timesRead(scope: Scope, { derived }: Row): string | null {
+  if (derived?.reading === undefined) return null;
+  for (const id of derived.from) {
+    const reading = scope.figures.get(id)?.readings?.[derived.reading];
+    const row = scope.byId.get(id);
+    if (reading?.relation && row) return drawnMultiple(scope, { ...row, quantity: reading });
+  }
+  return null;
+}

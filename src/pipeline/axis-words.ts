@@ -1,0 +1,35 @@
+import { extraWordsFor } from '../locales/_extras.ts';
+import type { Row } from '../model/row.ts';
+import type { Axis, Telling, ToldRow } from '../model/telling.ts';
+import { unitOf } from './phrase.ts';
+import type { Scope } from './scope.ts';
+
+type Ends = [from: string, to: string];
+
+/** The ends of an axis as they are said, the last with the unit of a row. */
+function endsInWords(scope: Scope, { from, to }: Axis, row: Row | undefined): Ends {
+  const unit = row ? unitOf(scope, row.measure, row.quantity, true) : {};
+  return [scope.locale.number(from), scope.locale.quantity({ kind: 'exact', n: to }, unit)];
+}
+
+/** A number line, as one sentence. `numbers`: those of its rows that have a reported number. */
+export function lineInWords(scope: Scope, axis: Axis, told: readonly ToldRow[], numbers: readonly ToldRow[]): string {
+  const ranges = told.every(({ end }) => end === 'range' || end === 'vague');
+  const ends = endsInWords(scope, axis, numbers[0]?.row);
+  return extraWordsFor(scope.locale.tag).onLine(numbers.length, ranges, ...ends);
+}
+
+/** From where to where each number axis runs. */
+export function axisInWords(
+  scope: Scope,
+  axis: Axis | null,
+  axes: Telling['axes'],
+  numbers: readonly ToldRow[],
+): string[] {
+  const words = extraWordsFor(scope.locale.tag);
+  if (!axes) return axis ? [words.axis(...endsInWords(scope, axis, numbers[0]?.row))] : [];
+  return (['x', 'y'] as const).map(side => {
+    const row = scope.byId.get(axes.pairs[0]?.[side] ?? '');
+    return words.axis(...endsInWords(scope, axes[side], row), { side, label: axes[`${side}Label`] });
+  });
+}

@@ -1,0 +1,12 @@
+/** All that verbs ask `extra()` for, in one piece: it costs a page one request. */
+export { asidesOf } from './asides.ts';
+export { axesOf } from './axes.ts';
+export { axisInWords, lineInWords } from './axis-words.ts';
+export { moreNotes } from './more-notes.ts';
+export { objections } from './objections.ts';
+export { ordered } from './ordered.ts';
+export { pairsOf } from './pairs.ts';
+export { drawnInWords, relationInWords } from './relation-in-words.ts';
+export { severalOf } from './several.ts';
+export { ticksOf } from './ticks.ts';
+export { topOf } from './top.ts';

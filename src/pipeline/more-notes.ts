@@ -1,0 +1,37 @@
+import { extraWordsFor } from '../locales/_extras.ts';
+import type { Row } from '../model/row.ts';
+import { cellOf, keyOf } from './cells.ts';
+import type { Labels } from './labels.ts';
+import { inline, measureOf, say, type Scope } from './scope.ts';
+
+/** All notes under a chart. `past`: plans whose period is over. */
+export function moreNotes(scope: Scope, labels: Labels, leftOut: number, past: readonly Row[]): string[] {
+  const { notes } = extraWordsFor(scope.locale.tag);
+  const hidden = scope.rows.filter(({ absent }) => absent === 'not-shown').map(labels.cell);
+  return [
+    say(scope, scope.chart.note),
+    isOpen(scope, past) && notes.planPast,
+    hidden.length > 0 && notes.notShown([...new Set(hidden)]),
+    leftOut > 0 && notes.leftOut(leftOut),
+    ...uncertainties(scope).map(notes.uncertainty),
+    ...corrections(scope).map(({ date, note }) => notes.corrected(scope.locale.period(date), inline(scope, note))),
+  ].filter((note): note is string => note !== false && note !== '');
+}
+
+/** Whether no figure says what came of some plan. */
+function isOpen({ data }: Scope, plans: readonly Row[]): boolean {
+  const known = new Set(plans.length ? data.figures.map(figure => keyOf(cellOf(figure))) : []);
+  return plans.some(({ measure, entity, period }) => !known.has(keyOf({ measure, entity, period, mode: 'actual' })));
+}
+
+/** What a ± stands for. */
+function uncertainties(scope: Scope): string[] {
+  const stated = scope.rows.filter(({ quantity }) => quantity?.mid !== undefined);
+  return [...new Set(stated.map(({ measure }) => measure))]
+    .map(id => inline(scope, measureOf(scope, id)?.uncertainty))
+    .filter(Boolean);
+}
+
+/** What was changed after publication: in figures of this chart, or in the file as a whole. */
+const corrections = ({ data, byId }: Scope) =>
+  (data.corrections ?? []).filter(({ figure }) => figure === undefined || byId.has(figure));

@@ -1,0 +1,52 @@
+import { refusals, type Refusal } from '../forms/_refusals.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Figure } from '../model/dataset.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** The problems of choosing figures and form, in words: a chart that is sound does without them. */
+export const objections = {
+  /** An id that names nothing; `what` it should name, such as `form`. */
+  notKnown(what: string, id: string, path: string, known: readonly string[]): Problem {
+    const near = nearest(id, known);
+    const some = known.slice(0, 20).join(', ') + (known.length > 20 ? ', …' : '');
+    return {
+      code: 'id/unknown',
+      severity: 'error',
+      path,
+      message: `unknown ${what} "${id.length > 60 ? `${id.slice(0, 59)}…` : id}"${near === undefined ? '' : `; the nearest known ${what} is "${near}"`}`,
+      remedy: near === undefined ? `known here: ${some || 'none'}` : `write "${near}"`,
+    };
+  },
+
+  rejected: (id: string, path: string): Problem => ({
+    code: 'id/rejected',
+    severity: 'warning',
+    path,
+    message: `"${id}" could not be read and is left out`,
+    remedy: 'mend the errors that are reported for it',
+  }),
+
+  notEdtf: (asOf: string, path: string): Problem => ({
+    code: 'period/not-edtf',
+    severity: 'error',
+    path: path && `${path}/asOf`,
+    message: `"${asOf}" is not a date, so that all figures are shown`,
+    remedy: 'write 2014, 2014-12 or 2014-12-05',
+  }),
+
+  undated: ({ id, path, source }: Figure, asOf: string): Problem => ({
+    code: 'chart/undated',
+    severity: 'warning',
+    path,
+    message: `nobody knows when "${id}" was reported, so that it is left out as of ${asOf}`,
+    remedy: `add "reported" to it, or "published" to its source "${source[0] ?? ''}"`,
+  }),
+
+  refused: (asked: string, lie: Refusal, rows: number, form: string, path: string): Problem => ({
+    code: 'chart/form-refused',
+    severity: 'error',
+    path,
+    message: `the form "${asked}" would lie: ${refusals[lie](rows)}; drawn as "${form}" instead`,
+    remedy: `write "form": "${form}", or leave it out`,
+  }),
+};

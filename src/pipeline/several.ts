@@ -1,0 +1,64 @@
+import { extraWordsFor } from '../locales/_extras.ts';
+import { grouped } from '../model/grouped.ts';
+import type { Row } from '../model/row.ts';
+import type { Status } from '../model/status.ts';
+import type { ToldRow } from '../model/telling.ts';
+import { extentOf, isAbove } from './extent.ts';
+import type { Labels } from './labels.ts';
+import type { Scope } from './scope.ts';
+
+/** What several numbers have to do with each other: which is highest, and how they go on. */
+export const severalOf = (scope: Scope, labels: Labels, numbers: readonly ToldRow[]) => ({
+  ranking: rankingOf(scope, numbers),
+  trend: trendOf(scope, labels, numbers),
+});
+
+/** Ranking within one class only: one measure and one status, and by intervals only. */
+function rankingOf(scope: Scope, numbers: readonly ToldRow[]): string[] {
+  const words = extraWordsFor(scope.locale.tag);
+  const ranked = numbers.filter(({ derived }) => !derived);
+  const classes = grouped(ranked, ({ row, status }) => JSON.stringify([row.measure, status, row.entity === undefined]));
+  const sentences = classes
+    .filter(rows => rows.length > 1)
+    .map(rows => {
+      const first = highest(rows);
+      return first
+        ? words.highest(
+            first.status,
+            first.label,
+            rows.every(({ end }) => end === 'exact'),
+          )
+        : words.noHighest;
+    });
+  const kinds = [...new Set(ranked.map(({ status }) => status))];
+  return [...new Set([...sentences, ...(kinds.length > 1 ? [words.notRanked(kinds)] : [])])];
+}
+
+function highest(rows: readonly ToldRow[]): ToldRow | undefined {
+  const extents = rows.flatMap(told => {
+    const extent = extentOf(told.row);
+    return extent ? [{ told, extent }] : [];
+  });
+  const top = extents.reduce((a, b) => (b.extent.lo > a.extent.lo ? b : a));
+  return extents.every(other => other === top || isAbove(top.extent, other.extent)) ? top.told : undefined;
+}
+
+/** Three or more numbers in a row, of one kind and of one thing, each apart from the one before. */
+function trendOf(scope: Scope, labels: Labels, rows: readonly ToldRow[]): string[] {
+  const kinds = new Set(
+    rows.map(({ row, status }): string => JSON.stringify([row.measure, status satisfies Status, row.entity])),
+  );
+  const apart = new Set(rows.map(({ band }) => band)).size === rows.length;
+  const timely = (scope.chart.order ?? 'period') === 'period' && labels.by === 'period';
+  if (!timely || kinds.size !== 1 || !apart || rows.length < 3 || rows.some(({ derived }) => derived)) return [];
+  const steps = rows.slice(1).map(({ row }, i) => stepBetween(rows[i]?.row, row));
+  if (steps.includes(undefined)) return [];
+  const [way] = new Set(steps).size > 1 ? ['mixed' as const] : steps;
+  return way ? [extraWordsFor(scope.locale.tag).trend(labels.step, way)] : [];
+}
+
+function stepBetween(before: Row | undefined, row: Row): 'higher' | 'lower' | undefined {
+  const [a, b] = [before && extentOf(before), extentOf(row)];
+  if (!a || !b) return undefined;
+  return isAbove(b, a) ? 'higher' : isAbove(a, b) ? 'lower' : undefined;
+}

@@ -1,0 +1,44 @@
+import type { Unit } from '../locales/_locale.ts';
+import type { Axis, ToldRow } from '../model/telling.ts';
+import { isCounted } from './phrase.ts';
+import type { Scope } from './scope.ts';
+
+/** What binary fractions leave of a whole number: 0.6 ÷ 0.2 is 2.9999999999999996. */
+const dust = 1e-9;
+
+/** Round ends that hold the ends of the marks, and at most five ticks, whole for what is counted. */
+export function ticksOf(
+  scope: Scope,
+  [lo, hi]: readonly [number, number],
+  drawn: readonly ToldRow[],
+  unit: Unit,
+): Pick<Axis, 'from' | 'to' | 'ticks'> {
+  const counted = drawn.every(({ row }) => isCounted(scope, row));
+  const step = Math.max(roundStep(hi - lo, 4), counted ? 1 : 0);
+  const fine = roundStep(hi - lo, 5);
+  const first = Math.floor(lo / step + dust);
+  const to = times(Math.ceil(hi / fine - dust), fine);
+  const count = Math.min(Math.floor(to / step + dust) - first + 1, 5);
+  const ticks = Array.from({ length: count }, (_, i) => {
+    const value = times(first + i, step);
+    return { value, text: tickText(scope, value, unit, i === count - 1) };
+  });
+  return { from: times(first, step), to, ticks };
+}
+
+function tickText({ locale }: Scope, value: number, unit: Unit, last: boolean): string {
+  const { noun: _, ...plain } = unit;
+  const text = locale.tick(value, unit);
+  // the noun can be long and stands in the subtitle: the top tick repeats what a number is wrong without
+  const tail = last ? locale.tail(value, plain) || locale.tail(value, unit) : '';
+  return `${text} ${tail}`.trim();
+}
+
+/** The smallest of 1, 2 and 5 × 10^k that covers a span in so many steps. */
+function roundStep(span: number, steps: number): number {
+  const unit = 10 ** Math.floor(Math.log10(span / steps));
+  return unit * ([1, 2, 5].find(step => step * unit * steps >= span * (1 - dust)) ?? 10);
+}
+
+/** A product without the dust of binary fractions. */
+const times = (n: number, step: number): number => Number((n * step).toPrecision(12));

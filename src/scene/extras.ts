@@ -1,0 +1,10 @@
+/** All that drawings ask `extra()` for, in one piece: it costs a page one request. */
+export { nearWidth } from '../model/near.ts';
+export { chop } from './chop.ts';
+export { gridlines } from './gridlines.ts';
+export { highlighted } from './highlighted.ts';
+export { landmarks } from './landmarks.ts';
+export { strike } from './strike.ts';
+export { teeth } from './teeth.ts';
+export { uprightTicks } from './upright-ticks.ts';
+export { wave } from './wave.ts';

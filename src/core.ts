@@ -14,7 +14,9 @@ import { rules } from './rules/index.ts';
 import { scenery } from './scene/extra.ts';
 
 await Promise.all(
-  [citations, exporters, extras, forms, locales, phrases, readers, rules, scenery, solver].map(folder => folder.loadAll()),
+  [citations, exporters, extras, forms, locales, phrases, readers, rules, scenery, solver].map(folder =>
+    folder.loadAll(),
+  ),
 );
 
 export { citations, exporters, forms, locales, phrases, readers, rules };

@@ -52,8 +52,7 @@ export class CitedElement extends LitElement {
   constructor() {
     super();
     // with its styles from the start: an unstyled host has no width, and what has no width is never measured
-    const open: { renderRoot: HTMLElement | DocumentFragment } = this;
-    open.renderRoot = this.createRenderRoot();
+    (this as { renderRoot: HTMLElement | DocumentFragment }).renderRoot = this.createRenderRoot();
   }
 
   /** Adds a style, for parts that are loaded later. */

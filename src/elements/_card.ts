@@ -39,11 +39,6 @@ export const cardStyles = css`
   q {
     quotes: auto;
   }
-  @media print {
-    #card {
-      display: none;
-    }
-  }
 `;
 
 /** What a card is made of, and what its events call. */

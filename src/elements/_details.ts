@@ -5,7 +5,7 @@ import { save, type SavedFile } from '../pipeline/save.ts';
 import { tabulate, type TableCell } from '../pipeline/tabulate.ts';
 import { cited, foreign, said } from './_chart.ts';
 
-/** The look of words and table. */
+/** The look of words and table, and of the whole chart on paper, where they are always open. */
 export const detailsStyles = css`
   .scroll {
     overflow-x: auto;
@@ -49,12 +49,37 @@ export const detailsStyles = css`
     margin-block: 0.5rem;
   }
   @media print {
+    :host {
+      color-scheme: light;
+    }
+    figure,
+    figure * {
+      print-color-adjust: exact;
+    }
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
     .scroll {
       overflow: visible;
     }
+    .state,
+    figure.column,
+    figure.bar,
+    figure.scatter {
+      min-block-size: 0;
+    }
     .screen,
-    [part='menu'] {
+    [part='menu'],
+    summary,
+    .hint,
+    #card,
+    .button {
       display: none;
+    }
+    a[href]::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
     }
   }
 `;

@@ -75,16 +75,13 @@ export class Drawing implements ReactiveController {
     if (!telling || !this.#near || !this.#setting?.width) return;
     const cause = [telling, this.#setting];
     if (cause.every((part, index) => part === this.#planned[index])) return;
+    // at another width the old drawing stays until the new one is there
+    if (telling !== this.#planned[0]) this.scene = undefined;
+    this.#planned = cause;
     try {
       this.scene = plan(telling, frame(this.#setting));
-      this.#planned = cause;
     } catch (error) {
-      if (!(error instanceof NotLoaded)) throw error;
-      // without its code nothing is drawn; words, list, table and source still stand
-      error.load().then(
-        () => this.#chart.requestUpdate(),
-        () => undefined,
-      );
+      this.#lack(error);
     }
   }
 
@@ -117,5 +114,15 @@ export class Drawing implements ReactiveController {
       for (const [name, px] of Object.entries(place)) button.style.setProperty(name, `${px}px`);
     }
     this.#placed = scene;
+  }
+
+  /** Whatever is wrong with the drawing: words, list, table and source still stand. */
+  #lack(error: unknown): void {
+    if (!(error instanceof NotLoaded)) return console.error(error);
+    const again = (): void => {
+      this.#planned = this.#planned.slice(0, 1);
+      this.#chart.requestUpdate();
+    };
+    error.load().then(again, () => undefined);
   }
 }

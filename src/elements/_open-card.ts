@@ -106,7 +106,7 @@ export class OpenCard implements ReactiveController {
   async #open(id: string): Promise<void> {
     clearTimeout(this.#timer);
     if (!this.#chart.isConnected) return;
-    if (this.id === undefined) this.floats = this.#chart.wide;
+    if (this.id === undefined) this.floats = this.#chart.wide && 'popover' in this.#chart;
     this.id = id;
     this.#chart.requestUpdate();
     await this.#chart.updateComplete;

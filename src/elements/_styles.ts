@@ -243,7 +243,8 @@ export const styles = css`
     margin-block: 0.5rem;
   }
   .button {
-    font: inherit;
+    font: 400 0.8125rem/1.5 var(--cited-sans);
+    margin-block-start: 0.25rem;
     color: var(--cited-text);
     background: var(--cited-paper);
     border: 1px solid var(--cited-edge);
@@ -295,34 +296,6 @@ export const styles = css`
   @media (prefers-reduced-motion: reduce) {
     * {
       transition: none !important;
-    }
-  }
-  @media print {
-    :host {
-      color-scheme: light;
-    }
-    figure,
-    figure * {
-      print-color-adjust: exact;
-    }
-    details::details-content {
-      content-visibility: visible;
-      block-size: auto;
-    }
-    .state,
-    figure.column,
-    figure.bar,
-    figure.scatter {
-      min-block-size: 0;
-    }
-    summary,
-    .hint,
-    .button {
-      display: none;
-    }
-    a[href]::after {
-      content: ' (' attr(href) ')';
-      overflow-wrap: anywhere;
     }
   }
 `;

@@ -15,6 +15,11 @@ import type { Inhabitant, Setting } from './_page.ts';
 import { styles } from './_styles.ts';
 import { Told } from './_told.ts';
 
+let detailsCode: typeof import('./_open-details.ts') | undefined;
+let soon: unknown;
+const loadDetails = async (): Promise<typeof detailsCode> =>
+  (detailsCode ??= await import('./_open-details.ts').catch(() => undefined));
+
 /**
  * One chart of reported figures: title, drawing, key, notes, and always the source.
  *
@@ -103,6 +108,8 @@ export class CitedChart extends CitedElement implements Inhabitant {
   printed(): void {
     this.#drawing.approached();
     void this.#useDetails();
+    // the browser prints what is there when this returns
+    if (this.isUpdatePending) this.performUpdate();
   }
 
   measured(setting: Setting): void {
@@ -124,6 +131,11 @@ export class CitedChart extends CitedElement implements Inhabitant {
   protected override willUpdate(properties: PropertyValues): void {
     super.willUpdate(properties);
     if (properties.has('form') || properties.has('asOf')) this.#told.ask();
+  }
+
+  protected override updated(): void {
+    // a page may be printed at any time, and print does not wait
+    if (this.#drawing.scene) soon ??= setTimeout(loadDetails, 3000);
   }
 
   protected override render(): TemplateResult {
@@ -217,7 +229,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
   }
 
   async #useDetails(): Promise<void> {
-    const code = await import('./_open-details.ts').catch(() => undefined);
+    const code = detailsCode ?? (await loadDetails());
     if (code) this.#details ??= new code.OpenDetails(this);
   }
 }

@@ -34,6 +34,20 @@ export const enExtras: ExtraWords = {
     return `${start(`each ${each}`)} is ${way} than the one before.`;
   },
 
+  key: {
+    counted: 'Solid: counted or measured.',
+    estimated: 'Light fill, letter e: estimated.',
+    provisional: 'Light fill, letter p: provisional, may still change.',
+    claimed: 'Dotted outline: claimed, not confirmed.',
+    forecast: 'Finely dashed outline: a forecast.',
+    target: 'Dashed outline: a target, not yet reached when reported.',
+    disputed: 'Wavy outline: disputed.',
+    derived: 'Thin outline, no fill: derived from other figures, not reported.',
+    upper: (words, top) => `Capped ${top ? 'top' : 'end'}: ${words}, so the number may be lower.`,
+    range: 'Band between two edges: the number lies between them.',
+    approximate: words => `Notched end: ${words}, so the number is not exact.`,
+    vague: 'Dotted band: no exact number; the band is how such words are commonly meant.',
+  },
   notes: {
     planPast: 'This was a plan. The data set has no figure for what took place.',
     notShown: labels => `Not shown here: ${en.list(labels)}.`,

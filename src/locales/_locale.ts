@@ -27,6 +27,12 @@ export type Hedged = 'over' | 'atLeast' | 'under' | 'atMost' | 'about' | 'justOv
 /** How long the periods of a chart are, or what else its rows are told apart by. */
 export type Step = 'year' | 'month' | 'day' | 'decade' | 'period' | 'entity' | 'speaker' | 'measure';
 
+/** What the edge, the fill or the end of a mark says. */
+export type Sign = Status | 'disputed' | 'derived' | 'lower' | 'upper' | 'range' | 'approximate' | 'vague';
+type UsualSign = 'reported' | 'planned' | 'lower';
+/** `hedges`: the words that a bound was reported in, in quotation marks; `top`: marks stand upright. */
+export type SignWords = string | ((hedges: string, top: boolean) => string);
+
 /**
  * All words that readers see in one language, and how numbers, dates and lists are said in it: whole phrases, never glued
  * words, so that each language can order and decline them. A locale is one typed object: the compiler lists what a new
@@ -126,17 +132,8 @@ export interface Locale {
   cannotCompare: (labels: string[], without: string[]) => string;
 
   // --- key ---
-  key: {
-    status: Readonly<Record<Status, string>>;
-    disputed: string;
-    derived: string;
-    /** `hedges` are the words that the bound was reported in, in quotation marks. */
-    lower: (hedges: string, top: boolean) => string;
-    upper: (hedges: string, top: boolean) => string;
-    range: string;
-    approximate: (hedges: string) => string;
-    vague: string;
-  };
+  /** The signs that most charts have; the others are among the extras. */
+  key: Readonly<Record<UsualSign, SignWords>>;
 
   // --- sources ---
   undated: string; // APA: "n.d."
@@ -163,6 +160,7 @@ export interface ExtraWords {
   notRanked: (kinds: Status[]) => string;
   /** L3. */
   trend: (step: Step, way: 'higher' | 'lower' | 'mixed') => string;
+  key: Readonly<Record<Exclude<Sign, UsualSign>, SignWords>>;
   notes: {
     planPast: string;
     notShown: (labels: string[]) => string;

@@ -164,23 +164,9 @@ export const en: Locale = {
     `${list(labels)} cannot be compared with ${or.format(without)}, which ${without.length > 1 ? 'have no numbers' : 'has no number'}.`,
 
   key: {
-    status: {
-      reported: 'Solid: reported.',
-      counted: 'Solid: counted or measured.',
-      estimated: 'Light fill, letter e: estimated.',
-      provisional: 'Light fill, letter p: provisional, may still change.',
-      claimed: 'Dotted outline: claimed, not confirmed.',
-      forecast: 'Finely dashed outline: a forecast.',
-      target: 'Dashed outline: a target, not yet reached when reported.',
-      planned: 'Dashed outline: planned, not yet carried out when reported.',
-    },
-    disputed: 'Wavy outline: disputed.',
-    derived: 'Thin outline, no fill: derived from other figures, not reported.',
+    reported: 'Solid: reported.',
+    planned: 'Dashed outline: planned, not yet carried out when reported.',
     lower: (words, top) => `Open ${top ? 'top' : 'end'}: ${words}, so the number may be higher.`,
-    upper: (words, top) => `Capped ${top ? 'top' : 'end'}: ${words}, so the number may be lower.`,
-    range: 'Band between two edges: the number lies between them.',
-    approximate: words => `Notched end: ${words}, so the number is not exact.`,
-    vague: 'Dotted band: no exact number; the band is how such words are commonly meant.',
   },
 
   undated: 'n.d.',

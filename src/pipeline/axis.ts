@@ -15,6 +15,8 @@ const forms = new Map([
 
 /** More marks than these, and ticks say more than the labels on the marks. */
 const labelled = 7;
+/** Numbers that differ by less than this part of them have no ticks between them: 12 digits do not tell those apart. */
+const closest = 1e-9;
 /** Room beyond an open end, as a part of the axis. */
 const headroom = 0.12;
 
@@ -58,5 +60,6 @@ function endsOf(extents: readonly Extent[], fromZero: boolean): [number, number]
   if (extents.some(extent => extent.lo === -Infinity && extent.hi < lo + room)) lo -= room;
   if (lo === hi) hi = lo + 1;
   const span = hi - lo;
-  return Number.isFinite(span) && Number.isFinite(1 / span) ? [lo, hi] : null;
+  const isWide = span > closest * Math.max(-lo, hi);
+  return isWide && Number.isFinite(span) && Number.isFinite(1 / span) ? [lo, hi] : null;
 }

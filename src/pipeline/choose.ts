@@ -25,18 +25,20 @@ export function choose(rows: readonly Row[], data: Dataset, chart: Chart, asked 
   const natural = suit(counted);
   if (asked === undefined) return { ...natural, problems: [] };
   const at = asked === chart.form ? `${path}/form` : '';
-  if (!forms.has(asked)) return { ...natural, problems: [extra().objections.notKnown('form', asked, at, [...forms.ids].sort())] };
+  if (!forms.has(asked))
+    return { ...natural, problems: [extra().objections.notKnown('form', asked, at, [...forms.ids].sort())] };
   const lie = traits[asked].refuses(counted);
   if (lie === null) return { form: asked, reason: 'asked for', problems: [] };
   return { ...natural, problems: [extra().objections.refused(asked, lie, counted.rows, natural.form, at)] };
 }
 
 /** The form that suits best, of those that do not lie; a table suits always. */
-const suit = (counted: Profile): Pick<Choice, 'form' | 'reason'> =>
-  forms.ids
-    .flatMap(form => {
-      const { refuses, suits } = traits[form];
-      const suited = refuses(counted) === null && suits(counted);
-      return suited ? [{ form, ...suited }] : [];
-    })
-    .reduce((a, b) => (b.score > a.score ? b : a));
+function suit(counted: Profile): Pick<Choice, 'form' | 'reason'> {
+  const suiting = forms.ids.flatMap(form => {
+    const { refuses, suits } = traits[form];
+    const suited = refuses(counted) === null && suits(counted);
+    return suited ? [{ form, ...suited }] : [];
+  });
+  const { form, reason } = suiting.sort((a, b) => b.score - a.score || (a.form < b.form ? -1 : 1))[0]!;
+  return { form, reason };
+}

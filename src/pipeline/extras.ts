@@ -8,5 +8,6 @@ export { ordered } from './ordered.ts';
 export { pairsOf } from './pairs.ts';
 export { drawnInWords, relationInWords } from './relation-in-words.ts';
 export { severalOf } from './several.ts';
+export { signOf } from './sign-of.ts';
 export { ticksOf } from './ticks.ts';
 export { topOf } from './top.ts';

@@ -1,52 +1,41 @@
+import type { Sign } from '../locales/_locale.ts';
 import { statuses } from '../model/status.ts';
 import type { KeyEntry, ToldRow } from '../model/telling.ts';
 import { extentOf } from './extent.ts';
+import { extra } from './extra.ts';
 import { isQuoted, phraseOf } from './phrase.ts';
 import type { Scope } from './scope.ts';
 
 /** Forms whose marks have edges and ends; the others say it all in words. */
 const drawn = new Set(['column', 'bar', 'range', 'scatter']);
+const ends = ['lower', 'upper', 'range', 'approximate', 'vague'] as const;
 
 /** The key: a sentence for each way in which the marks of this chart differ from a plain reported number. */
 export function keyOf(scope: Scope, told: readonly ToldRow[]): KeyEntry[] {
   if (!drawn.has(scope.form)) return [];
   const marks = told.filter(({ row }) => extentOf(row));
-  return [...statusEntries(scope, marks), ...endEntries(scope, marks)];
-}
-
-function statusEntries({ locale: { key } }: Scope, marks: readonly ToldRow[]): KeyEntry[] {
-  const said = marks.filter(({ derived, disputed }) => !derived && !disputed);
-  const found = new Set(said.map(({ status }) => status));
+  const entry = (sign: Sign, shows: Partial<KeyEntry>, has: (mark: ToldRow) => boolean): KeyEntry[] => {
+    const those = marks.filter(has);
+    return those.length ? [{ ...shows, text: textOf(scope, sign, those) }] : [];
+  };
+  const statusOf = ({ status, derived, disputed }: ToldRow) => !derived && !disputed && status;
   // a plain mark needs no word while there is nothing else
-  const plain = marks.every(({ status, derived, disputed }) => status === 'reported' && !derived && !disputed);
+  const worded = marks.every(mark => statusOf(mark) === 'reported') ? [] : statuses;
   return [
-    ...(plain
-      ? []
-      : statuses.filter(status => found.has(status)).map(status => ({ status, text: key.status[status] }))),
-    ...(marks.some(({ disputed }) => disputed) ? [{ disputed: true, text: key.disputed }] : []),
-    ...(marks.some(({ derived }) => derived) ? [{ derived: true, text: key.derived }] : []),
+    ...worded.flatMap(status => entry(status, { status }, mark => statusOf(mark) === status)),
+    ...entry('disputed', { disputed: true }, mark => mark.disputed),
+    ...entry('derived', { derived: true }, mark => mark.derived),
+    ...ends.flatMap(end =>
+      entry(end, { end }, mark => mark.end === end && (end !== 'vague' || isQuoted(scope, mark.row))),
+    ),
   ];
 }
 
-function endEntries(scope: Scope, marks: readonly ToldRow[]): KeyEntry[] {
-  const { key } = scope.locale;
-  const top = scope.form === 'column';
-  const texts = {
-    lower: (words: string) => key.lower(words, top),
-    upper: (words: string) => key.upper(words, top),
-    range: () => key.range,
-    approximate: key.approximate,
-    vague: () => key.vague,
-  };
-  return (['lower', 'upper', 'range', 'approximate', 'vague'] as const).flatMap(end => {
-    const rows = marks.filter(mark => mark.end === end && (end !== 'vague' || isQuoted(scope, mark.row)));
-    return rows.length ? [{ end, text: texts[end](hedgesOf(scope, rows)) }] : [];
-  });
-}
-
-/** The words that the bounds were reported in: `“over” or “at least”`. */
-function hedgesOf(scope: Scope, rows: readonly ToldRow[]): string {
-  const { locale } = scope;
-  const hedges = rows.flatMap(({ row }) => phraseOf(scope, row, false)?.hedge ?? []);
-  return locale.either([...new Set(hedges)].map(locale.quote));
+/** What a sign means; of a bound with the words that it was reported in: `“over” or “at least”`. */
+function textOf(scope: Scope, sign: Sign, marks: readonly ToldRow[]): string {
+  const { key, either, quote } = scope.locale;
+  const text = Object.hasOwn(key, sign) ? key[sign as keyof typeof key] : extra().signOf(scope, sign);
+  if (typeof text === 'string') return text;
+  const hedges = marks.flatMap(({ row }) => phraseOf(scope, row, false)?.hedge ?? []);
+  return text(either([...new Set(hedges)].map(quote)), scope.form === 'column');
 }

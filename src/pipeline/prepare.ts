@@ -19,6 +19,8 @@ const read = new WeakMap<Dataset, ReturnType<typeof readWords>>();
  */
 export async function prepare(data: Dataset, request: Request): Promise<{ telling: Telling; problems: Problem[] }> {
   const { figures } = await complete(() => select(data, request));
+  // a long chart needs them for certain, and shall not be told in vain
+  if (figures.length > 7) await extras.loadAll();
   if (!figures.some(figure => figure.unread))
     return { telling: await complete(() => tell(data, request)), problems: [] };
   const words = await ready.words();

@@ -69,6 +69,7 @@ afterEach(() => {
   document.body.replaceChildren();
   document.documentElement.lang = 'en';
   document.documentElement.removeAttribute('dir');
+  document.documentElement.removeAttribute('style');
   answers.clear();
   asked.length = 0;
   aborted.length = 0;

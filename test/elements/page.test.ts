@@ -18,6 +18,7 @@ import {
   one,
   problemsOf,
   put,
+  root,
   text,
   until,
   wait,
@@ -219,6 +220,12 @@ describe('language and direction', () => {
   });
 });
 
+describe('the host', () => {
+  test('has its styles before it is on a page', () => {
+    expect(root(document.createElement('cited-chart')).adoptedStyleSheets.length).toBeGreaterThan(0);
+  });
+});
+
 describe('the life of a chart', () => {
   test('leaves no observer, listener or timer behind after 200 mounts', async () => {
     const left = new Set<unknown>();
@@ -292,10 +299,13 @@ describe('the life of a chart', () => {
     const frame = document.createElement('iframe');
     const element = put(chart({}, bridges), frame);
     await drawn(element);
+    const display = (): string => element.ownerDocument.defaultView!.getComputedStyle(element).display;
     frame.contentDocument!.body.append(element);
     await wait(50);
+    expect(display()).toBe('block');
     document.body.append(element);
     await drawn(element);
+    expect(display()).toBe('block');
     expect(all(element, '.marks button')).toHaveLength(3);
   });
 });

@@ -45,13 +45,13 @@ const breaks = [
   '}}',
 ];
 const strings = [
-  ...tags.flatMap(tag => handlers.map(handler => `<${tag} src=x href=x ${handler}=hit()>`)),
-  ...breaks.flatMap(end => [
+  tags.flatMap(tag => handlers.map(handler => `<${tag} src=x href=x ${handler}=hit()>`)),
+  breaks.flatMap(end => [
     `${end}<img src=x onerror=hit()>`,
     `${end}<svg/onload=hit()>`,
     `${end}<script>hit()</script>`,
   ]),
-  ...[
+  [
     'javascript:hit()',
     'JaVaScRiPt:hit()',
     'java\tscript:hit()',
@@ -64,7 +64,7 @@ const strings = [
     'https://user:pass@gazette.example/',
     'https://gazette.example/"onclick=hit()',
   ],
-  ...[
+  [
     '__proto__',
     'constructor',
     'prototype',
@@ -76,7 +76,7 @@ const strings = [
     'length',
     'name',
   ],
-  ...[
+  [
     '{{7*7}}',
     '${7*7}',
     '#{7*7}',
@@ -90,22 +90,8 @@ const strings = [
     '../../etc/passwd',
     "'; DROP TABLE x; --",
   ],
-  ...[
-    '=1+1',
-    '+1',
-    '-1',
-    '@SUM(A1)',
-    '\t=1',
-    '0',
-    '-0',
-    '1e309',
-    'NaN',
-    'null',
-    'undefined',
-    'true',
-    '[object Object]',
-  ],
-  ...[
+  ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '0', '-0', '1e309', 'NaN', 'null', 'undefined', 'true', '[object Object]'],
+  [
     'עברית',
     'العربية 123',
     '\u202eright\u202c',
@@ -122,7 +108,7 @@ const strings = [
     '\u2028',
     '\ud800',
   ],
-  ...[
+  [
     '&lt;b&gt;',
     '&amp;',
     '&#60;script&#62;',
@@ -136,8 +122,8 @@ const strings = [
     '<![CDATA[x]]>',
     '<?xml?>',
   ],
-  ...['x'.repeat(500), 'word '.repeat(200).trim(), 'a\nb', 'a\r\nb', '  spaces  ', '\\', '"', "'", '/', '|', ';', ','],
-];
+  ['x'.repeat(500), 'word '.repeat(200).trim(), 'a\nb', 'a\r\nb', '  spaces  ', '\\', '"', "'", '/', '|', ';', ','],
+].flat();
 
 /** A dataset with one string wherever a string may stand. */
 const hostile = (string: string): unknown => ({

@@ -43,9 +43,10 @@ describe('axisOf()', () => {
     expect(axisOf([4], { form: 'number' })).toBeNull();
     expect(axisOf([4, 5], { form: 'table' })).toBeNull();
   });
-  test('holds all zeros, and gives up where no number can hold the span', () => {
+  test('holds all zeros, and gives up where no number can hold the span, or tell its ends apart', () => {
     expect(axisOf([0, 0])).toMatchObject({ from: 0, to: 1 });
     expect(axisOf([1e308, -1e308])).toBeNull();
+    expect(axisOf(['-999999999.9971..-999999999.997'], { form: 'range' })).toBeNull();
   });
   test('of a number line begins where the numbers are, unless zero is near', () => {
     expect(axisOf(['300..900'], { form: 'range' })).toMatchObject({ from: 0, to: 1000, shown: true });

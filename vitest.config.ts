@@ -16,6 +16,7 @@ export default defineConfig({
           exclude: ['test/elements/**', 'test/e2e/**', 'test/**/*.browser.test.ts'],
           environment: 'node',
           env: { TZ: 'Pacific/Apia' },
+          setupFiles: ['test/tools/seed.ts'],
         },
       },
       {
@@ -23,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/elements/**/*.test.ts', 'test/**/*.browser.test.ts'],
+          setupFiles: ['test/tools/seed.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -1,10 +1,17 @@
-import { clock, loadFile, loadInline, type Loaded, type LoadOptions } from './_load.ts';
+import { clock, loadFile, within, type Loaded, type LoadOptions } from './_load.ts';
 
 /** What a feed has at the moment. */
 export interface FeedState extends Loaded {
   loading: boolean;
   /** When the figures came; absent until they have. */
   at?: Date;
+}
+
+/** How an element wants its file. */
+export interface FeedOptions {
+  integrity?: string | undefined;
+  /** Seconds. */
+  timeout?: number | undefined;
 }
 
 /**
@@ -14,13 +21,16 @@ export interface FeedState extends Loaded {
 export class Feed {
   state: FeedState = { loading: false, data: null, problems: [] };
   readonly #name: string;
+  readonly #timeout: number | undefined;
   readonly #load: (options: LoadOptions) => Promise<Loaded>;
   readonly #listeners = new Set<() => void>();
+  /** Of the last load, and of the wait for a network after it. */
   #control: AbortController | undefined;
 
   /** `name`: how messages call it. */
-  constructor(name: string, load: (options: LoadOptions) => Promise<Loaded>) {
+  constructor(name: string, { timeout }: FeedOptions, load: (options: LoadOptions) => Promise<Loaded>) {
     this.#name = name;
+    this.#timeout = timeout;
     this.#load = load;
   }
 
@@ -37,31 +47,26 @@ export class Feed {
 
   /** Loads again, past the browser's cache; nothing while it is loading anyway. */
   reload(cache: RequestCache = 'reload'): void {
-    if (this.#control) return;
-    const control = new AbortController();
-    this.#control = control;
-    removeEventListener('online', this.#online);
+    if (this.state.loading) return;
+    this.#giveUp();
+    this.#control = new AbortController();
+    const { signal } = this.#control;
     this.#set({ ...this.state, loading: true });
-    void this.#load({ signal: control.signal, cache }).then(loaded => {
-      if (this.#control !== control) return;
-      this.#control = undefined;
-      if (!loaded.data) this.#warn(loaded);
+    void within(signal, this.#timeout, signal => this.#load({ signal, cache })).then(loaded => {
+      if (signal.aborted) return;
+      if (!loaded.data) this.#fail(loaded, signal);
       this.#set({ ...loaded, loading: false, ...(loaded.data && { at: clock.now() }) });
     });
   }
 
-  /** Says it once for developers, and waits for the network if that was the cause. */
-  #warn({ problems }: Loaded): void {
-    for (const { code, message } of problems.slice(0, 1)) console.warn(`cited: ${this.#name}: ${code} ${message}`);
-    if (problems.some(({ code }) => code === 'load/network')) addEventListener('online', this.#online);
+  /** Says it once for developers, and tries again when there is a network. */
+  #fail({ problems }: Loaded, signal: AbortSignal): void {
+    console.warn(`cited: ${this.#name}: ${problems[0]?.code} ${problems[0]?.message}`);
+    addEventListener('online', () => this.reload(), { signal });
   }
 
-  readonly #online = (): void => this.reload();
-
   #giveUp(): void {
-    removeEventListener('online', this.#online);
     this.#control?.abort();
-    this.#control = undefined;
     this.state = { ...this.state, loading: false };
   }
 
@@ -71,23 +76,19 @@ export class Feed {
   }
 }
 
-/** How an element wants its file. */
-export interface FeedOptions {
-  integrity?: string | undefined;
-  /** Seconds. */
-  timeout?: number | undefined;
-}
-
 const files = new Map<string, Feed>();
 
 /** The feed of a URL: one for a page, and one more for each other `integrity`. */
-export function fileFeed(url: string, { integrity, timeout }: FeedOptions): Feed {
+export function fileFeed(url: string, options: FeedOptions): Feed {
+  const { integrity } = options;
   const key = `${url} ${integrity ?? ''}`;
-  const feed = files.get(key) ?? new Feed(url, options => loadFile(url, { ...options, integrity, timeout }));
+  const feed = files.get(key) ?? new Feed(url, options, how => loadFile(url, integrity, how));
   files.set(key, feed);
   return feed;
 }
 
 /** A feed of figures that the page holds itself. */
-export const inlineFeed = (value: unknown, base: string, { timeout }: FeedOptions): Feed =>
-  new Feed('data in the page', options => loadInline(value, base, { ...options, timeout }));
+export const inlineFeed = (value: unknown, base: string, options: FeedOptions): Feed =>
+  new Feed('data in the page', options, async how =>
+    (await import('./_inline.ts')).loadInline(value, base, how),
+  );

@@ -1,4 +1,4 @@
-import { Fault } from './_fault.ts';
+import { help } from './_help.ts';
 
 /** A table that a dataset names: its path, and its place among the tables. */
 export interface TableFile {
@@ -18,49 +18,34 @@ export interface FetchOptions {
   check?: ((bytes: Uint8Array<ArrayBuffer>) => Promise<void>) | undefined;
 }
 
-// servers send JSON and CSV under many names: refused is only what cannot be meant
-const never = /^\s*(text\/html|application\/(xhtml|pdf|zip)|(image|audio|video|font)\/)/iu;
-
-/** The text of a UTF-8 file, and the address that it came from in the end. Throws a fault for all that is wrong with it. */
+/**
+ * The text of a UTF-8 file, and the address that it came from in the end. Throws a fault for all that is wrong with it: an
+ * answer that is unusual in any way is looked at by code that most pages never need.
+ */
 export async function fetchText(url: string, options: FetchOptions): Promise<{ text: string; url: string }> {
   const { signal, cache = 'default', table, limit, check } = options;
-  const [wanted, other] = table ? ['CSV', 'application/json'] : ['JSON', 'text/csv'];
-  const fail = (code: string, message: string, remedy = 'check the address in src'): never => {
-    throw new Fault(code, message, remedy, table);
-  };
   const response = await fetch(url, { signal, cache });
-  if (!response.ok) fail('load/http', `the server answered ${response.status}`);
-  const type = response.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
-  if (never.test(type) || type === other) fail('load/type', `the server sent "${type}", not ${wanted}`);
+  const isUsual = response.ok && response.headers.get('content-type')?.includes(table ? 'csv' : 'json');
+  if (!isUsual) (await help.load('trouble')).checkAnswer(response, table);
   const bytes = await readBytes(response, limit);
-  if (!bytes)
-    return fail('size/too-large', `the file is larger than ${limit / 1e6} MB`, 'put the figures into several tables');
+  const text = new TextDecoder().decode(bytes);
+  // too long, empty, a web page, not in UTF-8
+  if (bytes.length > limit || /^\s*(<|$)|\ufffd/u.test(text))
+    (await help.load('trouble')).checkBytes(bytes, limit, table);
   await check?.(bytes);
-  const text = decode(bytes);
-  if (text === null) return fail('syntax/encoding', 'the file is not in UTF-8', 'save it as UTF-8');
-  if (!text.trim()) fail('load/empty', 'the file is empty');
-  if (/^\s*</u.test(text)) fail('load/type', `the file is a web page, not ${wanted}`);
   return { text, url: response.url || url };
 }
 
-/** All bytes of a body, or null as soon as they exceed the limit. */
-async function readBytes(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+/** All bytes of a body; no more of them are read once they exceed the limit. */
+async function readBytes({ body }: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
-    chunks.push(step.value);
-    size += step.value.length;
-    if (size > limit) return (void reader?.cancel(), null);
+  const reader = body?.getReader();
+  for (let size = 0; reader && size <= limit; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    size += value.length;
   }
+  void reader?.cancel();
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
-}
-
-/** UTF-8 without its byte order mark; null for bytes that are something else, UTF-16 among them. */
-function decode(bytes: Uint8Array<ArrayBuffer>): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

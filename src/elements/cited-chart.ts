@@ -93,6 +93,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
       ...(chart && { chart }),
       ...(this.form && { form: this.form }),
       ...(this.asOf && { asOf: this.asOf }),
+      ...(this.highlight && { highlight: this.highlight.split(/\s+/) }),
     };
   }
 
@@ -130,7 +131,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
 
   protected override willUpdate(properties: PropertyValues): void {
     super.willUpdate(properties);
-    if (properties.has('form') || properties.has('asOf')) this.#told.ask();
+    if (['form', 'asOf', 'highlight'].some(name => properties.has(name))) this.#told.ask();
   }
 
   protected override updated(): void {

@@ -27,8 +27,13 @@ function fileOf({ data, rows, chart, chartId }: Telling): DatasetFile {
     source => source.via,
   );
   const shown = new Set(rows.map(({ id }) => id));
+  const lines = new Set(rows.flatMap(({ id, reference }) => (reference ? [id] : [])));
   const { references: _, top: __, ...asked } = chart;
-  const own = { ...asked, figures: figures.filter(({ id }) => shown.has(id)).map(({ id }) => id) };
+  const own = {
+    ...asked,
+    figures: figures.flatMap(({ id }) => (shown.has(id) && !lines.has(id) ? [id] : [])),
+    ...(lines.size && { references: [...lines] }),
+  };
   return {
     ...some(data, ['title', 'description', 'lang', 'created', 'modified', 'licenses', 'contributors']),
     title: data.title,

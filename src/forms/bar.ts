@@ -6,5 +6,5 @@ export const bar: Form = {
   id: 'bar',
   question: 'Who has how much, and who says so?',
   example: 'nato-spending.json#members',
-  plan: ({ told, axis, by, references }, frame) => rows({ told, axis, inTime: by === 'period', references }, frame),
+  plan: ({ told, axis, by, key }, frame) => rows({ told, axis, inTime: by === 'period', key }, frame),
 };

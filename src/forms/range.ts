@@ -18,10 +18,10 @@ export const range: Form = {
   question: 'Between which numbers does it lie?',
   example: 'drills.json#refusals',
   plan: (telling, frame) => {
-    const { told, axis, references } = telling;
+    const { told, axis, key } = telling;
     const [only] = told;
-    if (told.length === 1 && only && axis && drawable(only) && !references) return single(telling, frame);
-    return rows({ told, axis, inTime: false, onLine: true, references }, { ...frame, dir: 'ltr' });
+    if (told.length === 1 && only && axis && drawable(only) && !only.row.reference) return single(telling, frame);
+    return rows({ told, axis, inTime: false, onLine: true, key }, { ...frame, dir: 'ltr' });
   },
 };
 

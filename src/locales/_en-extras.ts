@@ -58,7 +58,11 @@ export const enExtras: ExtraWords = {
   },
 
   disputed: 'disputed',
-  restsOn: figures => `It rests on ${en.list(figures)}.`,
+  // two a sentence: a chain of many figures is read aloud
+  restsOn: figures =>
+    figures
+      .flatMap((_, i) => (i % 2 ? [] : [`It ${i ? 'also rests' : 'rests'} on ${en.list(figures.slice(i, i + 2))}.`]))
+      .join(' '),
   readAs: times => `read as ${times} times`,
   replacedBy: phrase => `Replaced by ${phrase}.`,
   disputedBy: who => `Disputed by: ${en.names(who)}.`,

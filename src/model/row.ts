@@ -36,6 +36,8 @@ export interface Row {
   derived?: Derivation;
   /** A base without a figure, or one that the file has but the chart leaves out. */
   absent?: 'unreported' | 'not-shown';
+  /** True: drawn as a line across the plot, since the chart names it among its `references`. */
+  reference?: true;
   wording?: string;
   why?: string;
   replacedBy?: string;

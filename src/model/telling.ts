@@ -98,7 +98,7 @@ export interface Telling {
   axis: Axis | null;
   /** The two number axes of a scatter chart; `label` says what each shows, `pairs` which rows make a dot. */
   axes?: { x: Axis; y: Axis; xLabel: string; yLabel: string; pairs: { x: string; y: string; label: string }[] };
-  /** The figures that are drawn as lines across the plot; they are not among `told`, unless the chart chose them too. */
+  /** Those of `told` that are drawn as lines across the plot: the last ones. */
   references?: ToldRow[];
   /** The dimension along the category axis. */
   by: 'period' | 'entity' | 'speaker' | 'measure';

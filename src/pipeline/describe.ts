@@ -12,7 +12,18 @@ import { wordsOfChart } from './words.ts';
 /** What describing a chart adds to its rows. */
 export type Description = Pick<
   Telling,
-  'told' | 'sentences' | 'listName' | 'axis' | 'axes' | 'by' | 'words' | 'summary' | 'context' | 'key' | 'notes'
+  | 'told'
+  | 'references'
+  | 'sentences'
+  | 'listName'
+  | 'axis'
+  | 'axes'
+  | 'by'
+  | 'words'
+  | 'summary'
+  | 'context'
+  | 'key'
+  | 'notes'
 >;
 
 /**
@@ -22,9 +33,11 @@ export type Description = Pick<
 export function describe(scope: Scope, leftOut = 0): Description {
   const labels = labelsOf(scope);
   const told = inOrder(scope, labels).map(row => tellRow(scope, labels, row));
+  const marks = told.filter(({ row }) => !row.reference);
+  const references = told.slice(marks.length);
   const axis = axisOf(scope, told);
-  const axes = scope.form === 'scatter' ? extra().axesOf(scope, told) : undefined;
-  const { words, summary } = wordsOfChart({ scope, labels, told, axis, axes });
+  const axes = scope.form === 'scatter' ? extra().axesOf(scope, marks) : undefined;
+  const { words, summary } = wordsOfChart({ scope, labels, told: marks, references, axis, axes });
   const said = told.filter(({ row }) => !row.absent && !row.derived);
   const claims = said.length > 0 && said.every(({ status }) => status === 'claimed');
   return {
@@ -33,11 +46,12 @@ export function describe(scope: Scope, leftOut = 0): Description {
     listName: scope.locale.listName(told.length > 1 ? labels.step : null, claims && told.length > 1),
     axis,
     ...(axes && { axes }),
+    ...(references.length > 0 && { references }),
     by: labels.by,
     words,
     summary: say(scope, scope.chart.summary) || summary,
     ...(scope.chart.context !== undefined && { context: say(scope, scope.chart.context) }),
-    key: keyOf(scope, told),
+    key: keyOf(scope, marks),
     notes: notesOf(scope, labels, leftOut),
   };
 }

@@ -2,12 +2,16 @@
 export { asidesOf } from './asides.ts';
 export { axesOf } from './axes.ts';
 export { axisInWords, lineInWords } from './axis-words.ts';
+export { figureChart } from './figure-chart.ts';
+export { lineName, linesOf, resolveLines } from './lines.ts';
 export { moreNotes } from './more-notes.ts';
 export { objections } from './objections.ts';
 export { ordered } from './ordered.ts';
 export { pairsOf } from './pairs.ts';
 export { drawnInWords, relationInWords } from './relation-in-words.ts';
+export { rounded } from './rounded.ts';
 export { severalOf } from './several.ts';
 export { signOf } from './sign-of.ts';
 export { ticksOf } from './ticks.ts';
 export { topOf } from './top.ts';
+export { isCurrency, unitInLanguage } from './units.ts';

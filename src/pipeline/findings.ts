@@ -3,7 +3,7 @@ import { pointer, type Problem } from '../model/problem.ts';
 import type { AskedChart, RuleInput } from '../rules/_rule.ts';
 import { rules } from '../rules/index.ts';
 import { choose } from './choose.ts';
-import { resolve } from './resolve.ts';
+import { extra } from './extra.ts';
 import { select } from './select.ts';
 
 /** A problem that somebody allowed, and why. */
@@ -47,8 +47,8 @@ const chartsOf = ({ charts = {} }: Dataset): (string | undefined)[] =>
   Object.keys(charts).length ? Object.keys(charts) : [undefined];
 
 function inChart(id: string | undefined, data: Dataset): Found[] {
-  const { chart: asked, path, figures, problems } = select(data, id === undefined ? {} : { chart: id });
-  const { rows, conflicts } = resolve(figures, data);
+  const { chart: asked, path, figures, references, problems } = select(data, id === undefined ? {} : { chart: id });
+  const { rows, conflicts } = extra().resolveLines(figures, data, references);
   const chosen = choose(rows, data, asked, asked.form, path);
   const chart: AskedChart = { asked, path, rows, conflicts, ...(id !== undefined && { id }) };
   const found = [...[...problems, ...chosen.problems].map(problem => ({ problem })), ...find('chart', { data, chart })];

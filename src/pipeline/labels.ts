@@ -4,6 +4,7 @@ import { readPeriod } from '../model/period.ts';
 import type { Row } from '../model/row.ts';
 import type { Telling } from '../model/telling.ts';
 import { at } from './cells.ts';
+import { extra } from './extra.ts';
 import { entityName, measureName, type Scope, voices } from './scope.ts';
 
 type Dimension = Telling['by'];
@@ -30,7 +31,8 @@ const parts = ['measure', 'entity', 'period'] as const;
 
 /** Decides what rows are called by what differs between them; speakers are named only where rows would else be called the same. */
 export function labels(scope: Scope): Labels {
-  const { rows, locale } = scope;
+  const { locale } = scope;
+  const rows = scope.rows.filter(row => !row.reference);
   const keys: Record<Dimension, (row: Row) => string> = {
     measure: row => row.measure,
     entity: row => row.entity ?? '',
@@ -55,7 +57,10 @@ export function labels(scope: Scope): Labels {
   const told = parts.filter(part => new Set(rows.map(keys[part])).size > 1);
   // several rows of one cell and one voice: the period says more than the measure
   const shared = told.length || rows.length < 2 || contested.size ? told : parts.filter(part => part === 'period');
-  const cell = (row: Row) => locale.label(shared.map(part => names[part](row)).filter(Boolean)) || names.measure(row);
+  const cell = (row: Row) =>
+    row.reference
+      ? extra().lineName(scope, row)
+      : locale.label(shared.map(part => names[part](row)).filter(Boolean)) || names.measure(row);
   const namesSpeaker = (row: Row) => contested.has(row) || (contested.size > 0 && !shared.length && isSaid(row));
   const label = (row: Row) => {
     if (!namesSpeaker(row)) return cell(row);
@@ -79,8 +84,8 @@ export function labels(scope: Scope): Labels {
   };
 }
 
-/** Neither derived nor the base of somebody's comparison: somebody says it. */
-const isSaid = (row: Row): boolean => !row.derived && !row.absent;
+/** Neither derived nor the base of somebody's comparison: somebody says it. What is said of lines, their names say. */
+const isSaid = (row: Row): boolean => !row.derived && !row.absent && !row.reference;
 
 /** How long the periods are, if all are alike. */
 function stepOf(rows: readonly Row[]): Step {

@@ -1,6 +1,6 @@
 import { refusals, type Refusal } from '../forms/_refusals.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Figure } from '../model/dataset.ts';
+import type { Dataset, Figure } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** The problems of choosing figures and form, in words: a chart that is sound does without them. */
@@ -17,6 +17,12 @@ export const objections = {
       remedy: near === undefined ? `known here: ${some || 'none'}` : `write "${near}"`,
     };
   },
+
+  /** An id that names no figure, or none that could be read; nor any of some `others`. */
+  unknown: (what: string, id: string, { rejected, figures }: Dataset, path: string, others: string[] = []): Problem =>
+    rejected.includes(id.trim())
+      ? objections.rejected(id, path)
+      : objections.notKnown(what, id, path, [...others, ...figures.map(figure => figure.id)]),
 
   rejected: (id: string, path: string): Problem => ({
     code: 'id/rejected',

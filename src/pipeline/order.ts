@@ -10,7 +10,7 @@ export type Compare = (a: Row[], b: Row[]) => number;
 
 /**
  * The rows in the order in which they are drawn and listed: `chart.order`, by default in time, else as given.
- * Whole bands are ordered; inside a band time, then the given order.
+ * Whole bands are ordered; inside a band time, then the given order. Lines across the plot come last.
  */
 export function inOrder(scope: Scope, labels: Labels): Row[] {
   const { order } = scope.chart;
@@ -24,7 +24,8 @@ export function inOrder(scope: Scope, labels: Labels): Row[] {
   // sorting keeps the given order of what compares as equal
   return grouped(scope.rows, labels.band)
     .sort(compare)
-    .flatMap(rows => rows.sort(time));
+    .flatMap(rows => rows.sort(time))
+    .sort((a, b) => Number(a.reference ?? 0) - Number(b.reference ?? 0));
 }
 
 /** In time; rows without a period come first. */

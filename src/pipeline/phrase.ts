@@ -1,9 +1,10 @@
 import type { Bound, Hedged, Unit } from '../locales/_locale.ts';
-import type { Figure } from '../model/dataset.ts';
+import type { Figure, Measure } from '../model/dataset.ts';
 import { endOf, type Quantity } from '../model/quantity.ts';
 import type { Row } from '../model/row.ts';
 import { isolate } from '../model/isolate.ts';
 import { common } from '../values/common.ts';
+import { extra } from './extra.ts';
 import { entry, measureOf, type Scope } from './scope.ts';
 
 /** The words for a number, and the hedge in them if there is one. */
@@ -17,46 +18,24 @@ const scales = { thousand: 1e3, million: 1e6, billion: 1e9 };
 /** What a measure is counted in; the noun only where it is wanted. */
 export function unitOf(scope: Scope, id: string, quantity: Quantity | null, withNoun: boolean): Unit {
   const measure = measureOf(scope, id);
-  const unit = inLanguage(measure?.unit, scope) ?? quantity?.unit;
+  const own = measure?.unit;
+  const unit = (isSaid(own) ? own : extra().unitInLanguage(own, scope)) ?? quantity?.unit;
   const scale = measure?.scale && { scale: measure.scale };
   if (typeof unit !== 'string') return { ...(withNoun && unit && { noun: unit }), ...scale };
-  const symbol = /^(%|pp$)/.exec(unit)?.[0] ?? (isCurrency(unit) ? unit : undefined);
+  const symbol = /^(%|pp$)/.exec(unit)?.[0] ?? (/^[A-Z]{3}$/.test(unit) && extra().isCurrency(unit) ? unit : undefined);
   const noun = symbol === undefined ? unit : unit.slice(symbol.length).trim();
   return { ...(symbol && { symbol }), ...(withNoun && noun && { noun }), ...scale };
 }
 
-type Forms = string | Readonly<Record<string, string>>;
+/** Text, or plural forms; else one of both for each language. */
+const isSaid = (unit: Measure['unit']): unit is Unit['noun'] =>
+  typeof unit !== 'object' || Object.hasOwn(unit, 'other');
 
-/** A unit's noun: text, plural forms, or one of both for each language. */
-function inLanguage(
-  unit: string | Readonly<Record<string, unknown>> | undefined,
-  { locale, data }: Scope,
-): Forms | undefined {
-  if (typeof unit !== 'object' || Object.hasOwn(unit, 'other')) return unit as Forms | undefined;
-  const lang = [locale.tag, data.lang, 'en', ...Object.keys(unit)].find(tag => Object.hasOwn(unit, tag));
-  return lang === undefined ? undefined : (unit[lang] as Forms);
-}
-
-let currencies: Set<string> | undefined;
-const isCurrency = (code: string): boolean =>
-  /^[A-Z]{3}$/.test(code) && (currencies ??= new Set(Intl.supportedValuesOf('currency'))).has(code);
-
-/**
- * A number as we print it: what somebody wrote as it is, what comes out of a division with four digits, at
- * least two of them decimals, or `whole`, as in formulas.
- * A bound is rounded to the safe side, so that what we say stays true.
- */
-function printable(n: number, whole: boolean, round: (n: number) => number): number {
-  if (Number.isInteger(n) || Math.abs(n) >= 1e15 || (!whole && String(n).length < 12)) return n;
-  const places = whole ? 0 : Math.min(20, Math.max(2, 3 - Math.floor(Math.log10(Math.abs(n)))));
-  const unit = 10 ** places;
-  return Number((round(n * unit) / unit).toFixed(places));
-}
-
-/** What is known of a number, rounded for print; null: nothing. */
+/** What is known of a number, as we print it: what somebody wrote as it is, what was worked out rounded; null: nothing. */
 export function boundOf(quantity: Quantity, whole = false): Bound | null {
   const { lo, hi, loOpen, hiOpen, mid, approximate } = quantity;
-  const say = (n: number, round = Math.round) => printable(n, whole, round);
+  const isShort = (n: number) => Number.isInteger(n) || (!whole && String(n).length < 12);
+  const say = (n: number, round = Math.round) => (isShort(n) ? n : extra().rounded(n, whole, round));
   if (lo === null && hi === null) return null;
   if (hi === null) return { kind: loOpen ? 'over' : 'atLeast', n: say(lo ?? 0, Math.floor) };
   if (lo === null) return { kind: hiOpen ? 'under' : 'atMost', n: say(hi, Math.ceil) };

@@ -18,10 +18,10 @@ const read = new WeakMap<Dataset, ReturnType<typeof readWords>>();
  * values are written brought up. Rejects if a part of the library cannot be fetched.
  */
 export async function prepare(data: Dataset, request: Request): Promise<{ telling: Telling; problems: Problem[] }> {
-  const { figures } = await complete(() => select(data, request));
+  const { figures, references = [] } = await complete(() => select(data, request));
   // a long chart needs them for certain, and shall not be told in vain
   if (figures.length > 7) await extras.loadAll();
-  if (!figures.some(figure => figure.unread))
+  if (![...figures, ...references].some(figure => figure.unread))
     return { telling: await complete(() => tell(data, request)), problems: [] };
   const words = await ready.words();
   const known = read.get(data) ?? words(data);

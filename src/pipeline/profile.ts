@@ -8,7 +8,8 @@ import { extra } from './extra.ts';
 export function profile(all: readonly Row[], data: Dataset, { x, y }: Pick<Chart, 'x' | 'y'>): Profile {
   const rows = all.filter(({ replacedBy }) => replacedBy === undefined);
   const count = (keep: (row: Row) => boolean): number => rows.filter(keep).length;
-  const different = (key: (row: Row) => string | undefined): number => new Set(rows.map(key)).size;
+  const different = (key: (row: Row) => string | undefined, some = rows): number => new Set(some.map(key)).size;
+  const marks = rows.filter(row => !row.reference);
   const isDifference = ({ quantity }: Row): boolean => quantity?.relation?.kind === 'difference';
   return {
     rows: rows.length,
@@ -16,8 +17,8 @@ export function profile(all: readonly Row[], data: Dataset, { x, y }: Pick<Chart
     ratios: count(row => !!row.quantity?.relation && !isDifference(row)),
     differences: count(isDifference),
     scales: different(row => scaleOf(row, data)),
-    periods: different(({ period }) => period),
-    entities: different(({ entity }) => entity),
+    periods: different(({ period }) => period, marks),
+    entities: different(({ entity }) => entity, marks),
     ends: new Set(rows.map(({ quantity }) => endOf(quantity))),
     ...(x !== undefined && y !== undefined && { pairs: extra().pairsOf(rows.filter(isNumber), data, x, y) }),
   };

@@ -13,21 +13,28 @@ export interface Asked {
   asOf?: string;
   /** Ids of figures or references, in place of the chart's own choice; without `chart`, a chart is made of them. */
   figures?: string[];
+  /** Ids of figures or references that stand out, in place of the chart's own. */
+  highlight?: string[];
 }
 
 /** The figures that a chart chose. */
 export interface Selection {
-  /** The chart as asked for: `figures` and `asOf` of the request are in it. */
+  /** The chart as asked for: `figures`, `asOf` and `highlight` of the request are in it. */
   chart: Chart;
   chartId?: string;
   /** Where it stands: `/charts/plans`, the path of a figure, or `` for a chart made up here. */
   path: string;
   /** In the order of the chart's list, else in that of the file. */
   figures: Figure[];
+  /** Those to draw as lines across the plot, if it names any; they may be among `figures` too. */
+  references?: Figure[];
   /** How many figures it asked for that could not be read. */
   leftOut: number;
   problems: Problem[];
 }
+
+/** A chart and where it stands. */
+export type Found = Pick<Selection, 'chart' | 'chartId' | 'path'>;
 
 /**
  * Finds the chart that is asked for, and the figures that it chooses by `figures`, `asOf` and `top`. An id that is not
@@ -36,39 +43,30 @@ export interface Selection {
 export function select(data: Dataset, asked: Asked = {}): Selection {
   const problems: Problem[] = [];
   const found = findChart(data, asked, problems);
-  const { asOf = found.chart.asOf, figures: list } = asked;
-  const chart = { ...found.chart, ...(asOf !== undefined && { asOf }), ...(list && { figures: list }) };
+  const { asOf = found.chart.asOf, figures: list, highlight } = asked;
+  const chart = {
+    ...found.chart,
+    ...(asOf !== undefined && { asOf }),
+    ...(list && { figures: list }),
+    ...(highlight && { highlight }),
+  };
   const place = list || !found.chartId ? undefined : `${found.path}/figures`;
   const choice = Array.isArray(chart.figures)
     ? listed(chart.figures, data, place, problems)
     : { figures: filtered(chart.figures, data.figures), leftOut: 0 };
   const dated = asOf === undefined ? choice.figures : reportedBy(asOf, choice.figures, data, found.path, problems);
   const figures = chart.top === undefined ? dated : extra().topOf(dated, chart, data);
-  return { ...found, chart, figures, leftOut: choice.leftOut, problems };
+  const references = chart.references && extra().linesOf(chart.references, asOf, data);
+  return { ...found, chart, figures, ...(references && { references }), leftOut: choice.leftOut, problems };
 }
 
-function findChart(
-  data: Dataset,
-  { chart: id, figures }: Asked,
-  problems: Problem[],
-): Pick<Selection, 'chart' | 'chartId' | 'path'> {
+function findChart(data: Dataset, { chart: id, figures }: Asked, problems: Problem[]): Found {
   const { charts = {} } = data;
   const own = id ?? (figures ? '' : (Object.keys(charts)[0] ?? ''));
   const chart = entry(charts, own);
   if (chart) return { chart, chartId: own, path: `/charts${pointer(own)}` };
   if (id === undefined) return { chart: { title: data.title }, path: '' };
-  const named = references(data)(id);
-  if (!named) problems.push(unknown(data, 'chart or figure', id, '', Object.keys(charts)));
-  const { figure } = named ?? {};
-  const title = (figure && entry(data.measures, figure.measure)?.label) ?? data.title;
-  return { chart: { title, figures: named ? [id] : [] }, path: figure?.path ?? '' };
-}
-
-/** The problem of an id that names no figure, or none that could be read; nor any of some `others`. */
-function unknown(data: Dataset, what: string, id: string, path: string, others: string[] = []): Problem {
-  const { rejected, notKnown } = extra().objections;
-  if (data.rejected.includes(id.trim())) return rejected(id, path);
-  return notKnown(what, id, path, [...others, ...data.figures.map(figure => figure.id)]);
+  return extra().figureChart(id, data, problems);
 }
 
 /** The figures of a list of ids and references, each once. `place`: where the list stands, if it is the chart's own. */
@@ -83,10 +81,10 @@ function listed(
   let leftOut = 0;
   for (const [i, text] of list.entries()) {
     const named = lookUp(text);
-    const found = named?.figure ? [named.figure] : named ? data.figures.filter(figure => names(named, figure)) : [];
+    const found = named ? data.figures.filter(figure => names(named, figure)) : [];
     for (const figure of found) figures.add(figure);
     if (found.length) continue;
-    const problem = unknown(data, 'figure', text, place === undefined ? '' : `${place}/${i}`);
+    const problem = extra().objections.unknown('figure', text, data, place === undefined ? '' : `${place}/${i}`);
     problems.push(problem);
     if (problem.code === 'id/rejected') leftOut++;
   }
@@ -127,7 +125,7 @@ function reportedBy(asOf: string, figures: Figure[], data: Dataset, path: string
 }
 
 /** When a figure was reported: on its own date, else once any of its sources was published. */
-const datesOf = ({ reported, source }: Figure, { sources }: Dataset): Period[] =>
+export const datesOf = ({ reported, source }: Figure, { sources }: Dataset): Period[] =>
   (reported === undefined ? source.map(id => sources[id]?.published) : [reported]).flatMap(
     date => readPeriod(date ?? '') ?? [],
   );

@@ -20,19 +20,18 @@ function rankingOf(scope: Scope, numbers: readonly ToldRow[]): string[] {
   const classes = grouped(ranked, ({ row, status }) => JSON.stringify([row.measure, status, row.entity === undefined]));
   const sentences = classes
     .filter(rows => rows.length > 1)
-    .map(rows => {
+    .flatMap(rows => {
       const first = highest(rows);
-      return first
-        ? words.highest(
-            first.status,
-            first.label,
-            rows.every(({ end }) => end === 'exact'),
-          )
-        : words.noHighest;
+      if (!first) return [words.noHighest];
+      // a name that another number has too would not say which is meant
+      if (numbers.filter(({ label }) => label === first.label).length > 1) return [];
+      return [words.highest(first.status, first.label, rows.every(isExact))];
     });
   const kinds = [...new Set(ranked.map(({ status }) => status))];
   return [...new Set([...sentences, ...(kinds.length > 1 ? [words.notRanked(kinds)] : [])])];
 }
+
+const isExact = ({ end }: ToldRow): boolean => end === 'exact';
 
 function highest(rows: readonly ToldRow[]): ToldRow | undefined {
   const extents = rows.flatMap(told => {

@@ -3,6 +3,7 @@ import type { Telling } from '../model/telling.ts';
 import { choose } from './choose.ts';
 import { cite } from './cite.ts';
 import { describe } from './describe.ts';
+import { extra } from './extra.ts';
 import { localeFor } from './locale-for.ts';
 import { resolve } from './resolve.ts';
 import { say, scopeOf } from './scope.ts';
@@ -20,6 +21,8 @@ export interface Request {
   asOf?: string;
   /** Ids of figures, in place of the chart's own choice. */
   figures?: string[];
+  /** Ids of figures that stand out, in place of the chart's own. */
+  highlight?: string[];
 }
 
 /**
@@ -27,8 +30,8 @@ export interface Request {
  * called, the words, the sources. Never throws over data; what is wrong is in `problems`. Locale and the style `line` must be loaded.
  */
 export function tell(data: Dataset, request: Request = {}): Telling {
-  const { chart, chartId, path, figures, leftOut, problems } = select(data, request);
-  const { rows, groups } = resolve(figures, data);
+  const { chart, chartId, path, figures, references, leftOut, problems } = select(data, request);
+  const { rows, groups } = references ? extra().resolveLines(figures, data, references) : resolve(figures, data);
   const { form, reason, problems: refused } = choose(rows, data, chart, request.form, path);
   const scope = scopeOf({ data, chart, rows, form, locale: localeFor(request.lang ?? data.lang) });
   const sourceLine = cite(scope);

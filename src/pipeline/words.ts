@@ -11,18 +11,20 @@ import { type Scope, voices } from './scope.ts';
 export interface WordsInput {
   scope: Scope;
   labels: Labels;
+  /** The rows that have marks of their own, and those that are lines across them. */
   told: readonly ToldRow[];
+  references: readonly ToldRow[];
   axis: Axis | null;
   axes?: Telling['axes'];
 }
 
 /** A chart in words: how it is built, its numbers, what they have to do with each other; and the short text of all that. */
 export function wordsOfChart(input: WordsInput): Pick<Telling, 'words' | 'summary'> {
-  const { scope, labels, told } = input;
+  const { scope, labels, told, references } = input;
   const numbers = told.filter(({ row }) => extentOf(row));
   const several = numbers.length > 1 ? extra().severalOf(scope, labels, numbers) : { ranking: [], trend: [] };
   const missing = missingOf(input);
-  const headings = numbers.map(({ heading = '' }) => scope.locale.sentence(heading));
+  const headings = [...numbers, ...references].map(({ heading = '' }) => scope.locale.sentence(heading));
   const statistics = [...headings, ...missing, ...several.ranking];
   const comparisons = comparisonsOf(input);
   const relations = [...comparisons, ...directionsOf(input), ...incomparable(input), ...several.trend];

@@ -142,7 +142,9 @@ function arrange(
   const { thickness } = slots;
   const lanes = slots.centres.map((x): Lane => ({ plane: vertical, at, v: x - thickness / 2, thickness }));
   const boxes = told.map((row, i) => boxOf(row, lanes[i]!));
-  const taken = [...boxes];
+  // a band does not reach down to it
+  const zero = { x: 0, y: at(0), width: 0, height: 0 };
+  const taken = [zero, ...boxes];
   const texts = [...labels].flatMap(([i, one]) => placeOver(one, slots, i, boxes, taken));
   const over = brackets(told, slots.centres, slots.size - pad, taken, vertical, frame);
   if (!over) return null;
@@ -150,7 +152,7 @@ function arrange(
   texts.push(...over, ...names.map(({ id, x, text }) => placeName(text, id, x, foot, 'middle')));
   const shown = axis?.shown ? axis : null;
   if (shown) texts.push(...extra().uprightTicks(shown, at, slots.turned, frame));
-  const picture = around([...boxes, ...textBoxes(texts)]);
+  const picture = around([zero, ...boxes, ...textBoxes(texts)]);
   if (Math.abs(picture.y - 2) > 0.01) return arrange(bars, frame, slots, names, labels, y + 2 - picture.y);
   const size = { width, height: Math.ceil(picture.height) + 4 };
   const across = [0, width] as const;

@@ -21,19 +21,26 @@ export function referencesOf(told: readonly Drawn[], at: (value: number) => numb
     const { lo = null, hi = null } = quantityOf(row) ?? {};
     const places = [...new Set([lo, hi])].flatMap(bound => (bound === null ? [] : [at(bound)]));
     if (!places.length) return [];
-    const set = block(`${row.label}: ${row.value}`, fonts.small, Math.min(16 * frame.rem, frame.width), frame);
+    const set = block(
+      row.heading ?? `${row.label}: ${row.value}`,
+      fonts.small,
+      Math.min(16 * frame.rem, frame.width),
+      frame,
+    );
     const x = within((Math.min(...places) + Math.max(...places)) / 2, set.width / 2, [0, frame.width]);
     const { width, height } = set;
     const { y } = settle({ x: x - width / 2, y: 0, width, height }, taken, 1);
     const text = place(set, { role: 'reference-name', figure: row.id, x, y, anchor: 'middle', token: 'text' });
-    taken.push(text.box);
+    // one button under the other
+    taken.push({ ...text.box, height: Math.max(height, 20) });
     return [{ told: row, text, at: places }];
   });
 }
 
 /** The lines of a reference down to `foot`, in the style of its status, cut where texts stand in their way. */
-export const referenceLines = ({ told, text, at }: Reference, foot: number, boxes: readonly Box[]): PathShape[] =>
-  at.map((u, i) => {
+export const referenceLines = ({ told, text, at }: Reference, foot: number, boxes: readonly Box[]): PathShape[] => {
+  const clear = boxes.map(box => ({ ...box, x: box.x - 3, width: box.width + 6 }));
+  return at.map((u, i) => {
     const stroke = { ...look(told).edge, token: 'text', width: 1.5 } as const;
     const one = {
       key: `${told.id}:reference:${i}`,
@@ -43,5 +50,6 @@ export const referenceLines = ({ told, text, at }: Reference, foot: number, boxe
       v1: foot,
       stroke,
     };
-    return { ...rule(one, horizontal, boxes), figure: told.id };
+    return { ...rule(one, horizontal, clear), figure: told.id };
   });
+};

@@ -1,4 +1,5 @@
 import type { Box, Frame, Scene, Shape } from '../model/scene.ts';
+import type { KeyEntry } from '../model/telling.ts';
 import { bracket, relations } from './bracket.ts';
 import type { Bars } from './columns.ts';
 import { drawable, reach } from './extent.ts';
@@ -21,13 +22,20 @@ import type { Block } from './text.ts';
 const gap = 8;
 /** Width of one bracket at the side. */
 const bracketStep = 14;
+/** More rows than these stand closer together. */
+const many = 12;
 
-/** What lying bars are drawn from. */
+/** What lying bars are drawn from; those of `told` that are references are drawn as lines across the others. */
 export interface LineBars extends Bars {
   /** True: marks stand on a number line at their bounds. */
   onLine?: boolean;
-  /** Figures that are drawn as lines across the bars. */
-  references?: readonly Drawn[] | undefined;
+  /** What the key under the drawing says. */
+  key?: readonly KeyEntry[];
+}
+
+/** The same, lines apart. */
+interface Parts extends LineBars {
+  references: readonly Drawn[];
 }
 
 /** How rows share out the width. */
@@ -45,16 +53,29 @@ interface Layout {
  * Bars that lie, one line a row: its name at the start or above, its number at the end of the bar, or below it where there is
  * no room. Every row is labelled. It fits any width.
  */
-export function rows(bars: LineBars, frame: Frame): Scene {
-  const trunks = trunksOf(bars.told);
+export function rows(all: LineBars, frame: Frame): Scene {
+  const told = all.told.filter(({ row }) => !row.reference);
+  const references = all.told.filter(({ row }) => row.reference);
+  const bars: Parts = { ...all, told: terse(told, all.key), references };
+  const trunks = trunksOf(told);
   const side = trunks.length ? (Math.max(...trunks.map(trunk => trunk.level)) + 1) * bracketStep + 6 : 0;
   const layout = beside(bars, side, frame) ?? above(bars, side, frame, true) ?? above(bars, side, frame, false)!;
   const scene = arrange(bars, frame, layout, trunks);
   return frame.dir === 'rtl' ? mirror(scene) : scene;
 }
 
+/** Rows without their second line where it is the same in all of many: then the key says it once, and each label has its letter. */
+function terse(told: readonly Drawn[], key: readonly KeyEntry[] = []): readonly Drawn[] {
+  const [first] = told;
+  const alike =
+    told.length > many &&
+    told.every(row => row.detail === first?.detail && row.status === first?.status && !row.disputed && !row.derived) &&
+    key.some(({ status }) => status === first?.status);
+  return alike ? told.map(({ detail: _, ...row }) => row) : told;
+}
+
 /** Names at the start; null if they are too wide, or leave the bars too little. */
-function beside(bars: Bars, side: number, frame: Frame): Layout | null {
+function beside(bars: Parts, side: number, frame: Frame): Layout | null {
   const most = 0.36 * frame.width;
   const widths = bars.told.map(row => frame.measure(row.label, nameFont(row)));
   if (bars.told.some(row => widest(row.label, nameFont(row), frame) > most)) return null;
@@ -65,7 +86,7 @@ function beside(bars: Bars, side: number, frame: Frame): Layout | null {
 }
 
 /** Names above. `end`: only if there is room for the numbers at the end of all bars. */
-function above(bars: Bars, side: number, frame: Frame, end: boolean): Layout | null {
+function above(bars: Parts, side: number, frame: Frame, end: boolean): Layout | null {
   const names = namesOf(bars.told, frame.width, frame);
   return share(bars, { beside: false, names }, side, frame, end ? 0.4 : 0);
 }
@@ -83,13 +104,13 @@ const namesOf = (told: readonly Drawn[], width: number, frame: Frame): (Block | 
  * with 0, as long as can be: labels that do not fit go below.
  */
 function share(
-  bars: LineBars,
+  bars: Parts,
   names: Pick<Layout, 'beside' | 'names'>,
   start: number,
   frame: Frame,
   least: number,
 ): Layout | null {
-  const { told, axis, onLine = false, references = [] } = bars;
+  const { told, axis, onLine = false, references } = bars;
   const values = domain(axis, [...told, ...references], onLine);
   const unit: Lane = { plane: horizontal, at: linear(values, 0, 0), v: 0, thickness: 0, onLine };
   // an open end that leads back needs its room before the axis
@@ -144,20 +165,20 @@ interface Line {
   bottom: number;
 }
 
-function arrange(bars: LineBars, frame: Frame, layout: Layout, trunks: readonly Trunk[]): Scene {
+function arrange(bars: Parts, frame: Frame, layout: Layout, trunks: readonly Trunk[]): Scene {
   const { told, axis, onLine = false } = bars;
   const { at } = layout;
   const shared = new Set(told.map(row => row.band)).size < told.length;
   const lines: Line[] = [];
-  const across = referencesOf(bars.references ?? [], at, frame);
+  const across = referencesOf(bars.references, at, frame);
   const heads = across.map(({ text }) => text);
-  let y = Math.max(0, ...textBoxes(heads).map(box => box.y + box.height + gap / 2)) + 2;
+  let y = Math.max(0, ...textBoxes(heads).map(box => box.y + box.height + gap)) + 2;
   for (const [i, row] of told.entries()) {
     // where bands hold several rows, more space between them shows what belongs together
     if (i && shared && row.band !== told[i - 1]!.band) y += gap;
     const one = lineOf(i, y, bars, frame, layout);
     lines.push(one);
-    y = one.bottom + (gap * frame.rem) / 16;
+    y = one.bottom + ((told.length > many ? gap / 2 : gap) * frame.rem) / 16;
   }
   const texts: Shape[] = [...heads, ...lines.flatMap(one => one.texts)];
   const shown = axis && (axis.shown || onLine) ? axis : null;
@@ -176,7 +197,8 @@ function arrange(bars: LineBars, frame: Frame, layout: Layout, trunks: readonly 
   ];
   const bottom = Math.max(y, ...textBoxes(texts).map(box => box.y + box.height));
   const size = { width: frame.width, height: Math.ceil(bottom) + 2 };
-  return { ...size, shapes, hits: told.map(({ id }, i) => hit(id, lines[i]!.box, size)) };
+  const boxes = [...lines.map(one => one.box), ...heads.map(head => head.box)];
+  return { ...size, shapes, hits: [...told, ...bars.references].map(({ id }, i) => hit(id, boxes[i]!, size)) };
 }
 
 /** A row from `y` down: its name above or at the start, its mark, and its label behind the mark or, without room, below. */

@@ -1,1 +1,1 @@
-export * from './elements/index.ts';
+export { CitedChart, CitedData } from './elements/index.ts';

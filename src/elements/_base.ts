@@ -1,5 +1,6 @@
 import { adoptStyles, LitElement, type CSSResultOrNative, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { changed, forget, originOf, type Origin } from './_origin.ts';
+import { unusual } from './_problem.ts';
 import { attribute, composedAncestors } from './_tree.ts';
 
 let warned = false;
@@ -31,7 +32,6 @@ export class CitedElement extends LitElement {
 
   /** The figures as found by the last look, or null. */
   protected origin: Origin | null = null;
-  #providers: Element[] = [];
   readonly #styles: CSSResultOrNative[] = [...(this.constructor as typeof LitElement).elementStyles];
 
   /**
@@ -43,8 +43,9 @@ export class CitedElement extends LitElement {
     if (!held) register(this, tag, registry);
     else if (held !== this && !(held.prototype instanceof this) && !warned) {
       warned = true;
-      console.warn(
-        `cited: <${tag}> is already defined by version ${held.cited ?? 'unknown'}; version ${this.cited} leaves it`,
+      unusual().then(
+        ({ warnOfOther }) => warnOfOther(tag, held.cited, this.cited),
+        () => undefined,
       );
     }
   }
@@ -63,41 +64,36 @@ export class CitedElement extends LitElement {
 
   /** Style sheets belong to a document: in another one they are made anew. */
   adoptedCallback(): void {
-    const { defaultView } = this.ownerDocument;
     const root = this.renderRoot as ShadowRoot;
     if (this.ownerDocument === document) adoptStyles(root, this.#styles);
-    else if (defaultView)
-      root.adoptedStyleSheets = this.#styles.map(style => {
-        const sheet = new defaultView.CSSStyleSheet();
-        sheet.replaceSync('cssText' in style ? style.cssText : '');
-        return sheet;
-      });
+    else
+      unusual().then(
+        ({ adopt }) => adopt(root, this.#styles),
+        () => undefined,
+      );
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#watch([]);
+    addEventListener(changed, this.#again);
     this.seek();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#watch([]);
+    removeEventListener(changed, this.#again);
   }
 
   protected override willUpdate(properties: PropertyValues): void {
-    if (!['src', 'data', 'integrity', 'timeout'].some(name => properties.has(name))) return;
+    if (!properties.size) return;
     if (properties.has('data')) forget(this);
     this.seek();
-    this.dispatchEvent(new Event(changed));
+    dispatchEvent(new Event(changed));
   }
 
   /** Looks where the figures are; elements that show them take it from there. */
   protected seek(): void {
-    const providers: Element[] = [];
-    const { integrity, timeout } = this;
-    this.origin = originOf(this, { integrity: integrity ?? undefined, timeout: timeout ?? undefined }, providers);
-    this.#watch(providers);
+    this.origin = originOf(this);
   }
 
   /** The language to speak: the nearest `lang` on the element or above it, across shadow roots; else English. */
@@ -109,13 +105,9 @@ export class CitedElement extends LitElement {
     return 'en';
   }
 
-  #watch(providers: Element[]): void {
-    for (const provider of this.#providers) provider.removeEventListener(changed, this.#again);
-    for (const provider of providers) provider.addEventListener(changed, this.#again);
-    this.#providers = providers;
-  }
-
-  readonly #again = (): void => this.seek();
+  readonly #again = (): void => {
+    if (!this.origin?.own) this.seek();
+  };
 }
 
 /** A registry takes each class under one name. */

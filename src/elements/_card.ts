@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '../locales/index.ts';
+import { detailsFor } from '../locales/_details.ts';
 import type { Telling } from '../model/telling.ts';
 import { card, type CardSource } from '../pipeline/card.ts';
 import { cited, named, said } from './_chart.ts';
@@ -47,7 +47,6 @@ export interface CardInput {
   /** The row's id. */
   id: string;
   level: HeadingLevel;
-  ui: Locale['ui'];
   open: {
     /** True: it floats beside its mark; false: it stands under the drawing. */
     readonly floats: boolean;
@@ -60,7 +59,7 @@ export interface CardInput {
 }
 
 /** The card of one figure: wording, what its number means, who said it, who reported it, when and where. */
-export function cardView({ telling, id, level, ui, open }: CardInput): TemplateResult | typeof nothing {
+export function cardView({ telling, id, level, open }: CardInput): TemplateResult | typeof nothing {
   const found = card(telling, id);
   if (!found) return nothing;
   const { wording, translation, explanations, alternatives, speakers, label, sources, note } = found;
@@ -76,13 +75,13 @@ export function cardView({ telling, id, level, ui, open }: CardInput): TemplateR
     @pointerenter=${open.stay}
     @pointerleave=${open.unhover}
   >
-    ${heading(level, 'card-title', 'card-title', said(found.heading))}
+    ${heading(level, 'card-title', said(found.heading))}
     ${wording && html`<p><q lang=${wording.lang}>${said(wording.text)}</q></p>`}
     ${texts.map(text => html`<p>${said(text)}</p>`)} ${speakers.length ? html`<p>${speakers.map(named)}</p>` : nothing}
     ${sources.length ? html`<p>${label} ${cited(sources[0] as CardSource)}</p>` : nothing}
     ${sources.map((source, index) => html`${index ? html`<p>${cited(source)}</p>` : nothing}${aboutSource(source)}`)}
     ${note && html`<p>${said(note)}</p>`}
-    <button class="button" type="button" @click=${open.close}>${ui.close}</button>
+    <button class="button" type="button" @click=${open.close}>${detailsFor(telling.lang).ui.close}</button>
   </div>`;
 }
 

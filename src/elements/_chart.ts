@@ -4,7 +4,6 @@ import type { Problem } from '../model/problem.ts';
 import type { End } from '../model/quantity.ts';
 import { leastCertain } from '../model/status.ts';
 import type { Citation, KeyEntry, Telling } from '../model/telling.ts';
-import { safeUrl } from '../model/url.ts';
 
 /** A string of the data, kept from turning the text around it; in its own language where that is another. */
 export const said = (text: string, lang?: string): TemplateResult => html`<bdi lang=${lang ?? nothing}>${text}</bdi>`;
@@ -36,71 +35,48 @@ export const keyLine = (entries: KeyEntry[]): TemplateResult | typeof nothing =>
 
 /** Small marks with the end that an entry explains; anything else is a closed one with its edge. */
 const ends: Readonly<Partial<Record<End, string>>> = {
-  lower: 'M5 18v-6M15 18v-6M2 8.5h16M6 5h8M8 2.5l2-2 2 2',
-  upper: 'M2 4h16M5 4v14M15 4v14M5 8.5h10M7.5 12h5',
-  approximate: 'M4 18V5l3 3 3-3 3 3 3-3v13',
+  lower: 'M14 50V34M42 50V34M6 24h44M17 14h22M22 7l6-6 6 6',
+  upper: 'M6 11h44M14 11v39M42 11v39M14 24h28M21 34h14',
+  approximate: 'M11 50V14l9 8 8-8 8 8 9-8v36',
 };
 
 function swatch({ status, end, disputed, derived }: KeyEntry): TemplateResult {
-  const path = disputed ? 'M1 10q2.25-5 4.5 0t4.5 0 4.5 0 4.5 0' : ((end && ends[end]) ?? 'M3 4h14v12H3z');
+  const path = disputed ? 'M3 28q6-14 12 0t12 0 12 0 12 0' : ((end && ends[end]) ?? 'M8 11h40v34H8z');
   const look = disputed ? 'disputed' : derived ? 'derived' : (status ?? end);
-  return html`<svg class="swatch ${look}" viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>`;
+  return html`<svg class="swatch ${look}" viewBox="0 0 56 56" aria-hidden="true"><path d=${path} /></svg>`;
 }
 
-/** Who said it, who reported it: always there, always text. */
-export const sourceLine = ({ sourceLine: { speakers, label, sources } }: Telling): TemplateResult =>
-  html`<p part="source">
-    ${speakers.map(named)}${sources.length ? html`${label} ${join(sources.map(cited))}` : nothing}
-  </p>`;
+/** How many sources the source line names. */
+export const shownSources = 2;
+
+/** Who said it, who reported it: always there, always text. Of more than two sources the details have the others. */
+export function sourceLine({ sourceLine: { speakers, label, sources } }: Telling, ui: Locale['ui']): TemplateResult {
+  const more = sources.length - shownSources;
+  const shown: unknown[] = sources.slice(0, shownSources).map(cited);
+  if (more > 0) shown.push(ui.more(more));
+  return html`<p part="source">${speakers.map(named)}${sources.length ? html`${label} ${join(shown)}` : nothing}</p>`;
+}
 
 /** `Said by: A; B. ` */
 export const named = ({ label, names }: { label: string; names: string[] }): TemplateResult =>
   html`${label} ${join(names.map(name => said(name)))}. `;
 
 /** Items with semicolons between them. */
-const join = (items: unknown[]): unknown[] => items.map((item, index) => (index ? html`; ${item}` : item));
+export const join = (items: unknown[]): unknown[] => items.map((item, index) => (index ? html`; ${item}` : item));
 
-/** While there is nothing to show yet, or no longer: what the author wrote inside the element, and the reason. */
-export function waiting(ui: Locale['ui'] | undefined): TemplateResult {
-  return html`<div class="state" part="figure" aria-busy="true">
-    ${rule()}<slot></slot>
-    <p class="late">${ui?.loading}</p>
-  </div>`;
-}
+/** What stands in a chart's place while it loads, and after a fault: what the author wrote inside the element, and a sentence. */
+export const state = (isLoading: boolean, sentence: TemplateResult): TemplateResult =>
+  html`<div class="state" part="figure" aria-busy=${isLoading}>${rule()}<slot></slot>${sentence}</div>`;
 
-/** The state after a fault: the author's own words stay, and readers are told. */
-export const failing = (
-  ui: Locale['ui'] | undefined,
-  problems: Problem[],
-  url: string | undefined,
-  retry: () => void,
-): TemplateResult =>
-  html`<div class="state" part="figure">${rule()}<slot></slot>${fault(ui, problems, url, retry)}</div>`;
+/** That figures are on their way: seen only if they are late. */
+export const late = (ui?: Locale['ui']): TemplateResult => html`<p class="late" part="note">${ui?.loading}</p>`;
 
-/** One plain sentence, the source, the cause and another try. */
-export function fault(
-  ui: Locale['ui'] | undefined,
-  problems: Problem[],
-  url: string | undefined,
-  retry: () => void,
-): TemplateResult {
-  const [first] = problems;
-  const source = url === undefined ? nothing : html` ${ui?.source} ${cited({ text: url, ...link(url) })}`;
-  return html`<p part="note">${ui?.failed}${source}</p>
-    ${first && html`<p part="note" lang="en"><code>${first.code}</code>: ${said(place(first) + first.message)}</p>`}
-    ${url === undefined ? nothing : html`<button class="button" type="button" @click=${retry}>${ui?.retry}</button>`}`;
-}
-
-/** Under a chart that could not be read again: from when it is, and another try. */
-export const staleNote = (ui: Locale['ui'], date: string, problems: Problem[], retry: () => void): TemplateResult =>
-  html`<p part="note" class="stale">
-    ${ui.checked(date)} <code>${problems[0]?.code}</code>
-    <button class="button" type="button" @click=${retry}>${ui.retry}</button>
+/** What readers are told after a fault: a plain sentence, what is known of the cause, and another try. */
+export const fault = (sentence: string, cause: unknown, ui: Locale['ui'], retry: () => void): TemplateResult =>
+  html`<p part="note">
+    ${sentence} ${cause} <button class="button" type="button" @click=${retry}>${ui.retry}</button>
   </p>`;
 
-const link = (text: string): { url?: string } => {
-  const url = safeUrl(text);
-  return url === undefined ? {} : { url };
-};
-
-const place = ({ line, column }: Problem): string => (line ? `${line}:${column ?? 1} ` : '');
+/** Under a chart that could not be read again: from when it is, and another try. */
+export const stale = (ui: Locale['ui'], date: string, problems: Problem[], retry: () => void): TemplateResult =>
+  fault(ui.checked(date), html`<code>${problems[0]?.code}</code>`, ui, retry);

@@ -1,9 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '../locales/index.ts';
+import { detailsFor } from '../locales/_details.ts';
 import type { Citation, Telling } from '../model/telling.ts';
+import { safeUrl } from '../model/url.ts';
+import { localeFor } from '../pipeline/locale-for.ts';
 import { save, type SavedFile } from '../pipeline/save.ts';
 import { tabulate, type TableCell } from '../pipeline/tabulate.ts';
-import { cited, foreign, said } from './_chart.ts';
+import { cited, foreign, join, said, shownSources } from './_chart.ts';
 
 /** The look of words and table, and of the whole chart on paper, where they are always open. */
 export const detailsStyles = css`
@@ -96,9 +98,22 @@ export const saveAll = (telling: Telling): Promise<Saved[]> =>
     }),
   );
 
-/** The chart in words and as a table, and the files to take along. In a narrow place the table may be scrolled, by keys too. */
-export function detailsView(telling: Telling, ui: Locale['ui'], saved: Saved[], wide: boolean): TemplateResult {
+/** What details say beside the telling. */
+export interface DetailsInput {
+  /** How to use the keyboard. */
+  hint: string;
+  /** Where the figures came from, if from a file. */
+  url: string | undefined;
+  /** Files to take along. */
+  saved: Saved[];
+  /** False: the table may have to be scrolled, by keys too. */
+  wide: boolean;
+}
+
+/** The chart in words and as a table, its sources, its data, and the files to take along. */
+export function detailsView(telling: Telling, { hint, url, saved, wide }: DetailsInput): TemplateResult {
   const { words, summary, context } = telling;
+  const { ui } = detailsFor(telling.lang);
   const { caption, columns, rows } = tabulate(telling);
   const labels = [ui.downloadCsv, ui.downloadJson];
   return html`
@@ -132,11 +147,38 @@ export function detailsView(telling: Telling, ui: Locale['ui'], saved: Saved[], 
         </tbody>
       </table>
     </div>
-    <p class="text screen">${ui.hint}</p>
+    ${allSources(telling)} ${dataLine(telling, url)}
+    <p class="text screen">${hint}</p>
     <p part="menu">
       ${saved.map(({ url, name }, index) => html`<a href=${url} download=${name}>${labels[index]}</a>`)}
     </p>
   `;
+}
+
+/** The sources, where the source line has room for the first of them only. */
+function allSources({ sourceLine: { label, sources } }: Telling): TemplateResult | typeof nothing {
+  if (sources.length <= shownSources) return nothing;
+  return html`<p class="text">${label} ${join(sources.map(cited))}</p>`;
+}
+
+/** `Data: drills.json · updated 22 November 2026`. */
+function dataLine({ lang, data: { modified } }: Telling, url: string | undefined): TemplateResult | typeof nothing {
+  const { table } = detailsFor(lang);
+  const safe = safeUrl(url);
+  const file = url !== undefined && cited({ text: nameOf(url), ...(safe && { url: safe }) });
+  const date = modified && table.updated(localeFor(lang).period(modified));
+  if (!file && !date) return nothing;
+  return html`<p class="text">${table.data} ${file || nothing}${file && date ? ' · ' : ''}${date}</p>`;
+}
+
+/** The last part of an address, as people write it. */
+function nameOf(url: string): string {
+  const name = /[^/?#]+(?=[?#]|$)/u.exec(url.replace(/[?#].*$/u, ''))?.[0] ?? url;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 const cell = ({ text, citations }: TableCell): TemplateResult =>

@@ -1,20 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { NotLoaded } from '../model/folder.ts';
-import type { Scene } from '../model/scene.ts';
+import type { Hit, Scene } from '../model/scene.ts';
 import type { Telling } from '../model/telling.ts';
 import { frame } from '../pipeline/frame.ts';
 import { plan } from '../pipeline/plan.ts';
-import {
-  awaitApproach,
-  endApproach,
-  enter,
-  leave,
-  measureRule,
-  unwatchRule,
-  watchRule,
-  type Inhabitant,
-  type Setting,
-} from './_page.ts';
+import { enter, leave, unwatchRule, watchRule, type Inhabitant, type Setting } from './_page.ts';
 
 /** A chart, as its drawing sees it. */
 interface Chart extends ReactiveControllerHost, Inhabitant {
@@ -43,8 +33,7 @@ export class Drawing implements ReactiveController {
 
   hostConnected(): void {
     enter(this.#chart);
-    if (!this.#near) awaitApproach(this.#chart);
-    if (this.#rule) watchRule(this.#rule, this.#chart);
+    if (this.#rule) watchRule(this.#rule);
   }
 
   hostDisconnected(): void {
@@ -55,13 +44,12 @@ export class Drawing implements ReactiveController {
   approached(): void {
     if (this.#near) return;
     this.#near = true;
-    endApproach(this.#chart);
     this.#chart.requestUpdate();
   }
 
   /** Reads direction and type again. */
   turned(): void {
-    if (this.#rule) measureRule(this.#rule);
+    if (this.#rule) watchRule(this.#rule);
   }
 
   measured(setting: Setting): void {
@@ -89,31 +77,39 @@ export class Drawing implements ReactiveController {
     const rule = this.#chart.shadowRoot?.querySelector('.rule') ?? null;
     if (rule !== this.#rule) {
       if (this.#rule) unwatchRule(this.#rule);
-      if (rule) watchRule(rule, this.#chart);
+      if (rule) watchRule(rule);
       this.#rule = rule;
     }
     if (this.scene !== this.#placed) this.#place();
   }
 
-  /** Puts the buttons over their marks. */
+  /** Puts the buttons over their marks; under fingers they are taller, once the code for that is there. */
   #place(): void {
     const { scene } = this;
-    const chart = this.#chart;
-    const buttons = chart.shadowRoot?.querySelectorAll<HTMLElement>('.marks button') ?? [];
-    const hits = new Map(scene?.hits.map(hit => [hit.id, hit]));
-    for (const [index, button] of buttons.entries()) {
-      const hit = hits.get(chart.telling?.told[index]?.id ?? '');
-      if (!hit || !scene) continue;
-      const start = this.#setting?.dir === 'rtl' ? scene.width - hit.x - hit.width : hit.x;
-      const place = {
-        'inset-inline-start': start,
-        'inset-block-start': hit.y,
-        'inline-size': hit.width,
-        'block-size': hit.height,
-      };
-      for (const [name, px] of Object.entries(place)) button.style.setProperty(name, `${px}px`);
-    }
     this.#placed = scene;
+    if (!scene) return;
+    this.#put(scene, scene.hits);
+    if (matchMedia('(pointer: coarse)').matches)
+      import('./_later.ts').then(
+        ({ taller }) => scene === this.scene && this.#put(scene, taller(scene)),
+        () => undefined,
+      );
+  }
+
+  #put({ width }: Scene, hits: readonly Hit[]): void {
+    const { telling, shadowRoot } = this.#chart;
+    const buttons = shadowRoot?.querySelectorAll<HTMLElement>('.marks button') ?? [];
+    for (const [index, button] of buttons.entries()) {
+      const hit = hits.find(({ id }) => id === telling?.told[index]?.id);
+      if (!hit) continue;
+      const start = this.#setting?.dir === 'rtl' ? width - hit.x - hit.width : hit.x;
+      Object.assign(button.style, {
+        insetInlineStart: `${start}px`,
+        insetBlockStart: `${hit.y}px`,
+        inlineSize: `${hit.width}px`,
+        blockSize: `${hit.height}px`,
+      });
+    }
   }
 
   /** Whatever is wrong with the drawing: words, list, table and source still stand. */

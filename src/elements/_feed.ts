@@ -1,4 +1,5 @@
-import { clock, loadFile, within, type Loaded, type LoadOptions } from './_load.ts';
+import { unusual } from './_problem.ts';
+import { clock, loadFile, within, type Load, type Loaded } from './_load.ts';
 
 /** What a feed has at the moment. */
 export interface FeedState extends Loaded {
@@ -9,9 +10,9 @@ export interface FeedState extends Loaded {
 
 /** How an element wants its file. */
 export interface FeedOptions {
-  integrity?: string | undefined;
+  integrity?: string | null | undefined;
   /** Seconds. */
-  timeout?: number | undefined;
+  timeout?: number | null | undefined;
 }
 
 /**
@@ -21,16 +22,14 @@ export interface FeedOptions {
 export class Feed {
   state: FeedState = { loading: false, data: null, problems: [] };
   readonly #name: string;
-  readonly #timeout: number | undefined;
-  readonly #load: (options: LoadOptions) => Promise<Loaded>;
+  readonly #load: Load;
   readonly #listeners = new Set<() => void>();
   /** Of the last load, and of the wait for a network after it. */
   #control: AbortController | undefined;
 
   /** `name`: how messages call it. */
-  constructor(name: string, { timeout }: FeedOptions, load: (options: LoadOptions) => Promise<Loaded>) {
+  constructor(name: string, load: Load) {
     this.#name = name;
-    this.#timeout = timeout;
     this.#load = load;
   }
 
@@ -52,7 +51,7 @@ export class Feed {
     this.#control = new AbortController();
     const { signal } = this.#control;
     this.#set({ ...this.state, loading: true });
-    void within(signal, this.#timeout, signal => this.#load({ signal, cache })).then(loaded => {
+    void this.#load({ signal, cache }).then(loaded => {
       if (signal.aborted) return;
       if (!loaded.data) this.#fail(loaded, signal);
       this.#set({ ...loaded, loading: false, ...(loaded.data && { at: clock.now() }) });
@@ -79,16 +78,21 @@ export class Feed {
 const files = new Map<string, Feed>();
 
 /** The feed of a URL: one for a page, and one more for each other `integrity`. */
-export function fileFeed(url: string, options: FeedOptions): Feed {
-  const { integrity } = options;
+export function fileFeed(url: string, { integrity, timeout }: FeedOptions): Feed {
   const key = `${url} ${integrity ?? ''}`;
-  const feed = files.get(key) ?? new Feed(url, options, how => loadFile(url, integrity, how));
+  const feed =
+    files.get(key) ??
+    new Feed(
+      url,
+      within(timeout, how => loadFile(url, integrity, how)),
+    );
   files.set(key, feed);
   return feed;
 }
 
 /** A feed of figures that the page holds itself. */
-export const inlineFeed = (value: unknown, base: string, options: FeedOptions): Feed =>
-  new Feed('data in the page', options, async how =>
-    (await import('./_inline.ts')).loadInline(value, base, how),
+export const inlineFeed = (value: unknown, base: string, { timeout }: FeedOptions): Feed =>
+  new Feed(
+    'data in the page',
+    within(timeout, async how => (await unusual()).loadInline(value, base, how)),
   );

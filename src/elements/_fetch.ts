@@ -1,4 +1,4 @@
-import { help } from './_help.ts';
+import { unusual } from './_problem.ts';
 
 /** A table that a dataset names: its path, and its place among the tables. */
 export interface TableFile {
@@ -26,12 +26,11 @@ export async function fetchText(url: string, options: FetchOptions): Promise<{ t
   const { signal, cache = 'default', table, limit, check } = options;
   const response = await fetch(url, { signal, cache });
   const isUsual = response.ok && response.headers.get('content-type')?.includes(table ? 'csv' : 'json');
-  if (!isUsual) (await help.load('trouble')).checkAnswer(response, table);
+  if (!isUsual) (await unusual()).checkAnswer(response, table);
   const bytes = await readBytes(response, limit);
   const text = new TextDecoder().decode(bytes);
   // too long, empty, a web page, not in UTF-8
-  if (bytes.length > limit || /^\s*(<|$)|\ufffd/u.test(text))
-    (await help.load('trouble')).checkBytes(bytes, limit, table);
+  if (bytes.length > limit || /^\s*(<|$)|\ufffd/u.test(text)) (await unusual()).checkBytes(bytes, limit, table);
   await check?.(bytes);
   return { text, url: response.url || url };
 }
@@ -40,7 +39,7 @@ export async function fetchText(url: string, options: FetchOptions): Promise<{ t
 async function readBytes({ body }: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const reader = body?.getReader();
-  for (let size = 0; reader && size <= limit; ) {
+  for (let size = 0; reader && size <= limit;) {
     const { done, value } = await reader.read();
     if (done) break;
     chunks.push(value);

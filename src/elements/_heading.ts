@@ -18,21 +18,21 @@ export function headingLevel(element: Element, asked?: string | null): HeadingLe
 export const below = (level: HeadingLevel): HeadingLevel =>
   level === 'none' || level === 6 ? level : ((level + 1) as HeadingLevel);
 
-/** A heading of a level. */
-export function heading(level: HeadingLevel, id: string, part: string, content: unknown): TemplateResult {
+/** A heading of a level; its id is the name of its part, too. */
+export function heading(level: HeadingLevel, id: string, content: unknown): TemplateResult {
   switch (level) {
     case 2:
-      return html`<h2 id=${id} part=${part}>${content}</h2>`;
+      return html`<h2 id=${id} part=${id}>${content}</h2>`;
     case 3:
-      return html`<h3 id=${id} part=${part}>${content}</h3>`;
+      return html`<h3 id=${id} part=${id}>${content}</h3>`;
     case 4:
-      return html`<h4 id=${id} part=${part}>${content}</h4>`;
+      return html`<h4 id=${id} part=${id}>${content}</h4>`;
     case 5:
-      return html`<h5 id=${id} part=${part}>${content}</h5>`;
+      return html`<h5 id=${id} part=${id}>${content}</h5>`;
     case 6:
-      return html`<h6 id=${id} part=${part}>${content}</h6>`;
+      return html`<h6 id=${id} part=${id}>${content}</h6>`;
     default:
-      return html`<p id=${id} part=${part}>${content}</p>`;
+      return html`<p id=${id} part=${id}>${content}</p>`;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import { open } from '../pipeline/open.ts';
 import { fetchText } from './_fetch.ts';
-import { problemOf } from './_help.ts';
+import { problemOf, unusual } from './_problem.ts';
 
 /** What came of a file: its figures, or why there are none. */
 export interface Loaded {
@@ -21,34 +21,39 @@ export interface LoadOptions {
   cache?: RequestCache | undefined;
 }
 
+/** Loads figures. */
+export type Load = (options: LoadOptions) => Promise<Loaded>;
+
 /** Most bytes of a JSON file. */
 const limit = 5_000_000;
 
 /** Fetches a dataset and the tables it names. `integrity`: subresource integrity metadata of the JSON file. */
-export async function loadFile(url: string, integrity: string | undefined, options: LoadOptions): Promise<Loaded> {
-  const check = integrity?.trim() ? (await import('./_integrity.ts')).checker(integrity) : undefined;
+export async function loadFile(
+  url: string,
+  integrity: string | null | undefined,
+  options: LoadOptions,
+): Promise<Loaded> {
+  const check = integrity?.trim() ? (await unusual()).checker(integrity) : undefined;
   const file = await fetchText(url, { ...options, limit, check });
   return open(file.text, tablesBeside(file.url, options));
 }
 
 /** Fetches the CSV files that a dataset names, from beside it. */
 export const tablesBeside = (base: string, options: LoadOptions) => async (value: unknown) =>
-  (await import('./_tables.ts')).fetchTables(value, base, options);
+  (await unusual()).fetchTables(value, base, options);
 
 /**
- * Runs a load with a time-out of some seconds, 15 if not said, for the file and its tables together; never rejects for what a
+ * A load with a time-out of some seconds, 15 if not said, for the file and its tables together; it never rejects for what a
  * server, a network or a file does wrong.
  */
-export async function within(
-  signal: AbortSignal,
-  timeout: number | undefined,
-  load: (signal: AbortSignal) => Promise<Loaded>,
-): Promise<Loaded> {
-  const seconds = timeout && timeout > 0 ? Math.min(timeout, 86_400) : 15;
-  const either = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]);
-  try {
-    return await load(either);
-  } catch (error) {
-    return { data: null, problems: [await problemOf(either.aborted ? either.reason : error, seconds)] };
-  }
-}
+export const within =
+  (timeout: number | null | undefined, load: Load): Load =>
+  async options => {
+    const seconds = timeout && timeout > 0 ? Math.min(timeout, 86_400) : 15;
+    const signal = AbortSignal.any([options.signal, AbortSignal.timeout(seconds * 1000)]);
+    try {
+      return await load({ ...options, signal });
+    } catch (error) {
+      return { data: null, problems: [await problemOf(signal.aborted ? signal.reason : error, seconds)] };
+    }
+  };

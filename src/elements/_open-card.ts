@@ -1,10 +1,12 @@
 import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Telling } from '../model/telling.ts';
 import { beside } from './_beside.ts';
 import { cardStyles, cardView, type CardInput } from './_card.ts';
 import type { Marks } from './_marks.ts';
 
 /** A chart, as its card sees it. */
 interface Chart extends ReactiveControllerHost, HTMLElement {
+  readonly telling: Telling | undefined;
   /** Whether there is room for a card that floats. */
   readonly wide: boolean;
   wear(style: CSSResult): void;
@@ -32,6 +34,7 @@ export class OpenCard implements ReactiveController {
     this.#marks = marks;
     chart.wear(cardStyles);
     chart.addController(this);
+    chart.shadowRoot?.addEventListener('keydown', this.keydown);
   }
 
   hostUpdated(): void {
@@ -48,9 +51,18 @@ export class OpenCard implements ReactiveController {
     return this.id === undefined ? undefined : cardView({ ...input, id: this.id, open: this });
   }
 
+  /** For a press on a mark, and for the pointer that comes over one or leaves it. */
+  point(event: PointerEvent, mark: EventTarget | null): void {
+    const id = this.#chart.telling?.told[this.#marks.buttons.indexOf(mark as HTMLButtonElement)]?.id;
+    if (id === undefined || event.type === 'pointerout') this.unhover();
+    else if (event.type === 'click') void this.#press(id);
+    else this.#hover(id, event);
+  }
+
   /** Opens the card of a row and moves the focus into it. */
-  async press(id: string): Promise<void> {
+  async #press(id: string): Promise<void> {
     this.#pressed = true;
+    this.#chart.dispatchEvent(new CustomEvent('cited-select', { bubbles: true, composed: true, detail: id }));
     await this.#open(id);
     if (this.id === id) this.#element?.querySelector<HTMLElement>('a, button')?.focus();
   }
@@ -66,7 +78,7 @@ export class OpenCard implements ReactiveController {
   };
 
   /** For the pointer over a mark. */
-  hover(id: string, event: PointerEvent): void {
+  #hover(id: string, event: PointerEvent): void {
     if (event.pointerType !== 'mouse' || !this.#chart.wide || (this.id !== undefined && this.#pressed)) return;
     clearTimeout(this.#timer);
     if (this.id === id) return;
@@ -97,8 +109,8 @@ export class OpenCard implements ReactiveController {
   };
 
   /** Escape, where the browser does not close it by itself. */
-  readonly keydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.floats || this.id === undefined) return;
+  readonly keydown = (event: Event): void => {
+    if ((event as KeyboardEvent).key !== 'Escape' || this.floats || this.id === undefined) return;
     event.stopPropagation();
     this.close();
   };

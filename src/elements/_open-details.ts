@@ -1,5 +1,4 @@
 import type { CSSResult, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import type { Locale } from '../locales/index.ts';
 import type { Telling } from '../model/telling.ts';
 import { detailsStyles, detailsView, saveAll, type Saved } from './_details.ts';
 
@@ -24,8 +23,10 @@ export class OpenDetails implements ReactiveController {
     chart.requestUpdate();
   }
 
-  view(telling: Telling, ui: Locale['ui']): TemplateResult {
-    return detailsView(telling, ui, this.#savedOf === telling ? this.#saved : [], this.#chart.wide);
+  /** `hint`: how to use the keyboard; `url`: where the figures came from. */
+  view(telling: Telling, hint: string, url: string | undefined): TemplateResult {
+    const saved = this.#savedOf === telling ? this.#saved : [];
+    return detailsView(telling, { hint, url, saved, wide: this.#chart.wide });
   }
 
   hostUpdated(): void {

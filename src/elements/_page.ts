@@ -24,7 +24,6 @@ export interface Inhabitant extends HTMLElement {
 }
 
 const inhabitants = new Set<Inhabitant>();
-const rules = new WeakMap<Element, Inhabitant>();
 
 // One observer of each kind for all elements of a page. They are made when first used: the module also loads where there is no DOM.
 let sizes: ResizeObserver | undefined;
@@ -32,7 +31,7 @@ let sights: IntersectionObserver | undefined;
 let langs: MutationObserver | undefined;
 let paper: MediaQueryList | undefined;
 
-/** Adds a connected element: it hears about language and direction in all trees above it, and about printing. */
+/** Adds a connected element: it hears about language and direction in all trees above it, when it comes near the viewport, and about printing. */
 export function enter(element: Inhabitant): void {
   if (!inhabitants.size) {
     addEventListener('beforeprint', print);
@@ -40,6 +39,11 @@ export function enter(element: Inhabitant): void {
     (paper ??= matchMedia('print')).addEventListener('change', print);
   }
   inhabitants.add(element);
+  sights ??= new IntersectionObserver(
+    entries => entries.forEach(entry => entry.isIntersecting && (entry.target as Inhabitant).approached()),
+    { rootMargin: '50% 0px' },
+  );
+  sights.observe(element);
   langs ??= new MutationObserver(() => inhabitants.forEach(one => one.turned()));
   const options = { attributes: true, subtree: true, attributeFilter: ['lang', 'dir'] };
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
@@ -58,31 +62,24 @@ export function leave(element: Inhabitant): void {
   langs?.disconnect();
 }
 
-/** Tells the element once when it comes near the viewport. */
-export function awaitApproach(element: Inhabitant): void {
-  sights ??= new IntersectionObserver(
-    entries => entries.forEach(entry => entry.isIntersecting && (entry.target as Inhabitant).approached()),
-    { rootMargin: '50% 0px' },
-  );
-  sights.observe(element);
-}
-
-/** Ends the wait. */
-export const endApproach = (element: Inhabitant): void => sights?.unobserve(element);
-
 /**
- * Watches an element's rule: its width is that of the plot, its height follows the root font size, and neither depends on what
- * is drawn below, so that drawing never starts the next measurement.
+ * Watches the rule in an element's shadow tree, and measures it at once, also if it is watched already: its width is that of the
+ * plot, its height follows the root font size, and neither depends on what is drawn below, so that drawing never starts the
+ * next measurement.
  */
-export function watchRule(rule: Element, element: Inhabitant): void {
-  rules.set(rule, element);
+export function watchRule(rule: Element): void {
   sizes ??= new ResizeObserver(entries => {
     // everything is read before anything is drawn
-    for (const { target, borderBoxSize } of entries)
-      rules.get(target)?.measured(settingOf(target, borderBoxSize[0]?.inlineSize ?? 0));
+    for (const { target, borderBoxSize } of entries) {
+      const { host } = target.getRootNode() as ShadowRoot;
+      (host as Inhabitant | undefined)?.measured(settingOf(target, borderBoxSize[0]?.inlineSize ?? 0));
+    }
   });
   sizes.observe(rule, { box: 'border-box' });
 }
+
+/** Ends the watch. */
+export const unwatchRule = (rule: Element): void => sizes?.unobserve(rule);
 
 /** What the rule's surroundings set; `width` as measured. */
 function settingOf(rule: Element, width: number): Setting {
@@ -98,13 +95,6 @@ function settingOf(rule: Element, width: number): Setting {
     wordSpacing: px(style.wordSpacing),
   };
 }
-
-/** Ends the watch. */
-export const unwatchRule = (rule: Element): void => sizes?.unobserve(rule);
-
-/** Measures again at once, for what no change of size tells: direction. */
-export const measureRule = (rule: Element): void =>
-  rules.get(rule)?.measured(settingOf(rule, rule.getBoundingClientRect().width));
 
 const print = (event: Event): void => {
   if (event.type === 'beforeprint' || paper?.matches) inhabitants.forEach(one => one.printed());

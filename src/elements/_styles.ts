@@ -31,7 +31,8 @@ export const styles = css`
   .column,
   .bar,
   .scatter {
-    min-block-size: var(--cited-reserve, 36rem);
+    /* what columns take with a title, a key and a source: more when lines wrap, and when the plot is wide */
+    min-block-size: var(--cited-reserve, max(30rem, 42rem - 47cqi, min(20.3rem + 27cqi, 38.3rem)));
   }
   .state {
     display: flex;
@@ -41,7 +42,7 @@ export const styles = css`
   .state > .rule {
     align-self: stretch;
   }
-  .state[aria-busy]::after {
+  .state[aria-busy='true']::after {
     content: '';
     flex: 1;
     align-self: stretch;
@@ -49,7 +50,6 @@ export const styles = css`
   }
   p,
   ul,
-  table,
   h2,
   h3,
   h4,
@@ -72,14 +72,15 @@ export const styles = css`
     stroke: var(--cited-text);
     stroke-width: 3;
   }
-  .rule .planned,
-  .rule .target {
+  .planned,
+  .target {
     stroke-dasharray: 14 9;
   }
-  .rule .forecast {
+  .forecast {
     stroke-dasharray: 6 6;
   }
-  .rule .claimed {
+  .claimed,
+  .vague {
     stroke-dasharray: 0.1 9;
     stroke-linecap: round;
   }
@@ -93,7 +94,6 @@ export const styles = css`
     color: var(--cited-text2);
   }
   #subtitle,
-  .summary,
   .text {
     max-inline-size: 68ch;
   }
@@ -165,8 +165,7 @@ export const styles = css`
   [part='key'],
   [part='note'],
   [part='source'],
-  details,
-  .state > p {
+  details {
     font-size: 0.8125rem;
     line-height: 1.5;
     color: var(--cited-text2);
@@ -181,24 +180,12 @@ export const styles = css`
     block-size: 1.25rem;
     fill: none;
     stroke: var(--cited-ink);
-    stroke-width: 2;
+    stroke-width: 6;
   }
-  .swatch.planned,
-  .swatch.target {
-    stroke-dasharray: 4 2.4;
+  .derived {
+    stroke-width: 3;
   }
-  .swatch.forecast {
-    stroke-dasharray: 2 2;
-  }
-  .swatch.claimed,
-  .swatch.vague {
-    stroke-dasharray: 0.1 3.2;
-    stroke-linecap: round;
-  }
-  .swatch.derived {
-    stroke-width: 1;
-  }
-  .swatch.disputed {
+  .disputed {
     stroke: var(--cited-madder);
   }
   [part='note'] {
@@ -210,13 +197,12 @@ export const styles = css`
     padding-block-start: 0.5rem;
     border-block-start: 1px solid var(--cited-grid);
   }
-  a {
-    color: var(--cited-text);
-    text-underline-offset: 0.2em;
-  }
   a,
   summary {
     padding-block: 0.25rem;
+    color: var(--cited-text);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
   .foot {
     display: flex;
@@ -234,9 +220,6 @@ export const styles = css`
   summary {
     inline-size: fit-content;
     min-block-size: 1rem;
-    color: var(--cited-text);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
     cursor: pointer;
   }
   .text {
@@ -266,15 +249,8 @@ export const styles = css`
       font-size: 1.375rem;
       line-height: 1.25;
     }
-    .state,
-    .column,
-    .bar,
-    .scatter {
-      min-block-size: var(--cited-reserve, 34rem);
-    }
   }
   @media (pointer: coarse) {
-    .marks button,
     .button,
     summary {
       min-block-size: 44px;
@@ -288,14 +264,6 @@ export const styles = css`
   @media (forced-colors: active) {
     :focus-visible {
       outline-color: Highlight;
-    }
-    a {
-      color: LinkText;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
     }
   }
 `;

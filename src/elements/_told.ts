@@ -5,6 +5,7 @@ import type { Telling } from '../model/telling.ts';
 import { prepare, type Request } from '../pipeline/prepare.ts';
 import { ready } from '../pipeline/ready.ts';
 import type { Feed } from './_feed.ts';
+import { problemOf, unusual } from './_problem.ts';
 
 /** A chart, as what is told of it sees it. */
 interface Chart extends ReactiveControllerHost, HTMLElement {
@@ -21,6 +22,8 @@ export class Told implements ReactiveController {
   locale: Locale | undefined;
   /** Why there are no figures, or no newer ones. */
   faults: Problem[] | undefined;
+  /** Words for them, once they are there. */
+  cause: typeof import('./_trouble.ts').cause | undefined;
   /** When the figures told were read. */
   at: Date | undefined;
   readonly #chart: Chart;
@@ -49,7 +52,6 @@ export class Told implements ReactiveController {
     this.#askedOf = undefined;
     this.#feed = feed;
     this.#leave = feed?.listen(this.#hear);
-    if (feed?.state.data && !feed.state.loading) this.#hear();
   }
 
   /** Shows nothing of what was told before. */
@@ -59,7 +61,7 @@ export class Told implements ReactiveController {
     this.#chart.requestUpdate();
   }
 
-  readonly retry = (): void => (this.#feed ? this.#feed.reload() : undefined);
+  readonly retry = (): void => this.#feed?.reload();
 
   /** Asks anew: in the language of the moment, what the chart asks for. */
   ask(): void {
@@ -89,14 +91,15 @@ export class Told implements ReactiveController {
       if (missing) return this.#fail(found);
       await this.#show(telling, found, state.at);
     } catch (error) {
-      if (turn === this.#turn) this.#fail([brokenPart(error)]);
+      const problem = await problemOf(error);
+      if (turn === this.#turn) this.#fail([problem]);
     }
   }
 
   /** Words of the interface, for what is shown without a telling. */
   async #speak(): Promise<void> {
     const { lang } = this.#chart.request;
-    const locale = await ready.locale(lang).catch(() => undefined);
+    const locale = await ready.locale(lang).catch(() => ready.locale('en'));
     if (this.telling || lang !== this.#chart.request.lang) return;
     this.locale = locale;
     this.#chart.requestUpdate();
@@ -122,6 +125,14 @@ export class Told implements ReactiveController {
     this.#chart.requestUpdate();
     this.#announced = '';
     this.#announce(problems);
+    // the sentence is there already; the cause follows
+    unusual().then(
+      ({ cause }) => {
+        this.cause = cause;
+        this.#chart.requestUpdate();
+      },
+      () => undefined,
+    );
   }
 
   /** One event for each state of things. */
@@ -134,23 +145,10 @@ export class Told implements ReactiveController {
   }
 
   readonly #hear = (): void => {
-    const { loading, data, problems } = this.#feed?.state ?? { loading: true, data: null, problems: [] };
-    if (loading) return this.#chart.requestUpdate();
-    if (data) return void this.#tell();
+    const { state } = this.#feed ?? {};
+    if (!state || state.loading) return this.#chart.requestUpdate();
+    if (state.data) return void this.#tell();
     this.#turn++;
-    this.#fail(problems);
-  };
-}
-
-/** A part of the library did not arrive, or failed: the figures are in words nobody can check, so the page's own stay. */
-function brokenPart(error: unknown): Problem {
-  console.error(error);
-  const message = `a part of the chart's code did not load: ${error instanceof Error ? error.message : String(error)}`;
-  return {
-    code: 'load/network',
-    severity: 'error',
-    path: '',
-    message,
-    remedy: 'check the connection, and load the page again',
+    this.#fail(state.problems);
   };
 }

@@ -54,10 +54,7 @@ export function problemOf(error: unknown, seconds?: number): Problem {
   // fetching and reading a body end in a TypeError for all that networks do; an abort is somebody's wish
   if (!isFile || !(error instanceof TypeError || error instanceof DOMException)) console.error(error);
   const [message, remedy] = isFile
-    ? [
-        'the file could not be fetched, or broke off',
-        'check the connection, and that the server allows it (CORS)',
-      ]
+    ? ['the file could not be fetched, or broke off', 'check the connection, and that the server allows it (CORS)']
     : [
         `a part of the chart's code did not load: ${error instanceof Error ? error.message : String(error)}`,
         'check the connection, and load the page again',
@@ -70,8 +67,9 @@ export function cause(ui: Locale['ui'], problems: Problem[], url: string | undef
   const [first] = problems;
   const safe = safeUrl(url);
   const link = url === undefined ? nothing : cited({ text: url, ...(safe && { url: safe }) });
-  return html`${url === undefined ? nothing : html`${ui.source} ${link}`}<br />${first &&
-    html`<span lang="en"><code>${first.code}</code>: ${said(place(first) + first.message)}</span><br />`}`;
+  return html`${url === undefined ? nothing : html`${ui.source} ${link}`}<br />${
+      first && html`<span lang="en"><code>${first.code}</code>: ${said(place(first) + first.message)}</span><br />`
+    }`;
 }
 
 const place = ({ line, column }: Problem): string => (line ? `${line}:${column ?? 1} ` : '');

@@ -1,11 +1,11 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Locale } from '../locales/index.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Telling } from '../model/telling.ts';
 import { draw } from '../pipeline/draw.ts';
 import type { Request } from '../pipeline/prepare.ts';
 import { CitedElement } from './_base.ts';
-import { failing, foreign, keyLine, rule, said, sourceLine, staleNote, waiting } from './_chart.ts';
+import { fault, foreign, keyLine, late, rule, said, sourceLine, stale, state } from './_chart.ts';
 import { Drawing } from './_drawing.ts';
 import { below, heading, headingLevel } from './_heading.ts';
 import { Marks } from './_marks.ts';
@@ -15,10 +15,12 @@ import type { Inhabitant, Setting } from './_page.ts';
 import { styles } from './_styles.ts';
 import { Told } from './_told.ts';
 
-let detailsCode: typeof import('./_open-details.ts') | undefined;
-let soon: unknown;
-const loadDetails = async (): Promise<typeof detailsCode> =>
-  (detailsCode ??= await import('./_open-details.ts').catch(() => undefined));
+type Later = typeof import('./_later.ts');
+let later: Later | undefined;
+let soon: Promise<Later | undefined> | undefined;
+// without it the sentences, the summary and the source line still stand
+const loadLater = async (): Promise<Later | undefined> =>
+  (later ??= await import('./_later.ts').catch(() => undefined));
 
 /**
  * One chart of reported figures: title, drawing, key, notes, and always the source.
@@ -77,8 +79,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
   #card: OpenCard | undefined;
   #details: OpenDetails | undefined;
   #isOpen = false;
-  /** Id of the row that the pointer is over. */
-  #over: string | undefined;
+  #isAdvised = false;
 
   /** All that is said about the chart, once the figures are there. */
   get telling(): Telling | undefined {
@@ -129,20 +130,20 @@ export class CitedChart extends CitedElement implements Inhabitant {
     this.#told.ask();
   }
 
-  protected override willUpdate(properties: PropertyValues): void {
-    super.willUpdate(properties);
-    if (['form', 'asOf', 'highlight'].some(name => properties.has(name))) this.#told.ask();
-  }
-
   protected override updated(): void {
+    if (!this.#drawing.scene || this.#isAdvised) return;
+    this.#isAdvised = true;
     // a page may be printed at any time, and print does not wait
-    if (this.#drawing.scene) soon ??= setTimeout(loadDetails, 3000);
+    soon ??= new Promise(resolve => setTimeout(resolve, 3000)).then(loadLater);
+    void soon.then(code => this.telling && code?.advise(this.telling));
   }
 
   protected override render(): TemplateResult {
-    const { telling, locale, faults, retry } = this.#told;
+    const { telling, locale, faults, cause, retry } = this.#told;
     if (telling && locale) return this.#chart(telling, locale);
-    return faults ? failing(locale?.ui, faults, this.origin?.url, retry) : waiting(locale?.ui);
+    const ui = locale?.ui;
+    if (!faults || !ui) return state(true, late(ui));
+    return state(false, fault(ui.failed, cause?.(ui, faults, this.origin?.url), ui, retry));
   }
 
   #chart(telling: Telling, { ui, period }: Locale): TemplateResult {
@@ -156,20 +157,19 @@ export class CitedChart extends CitedElement implements Inhabitant {
       aria-labelledby="title"
       aria-describedby=${subtitle === undefined ? nothing : 'subtitle'}
       lang=${lang}
-      @keydown=${(event: KeyboardEvent) => this.#card?.keydown(event)}
     >
-      ${rule(telling)} ${heading(level, 'title', 'title', said(title, inData))}
+      ${rule(telling)} ${heading(level, 'title', said(title, inData))}
       ${subtitle === undefined ? nothing : html`<p id="subtitle" part="subtitle">${said(subtitle, inData)}</p>`}
       ${this.#isOpen ? nothing : html`<p class=${this.summary === 'visible' ? 'text' : 'hidden'}>${said(summary)}</p>`}
-      ${this.#plot(telling, ui)} ${this.#card?.view({ telling, level: below(level), ui })} ${keyLine(key)}
-      ${notes.map(note => html`<p part="note">${said(note)}</p>`)} ${sourceLine(telling)}
+      ${this.#plot(telling, ui)} ${this.#card?.view({ telling, level: below(level) })} ${keyLine(key)}
+      ${notes.map(note => html`<p part="note">${said(note)}</p>`)} ${sourceLine(telling, ui)}
       <div class="foot">
         <details @toggle=${this.#toggle}>
           <summary>${ui.details}</summary>
-          ${this.#details?.view(telling, ui)}
+          ${this.#details?.view(telling, ui.hint, this.origin?.url)}
           <div role="status"></div>
         </details>
-        ${faults && at && staleNote(ui, period(at.toISOString().slice(0, 10)), faults, retry)}
+        ${faults && at && stale(ui, period(at.toISOString().slice(0, 10)), faults, retry)}
       </div>
     </figure>`;
   }
@@ -186,7 +186,9 @@ export class CitedChart extends CitedElement implements Inhabitant {
         aria-label=${listName}
         @keydown=${this.#marks.keydown}
         @focusin=${this.#marks.focusin}
-        @pointerout=${() => this.#hover(undefined)}
+        @click=${this.#point}
+        @pointerover=${this.#point}
+        @pointerout=${this.#point}
       >
         ${told.map(
           ({ id, sentence }, index) =>
@@ -195,9 +197,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
                 type="button"
                 aria-label=${sentence}
                 aria-expanded=${this.#card?.id === id}
-                tabindex=${index === this.#marks.current ? 0 : -1}
-                @click=${() => this.#select(id)}
-                @pointerover=${(event: PointerEvent) => this.#hover(id, event)}
+                tabindex=${index === Math.min(this.#marks.current, told.length - 1) ? 0 : -1}
               ></button>
             </li>`,
         )}
@@ -206,16 +206,12 @@ export class CitedChart extends CitedElement implements Inhabitant {
     </div>`;
   }
 
-  #select(id: string): void {
-    void this.#useCard().then(card => card?.press(id));
-    this.dispatchEvent(new CustomEvent('cited-select', { bubbles: true, composed: true, detail: id }));
-  }
-
-  #hover(id: string | undefined, event?: PointerEvent): void {
-    this.#over = id;
-    if (!event || id === undefined) return this.#card?.unhover();
-    void this.#useCard().then(card => this.#over === id && card?.hover(id, event));
-  }
+  readonly #point = (event: Event): void => {
+    const mark = event.target;
+    const point = (card?: OpenCard): void => card?.point(event as PointerEvent, mark);
+    if (this.#card) point(this.#card);
+    else void this.#useCard().then(point);
+  };
 
   readonly #toggle = (event: Event): void => {
     this.#isOpen = (event.target as HTMLDetailsElement).open;
@@ -223,14 +219,13 @@ export class CitedChart extends CitedElement implements Inhabitant {
     if (this.#isOpen) void this.#useDetails();
   };
 
-  // without the code of card and table the sentences, the summary and the source line still stand
   async #useCard(): Promise<OpenCard | undefined> {
-    const code = await import('./_open-card.ts').catch(() => undefined);
+    const code = await loadLater();
     return code && (this.#card ??= new code.OpenCard(this, this.#marks));
   }
 
   async #useDetails(): Promise<void> {
-    const code = detailsCode ?? (await loadDetails());
+    const code = later ?? (await loadLater());
     if (code) this.#details ??= new code.OpenDetails(this);
   }
 }

@@ -21,11 +21,7 @@ export class CitedData extends CitedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // the script may be parsed after its parent, and editors rewrite it
-    this.#script = new MutationObserver(records => {
-      const rewritten = ({ target }: MutationRecord): boolean =>
-        target === this || [target, target.parentNode].some(node => node?.nodeName === 'SCRIPT');
-      if (records.some(rewritten)) this.dispatchEvent(new Event(changed));
-    });
+    this.#script = new MutationObserver(() => dispatchEvent(new Event(changed)));
     this.#script.observe(this, { childList: true, characterData: true, subtree: true });
   }
 

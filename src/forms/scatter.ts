@@ -195,7 +195,7 @@ const inside = (box: Box, ground: Box, frame: Frame): boolean =>
 /** Rows that make no point, one line each; a number among them is underlined in the style of its status. */
 function listed(told: readonly ToldRow[], y: number, frame: Frame): TextShape[] {
   return told.map(row => {
-    const text = block(`${row.label}: ${row.value}`, fonts.small, frame.width, frame);
+    const text = block(row.heading ?? `${row.label}: ${row.value}`, fonts.small, frame.width, frame);
     const spot = {
       key: `${row.id}:value`,
       role: 'value',

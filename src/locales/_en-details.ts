@@ -2,6 +2,11 @@ import type { Details } from './_locale.ts';
 
 /** English words of card and table. */
 export const enDetails: Details = {
+  ui: {
+    close: 'Close',
+    downloadCsv: 'Download as CSV',
+    downloadJson: 'Download as JSON',
+  },
   card: {
     status: {
       reported: '',
@@ -46,5 +51,7 @@ export const enDetails: Details = {
     notReported: 'not reported',
     nobody: 'nobody',
     noDate: 'no date',
+    data: 'Data:',
+    updated: date => `updated ${date}`,
   },
 };

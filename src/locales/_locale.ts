@@ -45,16 +45,14 @@ export interface Locale {
   /** Words of the interface. */
   ui: {
     details: string; // "In words and as a table"
-    close: string; // "Close"
     retry: string; // "Try again"
     loading: string; // "Loading figures"
     empty: string; // "No figures in this data set yet."
-    failed: string; // "The figures could not be loaded."
     source: string; // "Source:"
+    failed: string; // "The figures could not be loaded."
     hint: string; // "Arrow keys move between figures, Enter shows the source"
-    downloadCsv: string;
-    downloadJson: string;
     checked: (date: string) => string; // "Checked 22 November 2026" (a stale chart)
+    more: (sources: number) => string; // "3 more below": sources that only the details name
   };
 
   // --- numbers, dates, lists ---
@@ -172,6 +170,12 @@ export interface ExtraWords {
 
 /** The words of card and table in one language: apart from its other words, because a page needs them only when a reader asks. */
 export interface Details {
+  /** Words of the interface. */
+  ui: {
+    close: string; // "Close"
+    downloadCsv: string;
+    downloadJson: string;
+  };
   card: {
     status: Readonly<Record<Status, string>>;
     lower: string;
@@ -208,5 +212,7 @@ export interface Details {
     notReported: string; // that of a base that nobody reported a number for
     nobody: string; // who said that
     noDate: string;
+    data: string; // before the name of the file: "Data:"
+    updated: (date: string) => string; // "updated 22 November 2026"
   };
 }

@@ -85,16 +85,14 @@ export const en: Locale = {
   dir: 'ltr',
   ui: {
     details: 'In words and as a table',
-    close: 'Close',
     retry: 'Try again',
     loading: 'Loading figures',
     empty: 'No figures in this data set yet.',
-    failed: 'The figures could not be loaded.',
     source: 'Source:',
+    failed: 'The figures could not be loaded.',
     hint: 'Arrow keys move between figures, Enter shows the source',
-    downloadCsv: 'Download as CSV',
-    downloadJson: 'Download as JSON',
     checked: date => `Checked ${date}`,
+    more: sources => `${number(sources)} more below`,
   },
 
   number,

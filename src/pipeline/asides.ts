@@ -8,6 +8,8 @@ import { type Scope, speakerName } from './scope.ts';
 
 /** What is said of a row beside its number: in its direct label, and in its sentence before and after who says so. */
 export interface Asides {
+  /** How ambiguous words were read: `read as 2.5 times`. */
+  reading?: string;
   detail?: string;
   before: string[];
   after: string[];
@@ -16,15 +18,17 @@ export interface Asides {
 /** What is said of a row that is derived, replaced or disputed. */
 export function asidesOf(scope: Scope, labels: Labels, row: Row): Asides {
   const words = extraWordsFor(scope.locale.tag);
-  const reading = timesRead(scope, row);
+  const times = timesRead(scope, row);
+  const reading = times ? { reading: words.readAs(times) } : {};
   const successor = scope.byId.get(row.replacedBy ?? '');
   const successorSaid = successor && phraseOf(scope, successor, false)?.text;
-  const detail = [reading && words.readAs(reading), row.disputedBy !== undefined && words.disputed];
+  const detail = [reading.reading, row.disputedBy !== undefined && words.disputed];
   const before = [
     row.derived && words.restsOn(row.derived.from.flatMap(id => premise(scope, labels, id))),
     successorSaid && words.replacedBy(successorSaid),
   ];
   return {
+    ...reading,
     detail: detail.filter(Boolean).join(', '),
     before: before.filter(remark => typeof remark === 'string'),
     after: row.disputedBy === undefined ? [] : [words.disputedBy([speakerName(scope, row.disputedBy)])],

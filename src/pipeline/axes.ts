@@ -1,4 +1,5 @@
 import type { Row } from '../model/row.ts';
+import { leastCertain } from '../model/status.ts';
 import type { Telling, ToldRow } from '../model/telling.ts';
 import { axisOf } from './axis.ts';
 import { extentOf } from './extent.ts';
@@ -23,6 +24,17 @@ export function axesOf(scope: Scope, told: readonly ToldRow[]): Telling['axes'] 
     return partner === undefined ? [] : [{ x: id, y: partner, label: nameOf(scope, subjectParts(onX, row)) }];
   });
   return { x, y, xLabel: nameOf(scope, onX), yLabel: nameOf(scope, onY), pairs };
+}
+
+/** The dots of a scatter chart, as the key sees them: each looks like the less certain of its two rows, and none has an end. */
+export function dotsOf(told: readonly ToldRow[], { pairs }: NonNullable<Telling['axes']>): ToldRow[] {
+  const byId = new Map(told.map(row => [row.id, row]));
+  return pairs.flatMap(({ x, y }) => {
+    const [a, b] = [byId.get(x), byId.get(y)];
+    if (!a || !b) return [];
+    const status = leastCertain([a.status, b.status]);
+    return [{ ...a, status, end: 'exact', disputed: a.disputed || b.disputed, derived: a.derived || b.derived }];
+  });
 }
 
 type Place = Pick<Named, 'measure' | 'entity' | 'period'>;

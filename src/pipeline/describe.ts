@@ -51,7 +51,7 @@ export function describe(scope: Scope, leftOut = 0): Description {
     words,
     summary: say(scope, scope.chart.summary) || summary,
     ...(scope.chart.context !== undefined && { context: say(scope, scope.chart.context) }),
-    key: keyOf(scope, marks),
+    key: keyOf(scope, axes ? extra().dotsOf(marks, axes) : marks),
     notes: notesOf(scope, labels, leftOut),
   };
 }

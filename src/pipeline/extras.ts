@@ -1,6 +1,6 @@
 /** All that verbs ask `extra()` for, in one piece: it costs a page one request. */
 export { asidesOf } from './asides.ts';
-export { axesOf } from './axes.ts';
+export { axesOf, dotsOf } from './axes.ts';
 export { axisInWords, lineInWords } from './axis-words.ts';
 export { figureChart } from './figure-chart.ts';
 export { lineName, linesOf, resolveLines } from './lines.ts';

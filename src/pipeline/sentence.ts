@@ -2,6 +2,7 @@ import { endOf } from '../model/quantity.ts';
 import type { Row } from '../model/row.ts';
 import type { ToldRow } from '../model/telling.ts';
 import { isolate } from '../model/isolate.ts';
+import type { Asides } from './asides.ts';
 import { extra } from './extra.ts';
 import type { Labels } from './labels.ts';
 import { isQuoted, type Phrase, phraseOf, wordsOf } from './phrase.ts';
@@ -14,9 +15,10 @@ export function tellRow(scope: Scope, labels: Labels, row: Row): ToldRow {
   const label = labels.label(row);
   const bandLabel = labels.bandLabel(row);
   const phrase = phraseOf(scope, row, labels.namesMeasure(row));
-  const heading = locale.heading(label, sayRow(scope, labels, row, phrase), statusOf(scope, row));
   const isPlain = !row.derived && row.replacedBy === undefined && row.disputedBy === undefined;
-  const asides = isPlain ? { before: [], after: [] } : extra().asidesOf(scope, labels, row);
+  const asides: Asides = isPlain ? { before: [], after: [] } : extra().asidesOf(scope, labels, row);
+  const status = [statusOf(scope, row), asides.reading].filter(Boolean).join(', ');
+  const heading = locale.heading(label, sayRow(scope, labels, row, phrase), status);
   const detail = detailOf(scope, row, asides.detail);
   return {
     id: row.id,

@@ -1,3 +1,4 @@
+import { computedColumns } from '../model/computed.ts';
 import type { Place } from '../model/dataset.ts';
 import { pointer, type Problem } from '../model/problem.ts';
 import { readers } from '../readers/index.ts';
@@ -70,6 +71,9 @@ function readTable(table: Record<string, unknown>, text: string, at: string): Re
   return { figures, problems, locate: path => ({ ...read.locate(own(path))!, file }) };
 }
 
+/** What a chart's export says again; a table that is read back may have it. */
+const computed = new Set<string>(computedColumns);
+
 /** Unknown and double columns, and listed ones that are not there. */
 function headerFaults(header: string[], columns: Layer['keys'] | undefined, at: string): Fault[] {
   const wanted = Object.keys(columns ?? {});
@@ -77,7 +81,9 @@ function headerFaults(header: string[], columns: Layer['keys'] | undefined, at: 
   const faults = header.flatMap((name, i) => {
     const path = `${at}/header/${i}`;
     if (header.indexOf(name) < i) return [fault('csv/column', path, 'twiceColumn', name)];
-    return names.includes(name) ? [] : [fault('csv/column', path, 'unknown', 'column', name, names)];
+    return names.includes(name) || computed.has(name)
+      ? []
+      : [fault('csv/column', path, 'unknown', 'column', name, names)];
   });
   for (const name of wanted)
     if (!header.includes(name)) faults.push(fault('csv/column', `${at}/header`, 'unknown', 'column', name, header));

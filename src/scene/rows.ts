@@ -71,7 +71,12 @@ function terse(told: readonly Drawn[], key: readonly KeyEntry[] = []): readonly 
     told.length > many &&
     told.every(row => row.detail === first?.detail && row.status === first?.status && !row.disputed && !row.derived) &&
     key.some(({ status }) => status === first?.status);
-  return alike ? told.map(({ detail: _, ...row }) => row) : told;
+  return alike ? told.map(withoutDetail) : told;
+}
+
+function withoutDetail(row: Drawn): Drawn {
+  const { detail: _, ...rest } = row;
+  return rest;
 }
 
 /** Names at the start; null if they are too wide, or leave the bars too little. */

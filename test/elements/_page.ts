@@ -54,15 +54,18 @@ globalThis.fetch = async (input, init) => {
   if (!reply) return native(input, init);
   asked.push(pathname);
   const signal = init?.signal;
-  return Promise.race([
-    reply(),
-    new Promise<never>((_, reject) =>
-      signal?.addEventListener('abort', () => {
+  const answered = new AbortController();
+  const given = new Promise<never>((_, reject) =>
+    signal?.addEventListener(
+      'abort',
+      () => {
         aborted.push(pathname);
-        reject(new DOMException('given up', 'AbortError'));
-      }),
+        reject(signal.reason as DOMException);
+      },
+      { signal: answered.signal },
     ),
-  ]);
+  );
+  return Promise.race([Promise.resolve(reply()).finally(() => answered.abort()), given]);
 };
 
 afterEach(() => {

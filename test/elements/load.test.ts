@@ -176,14 +176,14 @@ describe('a load', () => {
     clock.now = now;
     const height = element.offsetHeight;
     element.src = bad;
-    await until(() => one(element, '.stale'));
-    expect(text(one(element, '.stale'))).toContain('Checked 22 November 2026');
-    expect(text(one(element, '.stale'))).toContain('Try again');
+    await until(() => one(element, '.foot > p'));
+    expect(text(one(element, '.foot > p'))).toContain('Checked 22 November 2026');
+    expect(text(one(element, '.foot > p'))).toContain('Try again');
     expect(names(element)).toHaveLength(3);
     expect(text(one(element, '[part=source]'))).toContain('The Gazette');
     expect(Math.abs(element.offsetHeight - height)).toBeLessThanOrEqual(1);
     element.src = good;
-    await until(() => !one(element, '.stale'));
+    await until(() => !one(element, '.foot > p'));
   });
 
   test('shows the newest src in any order of answers', async () => {
@@ -213,8 +213,8 @@ describe('a load', () => {
       const last = loads.at(-1)!;
       const newest = (): boolean =>
         last.fails
-          ? !!one(element, '.stale, .state code')
-          : names(element)[0]?.includes(`${100 + last.index}`) === true && !one(element, '.stale');
+          ? !!one(element, '.foot > p, .state code')
+          : names(element)[0]?.includes(`${100 + last.index}`) === true && !one(element, '.foot > p');
       await until(newest);
       await wait(45);
       expect(newest()).toBe(true);

@@ -83,6 +83,8 @@ describe('the states of a chart', () => {
     await drawn(element);
     await wait(30);
     expect(Math.abs(element.offsetHeight - loading)).toBeLessThanOrEqual(1);
+    const band = (inner: string): number => one(element, inner)!.getBoundingClientRect().bottom;
+    expect(band('figure') - band('.foot')).toBeLessThan(16);
     element.remove();
     const other = put(chart({ src: '/off.json' }));
     await failed(other);

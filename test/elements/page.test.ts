@@ -41,7 +41,7 @@ describe('define()', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  test('leaves a name to the version that has it, and says so once', () => {
+  test('leaves a name to the version that has it, and says so once', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     class Other extends HTMLElement {
       static cited = '9.9.9';
@@ -50,6 +50,8 @@ describe('define()', () => {
     CitedChart.define('taken-chart');
     CitedData.define('taken-chart');
     expect(customElements.get('taken-chart')).toBe(Other);
+    await until(() => warn.mock.calls.length);
+    await wait(50);
     expect(warn).toHaveBeenCalledTimes(1);
     expect(warn.mock.calls[0]![0]).toContain('9.9.9');
     expect(warn.mock.calls[0]![0]).toContain(version);

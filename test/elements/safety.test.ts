@@ -176,7 +176,7 @@ beforeAll(() => {
 afterEach(() => void (errors.length = 0));
 
 const own =
-  /^(bdi|button|caption|circle|code|defs|details|div|figure|g|h[2-6]|line|li|p|path|pattern|q|rect|slot|span|summary|svg|table|tbody|td|text|th|thead|tr|tspan|ul|a)$/u;
+  /^(bdi|br|button|caption|circle|code|defs|details|div|figure|g|h[2-6]|line|li|p|path|pattern|q|rect|slot|span|summary|svg|table|tbody|td|text|th|thead|tr|tspan|ul|a)$/u;
 const attributes =
   /^(aria-\w+|role|part|id|class|lang|type|tabindex|style|href|rel|download|popover|scope|open|x|y|x2|y1|y2|d|cx|cy|r|width|height|viewBox|fill|stroke(-\w+)*|text-anchor|font-\w+|direction|unicode-bidi|paint-order|transform|pattern\w+)$/u;
 

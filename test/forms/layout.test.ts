@@ -8,11 +8,10 @@ import { ratio } from '../../src/forms/ratio.ts';
 import { scatter } from '../../src/forms/scatter.ts';
 import { table } from '../../src/forms/table.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
-import type { Frame, Scene, TextShape } from '../../src/model/scene.ts';
+import type { Frame, Scene } from '../../src/model/scene.ts';
 import { statuses } from '../../src/model/status.ts';
 import type { Telling } from '../../src/model/telling.ts';
-import { drawable } from '../../src/scene/extent.ts';
-import { overlaps } from '../../src/scene/text.ts';
+import { extentOf, faults, texts } from '../fixtures/faults.ts';
 import { axisFor, between, frame, telling, toldRow } from '../fixtures/telling.ts';
 import type { Said } from '../fixtures/telling.ts';
 
@@ -66,44 +65,6 @@ const mirrored = (q: Quantity): Quantity => ({
 
 /** The scene of a form, or that of the form that takes its place where it has no room. */
 const drawn = (form: Form, told: Telling, at: Frame): Scene => form.plan(told, at) ?? bar.plan(told, at)!;
-
-const texts = (scene: Scene): TextShape[] => scene.shapes.filter(shape => shape.kind === 'text');
-
-/** What is wrong with a scene, in words. */
-function faults(scene: Scene, { told }: Telling): string[] {
-  const found: string[] = [];
-  const all = texts(scene);
-  const out = (box: { x: number; y: number; width: number; height: number }): boolean =>
-    box.x < -0.5 || box.y < -0.5 || box.x + box.width > scene.width + 0.5 || box.y + box.height > scene.height + 0.5;
-  for (const text of all) if (out(text.box)) found.push(`${text.key} is outside`);
-  all.forEach((a, i) => {
-    for (const b of all.slice(i + 1)) if (overlaps(a.box, b.box, 2)) found.push(`${a.key} overlaps ${b.key}`);
-  });
-  for (const { size, key } of all) if (size < 0.75) found.push(`${key} is too small`);
-  if (scene.hits.map(({ id }) => id).join() !== told.map(({ id }) => id).join()) found.push('hits are not the rows');
-  for (const box of scene.hits) {
-    if (out(box)) found.push(`button ${box.id} is outside`);
-    if (box.width < 23.9 || box.height < 23.9) found.push(`button ${box.id} is ${box.width} × ${box.height}`);
-  }
-  if (new Set(scene.shapes.map(({ key }) => key)).size < scene.shapes.length) found.push('keys are not unique');
-  if (/NaN|Infinity|undefined/.test(JSON.stringify(scene.shapes))) found.push('a number is not a number');
-  for (const shape of scene.shapes) {
-    if (shape.kind !== 'path' || !['mark', 'index', 'body', 'slot', 'bracket'].includes(shape.role)) continue;
-    const [[x0, x1], [y0, y1]] = extentOf(shape.d);
-    if (x0 < -1 || y0 < -1 || x1 > scene.width + 1 || y1 > scene.height + 1) found.push(`${shape.key} is outside`);
-  }
-  const marks = scene.shapes.filter(({ role }) => role === 'mark').map(({ figure }) => figure);
-  const expected = told.filter(row => drawable(row)).map(({ id }) => id);
-  if (marks.join() !== expected.join()) found.push(`marks are ${marks.join()}, not ${expected.join()}`);
-  return found;
-}
-
-/** Lowest and highest x and y of path data. */
-export function extentOf(d: string): [[number, number], [number, number]] {
-  const pairs = [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(match => [Number(match[1]), Number(match[2])] as const);
-  const span = (all: number[]): [number, number] => [Math.min(...all), Math.max(...all)];
-  return [span(pairs.map(([x]) => x)), span(pairs.map(([, y]) => y))];
-}
 
 describe.each(forms.map(form => [form.id, form] as const))('%s.plan()', (_, form) => {
   it.each([16, 32])(
@@ -312,6 +273,22 @@ describe('column.plan()', () => {
 });
 
 describe('bar.plan()', () => {
+  it('leaves out a second line that is the same in all of many rows, where the key says it', () => {
+    const said = (count: number): Said[] =>
+      Array.from({ length: count }, (_, i) => ({
+        quantity: between(i, i),
+        status: 'estimated' as const,
+        detail: 'estimated',
+      }));
+    const details = (rows: Said[], key: Telling['key']): number =>
+      texts(drawn(bar, telling(rows, { key }), frame(640))).filter(({ role }) => role === 'detail').length;
+    const key = [{ status: 'estimated' as const, text: 'Light fill, letter e: estimated.' }];
+    expect(details(said(13), key)).toBe(0);
+    expect(details(said(13), [])).toBe(13);
+    expect(details(said(12), key)).toBe(12);
+    expect(details([...said(13), { quantity: between(1, 1), disputed: true, detail: 'estimated' }], key)).toBe(14);
+  });
+
   it('is its own mirror image from right to left', () => {
     const told = telling(mixed(12, long), { by: 'entity' });
     const [ltr, rtl] = [drawn(bar, told, frame(640)), drawn(bar, told, frame(640, 16, 'rtl'))];
@@ -324,12 +301,13 @@ describe('bar.plan()', () => {
   });
 
   it('draws references as lines at their numbers, with their words above all rows', () => {
-    const references = [
-      toldRow({ id: 'goal', label: 'Guideline', value: '2%', status: 'target', quantity: between(2, 2) }),
-      toldRow({ id: 'span', label: 'Usual', value: '3% to 9%', quantity: between(3, 9) }),
-      toldRow({ id: 'none', label: 'Unknown' }),
+    const row = { reference: true } as const;
+    const references: Said[] = [
+      { id: 'goal', label: 'Guideline', value: '2%', status: 'target', quantity: between(2, 2), row },
+      { id: 'span', label: 'Usual', value: '3% to 9%', quantity: between(3, 9), row },
     ];
-    const told = telling(mixed(7, long), { by: 'entity', references });
+    const said = [...mixed(7, long), ...references];
+    const told = telling(said, { by: 'entity', references: said.map(toldRow).slice(7) });
     for (const width of widths) {
       const scene = drawn(bar, told, frame(width));
       expect(faults(scene, told)).toEqual([]);

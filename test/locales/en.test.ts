@@ -72,7 +72,7 @@ describe.each(locales.ids)('locale %s', id => {
   test('is filed under its tag', async () => expect((await locales.load(id)).tag).toBe(id));
   test('has no empty words of the interface', async () => {
     const { ui } = await locales.load(id);
-    for (const word of Object.values(ui)) expect(typeof word === 'string' ? word : word('2020')).toMatch(/\p{L}/u);
+    for (const word of Object.values(ui)) expect(word).toMatch(/\p{L}/u);
   });
 });
 

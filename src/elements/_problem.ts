@@ -1,11 +1,10 @@
-import { folder } from '../model/folder.ts';
 import type { Problem } from '../model/problem.ts';
 
-/** What only a chart in trouble needs: a closer look at an unusual answer, and the words for what went wrong. */
-export const help = folder<typeof import('./_trouble.ts')>()({ trouble: () => import('./_trouble.ts') });
-
-/** Milliseconds that the words may take to arrive. */
+/** Milliseconds that the words for a problem may take to arrive. */
 const patience = 3000;
+
+/** What most pages never need: figures in the page, tables, integrity, a closer look at an odd answer, and words for what went wrong. */
+export const unusual = () => import('./_unusual.ts');
 
 /**
  * What went wrong, in words: with a file, which was given some `seconds`, or, without them, with a part of the library. Where
@@ -13,7 +12,7 @@ const patience = 3000;
  */
 export async function problemOf(error: unknown, seconds?: number): Promise<Problem> {
   const late = new Promise<void>(resolve => setTimeout(resolve, patience));
-  const words = await Promise.race([help.load('trouble').catch(() => undefined), late]);
+  const words = await Promise.race([unusual().catch(() => undefined), late]);
   if (words) return words.problemOf(error, seconds);
   const remedy = 'check the connection';
   return { code: 'load/network', severity: 'error', path: '', message: 'nothing can be loaded', remedy };

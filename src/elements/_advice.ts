@@ -1,0 +1,11 @@
+import type { Telling } from '../model/telling.ts';
+
+/** Hosts on which pages are written, not read. */
+const workshop = /^$|^localhost$|^127\.|^\[::1\]$|\.local(host)?$/u;
+
+/** While a page is being written, tells its author in the console what its readers will miss in a chart. */
+export async function advise(telling: Telling, { protocol, hostname } = location): Promise<void> {
+  if (protocol !== 'file:' && !workshop.test(hostname)) return;
+  const { warningsOf } = await import('./_warnings.ts');
+  for (const warning of warningsOf(telling)) console.warn(`cited: ${telling.chartId ?? telling.title}: ${warning}`);
+}

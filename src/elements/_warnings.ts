@@ -1,0 +1,29 @@
+import { endsBy, readPeriod } from '../model/period.ts';
+import type { Telling } from '../model/telling.ts';
+
+/** Most words of a title, and most marks of a chart, that readers take in. */
+const most = { words: 12, marks: 50 };
+
+/** What readers will miss in a chart, with what its author can do about it. */
+export function warningsOf(telling: Telling): string[] {
+  const { title, told, sourceLine, chartId } = telling;
+  const words = title.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length;
+  const past = plansPast(telling);
+  return [
+    !chartId && told.length > 1 && 'the chart has no title of its own: describe it under "charts", and name it in src',
+    words > most.words && `the title has ${words} words: say it in ${most.words}, the rest in "subtitle"`,
+    !sourceLine.sources.length && told.length > 0 && 'no figure has a source: say in "source" who reported it',
+    past.length && `${past.join(', ')}: a plan whose time is over: add a figure for what took place`,
+    told.length > most.marks && `${told.length} marks are too many to read: choose fewer in "figures", or "top"`,
+  ].filter(warning => typeof warning === 'string');
+}
+
+/** Labels of planned figures whose period was over when the file was written, and that nothing replaced. */
+function plansPast({ told, chart, data }: Telling): string[] {
+  // when the chart speaks: never the clock
+  const now = readPeriod(chart.asOf ?? data.modified ?? '');
+  return told.flatMap(({ row: { mode, period = '', replacedBy }, label }) => {
+    const read = mode === 'planned' && replacedBy === undefined && readPeriod(period);
+    return read && now && endsBy(read, now) ? [label] : [];
+  });
+}

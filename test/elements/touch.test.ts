@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { taller } from '../../src/elements/_touch.ts';
+
+const hit = (id: string, x: number, y: number, width: number, height: number) => ({ id, x, y, width, height });
+const spans = (hits: ReturnType<typeof taller>): number[][] => hits.map(({ y, height }) => [y, y + height]);
+
+describe('taller()', () => {
+  test('grows a button to 44 px around its mark', () => {
+    const [grown] = taller({ height: 300, hits: [hit('a', 0, 100, 30, 24)] });
+    expect(grown).toEqual(hit('a', 0, 90, 30, 44));
+  });
+
+  test('stays in the picture, and reaches 44 px on the other side', () => {
+    const low = taller({ height: 200, hits: [hit('a', 0, 176, 30, 24)] });
+    const high = taller({ height: 200, hits: [hit('a', 0, 0, 30, 24)] });
+    expect([spans(low), spans(high)]).toEqual([[[156, 200]], [[0, 44]]]);
+  });
+
+  test('shares the space between neighbours evenly', () => {
+    const rows = taller({ height: 110, hits: [0, 30, 60, 90].map(y => hit(`${y}`, 0, y, 100, 20)) });
+    expect(spans(rows)).toEqual([
+      [0, 25],
+      [25, 55],
+      [55, 85],
+      [85, 110],
+    ]);
+  });
+
+  test('takes nothing from neighbours beside it, and leaves alone what is tall already', () => {
+    const columns = taller({ height: 200, hits: [hit('a', 0, 170, 30, 24), hit('b', 40, 20, 30, 174)] });
+    expect(spans(columns)).toEqual([
+      [156, 200],
+      [20, 194],
+    ]);
+  });
+
+  test('never shrinks a button, nor grows two of them into each other', () => {
+    let seed = 5;
+    const random = (n: number): number => (seed = (seed * 16807) % 2147483647) % n;
+    for (let round = 0; round < 200; round++) {
+      const hits = Array.from({ length: 2 + random(6) }, (_, i) => hit(`${i}`, random(100), random(260), 24, 24));
+      const grown = taller({ height: 300, hits });
+      for (const [i, { y, height }] of grown.entries()) {
+        expect(y <= hits[i]!.y && y + height >= hits[i]!.y + 24).toBe(true);
+        for (const [j, other] of grown.entries()) {
+          const [a, b] = [hits[i]!, hits[j]!];
+          const apart = a.x + 24 <= b.x || b.x + 24 <= a.x || a.y + 24 <= b.y || b.y + 24 <= a.y;
+          const meet = a.x < b.x + 24 && b.x < a.x + 24 && y < other.y + other.height && other.y < y + height;
+          if (i !== j && apart) expect(meet).toBe(false);
+        }
+      }
+    }
+  });
+});

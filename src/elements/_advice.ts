@@ -6,6 +6,7 @@ const workshop = /^$|^localhost$|^127\.|^\[::1\]$|\.local(host)?$/u;
 /** While a page is being written, tells its author in the console what its readers will miss in a chart. */
 export async function advise(telling: Telling, { protocol, hostname } = location): Promise<void> {
   if (protocol !== 'file:' && !workshop.test(hostname)) return;
-  const { warningsOf } = await import('./_warnings.ts');
-  for (const warning of warningsOf(telling)) console.warn(`cited: ${telling.chartId ?? telling.title}: ${warning}`);
+  const code = await import('./_warnings.ts').catch(() => undefined);
+  for (const warning of code?.warningsOf(telling) ?? [])
+    console.warn(`cited: ${telling.chartId ?? telling.title}: ${warning}`);
 }

@@ -103,12 +103,11 @@ export class Drawing implements ReactiveController {
       const hit = hits.find(({ id }) => id === telling?.told[index]?.id);
       if (!hit) continue;
       const start = this.#setting?.dir === 'rtl' ? width - hit.x - hit.width : hit.x;
-      Object.assign(button.style, {
-        insetInlineStart: `${start}px`,
-        insetBlockStart: `${hit.y}px`,
-        inlineSize: `${hit.width}px`,
-        blockSize: `${hit.height}px`,
-      });
+      const { style } = button;
+      style.insetInlineStart = `${start}px`;
+      style.insetBlockStart = `${hit.y}px`;
+      style.inlineSize = `${hit.width}px`;
+      style.blockSize = `${hit.height}px`;
     }
   }
 

@@ -20,6 +20,7 @@ export const styles = css`
   }
   figure,
   .state {
+    display: flow-root;
     box-sizing: border-box;
     position: relative;
     margin: 0;
@@ -129,13 +130,10 @@ export const styles = css`
   ul {
     list-style: none;
   }
-  .marks li {
+  .marks button {
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;
-  }
-  .marks button {
-    position: absolute;
     min-inline-size: 24px;
     min-block-size: 24px;
     padding: 0;
@@ -219,7 +217,6 @@ export const styles = css`
   }
   summary {
     inline-size: fit-content;
-    min-block-size: 1rem;
     cursor: pointer;
   }
   .text {

@@ -87,9 +87,9 @@ export class Told implements ReactiveController {
       const found = [...state.problems, ...problems, ...telling.problems];
       const missing = !telling.told.length && found.some(({ severity }) => severity === 'error');
       // another chart in its place would mislead
-      if (missing) this.telling = undefined;
-      if (missing) return this.#fail(found);
-      await this.#show(telling, found, state.at);
+      if (!missing) return await this.#show(telling, found, state.at);
+      this.telling = undefined;
+      this.#fail(found);
     } catch (error) {
       const problem = await problemOf(error);
       if (turn === this.#turn) this.#fail([problem]);
@@ -115,7 +115,7 @@ export class Told implements ReactiveController {
     if (turn !== this.#turn) return;
     const fresh = this.#loaded !== telling.data;
     this.#loaded = telling.data;
-    if (fresh) this.#chart.dispatchEvent(new CustomEvent('cited-load', { bubbles: true, composed: true }));
+    if (fresh) this.#send('cited-load');
     this.#announce(problems);
   }
 
@@ -140,8 +140,11 @@ export class Told implements ReactiveController {
     const key = JSON.stringify(problems);
     if (key === this.#announced) return;
     this.#announced = key;
-    if (problems.length)
-      this.#chart.dispatchEvent(new CustomEvent('cited-problem', { bubbles: true, composed: true, detail: problems }));
+    if (problems.length) this.#send('cited-problem', problems);
+  }
+
+  #send(name: string, detail?: Problem[]): void {
+    this.#chart.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
   readonly #hear = (): void => {

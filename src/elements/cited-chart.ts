@@ -135,7 +135,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
     this.#isAdvised = true;
     // a page may be printed at any time, and print does not wait
     soon ??= new Promise(resolve => setTimeout(resolve, 3000)).then(loadLater);
-    void soon.then(code => this.telling && code?.advise(this.telling));
+    void soon.then(code => void (this.isConnected && this.telling && code?.advise(this.telling)));
   }
 
   protected override render(): TemplateResult {
@@ -206,11 +206,10 @@ export class CitedChart extends CitedElement implements Inhabitant {
     </div>`;
   }
 
-  readonly #point = (event: Event): void => {
+  readonly #point = async (event: Event): Promise<void> => {
     const mark = event.target;
-    const point = (card?: OpenCard): void => card?.point(event as PointerEvent, mark);
-    if (this.#card) point(this.#card);
-    else void this.#useCard().then(point);
+    const code = later ?? (await loadLater());
+    if (code) (this.#card ??= new code.OpenCard(this, this.#marks)).point(event as PointerEvent, mark);
   };
 
   readonly #toggle = (event: Event): void => {
@@ -218,11 +217,6 @@ export class CitedChart extends CitedElement implements Inhabitant {
     this.requestUpdate();
     if (this.#isOpen) void this.#useDetails();
   };
-
-  async #useCard(): Promise<OpenCard | undefined> {
-    const code = await loadLater();
-    return code && (this.#card ??= new code.OpenCard(this, this.#marks));
-  }
 
   async #useDetails(): Promise<void> {
     const code = later ?? (await loadLater());

@@ -15,21 +15,13 @@ export interface Scene {
 
 /** A colour token of the theme: `text`, `text2`, `edge`, `slot`, `grid`, `tint`, `paper`, or one of the five inks. */
 export type Token =
-  | 'text'
-  | 'text2'
-  | 'edge'
-  | 'slot'
-  | 'grid'
-  | 'tint'
-  | 'paper'
-  | 'ink'
-  | 'madder'
-  | 'verdigris'
-  | 'ochre'
-  | 'plum';
+  'text' | 'text2' | 'edge' | 'slot' | 'grid' | 'tint' | 'paper' | 'ink' | 'madder' | 'verdigris' | 'ochre' | 'plum';
 
 /** What fills an area: nothing, a token, a tint of it, or one of the patterns of `theme/`. */
-export type Fill = { token: Token; pattern: 'solid' | 'tint' | 'half' | 'hatch' | 'hatch-wide' | 'dots' | 'crosshatch' };
+export type Fill = {
+  token: Token;
+  pattern: 'solid' | 'tint' | 'half' | 'hatch' | 'hatch-wide' | 'dots' | 'crosshatch';
+};
 
 /** How a line is drawn. */
 export interface Stroke {

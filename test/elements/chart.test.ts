@@ -1,12 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
   all,
+  answer,
   bridges,
   chart,
   dataset,
   drawn,
   drills,
+  json,
   marks,
   names,
   one,
@@ -95,6 +97,23 @@ describe('<cited-chart>', () => {
       expect(box.right).toBeLessThanOrEqual(plot.right + 1);
       expect(box.bottom).toBeLessThanOrEqual(plot.bottom + 1);
     }
+  });
+
+  test('makes the buttons over marks taller under fingers, and not their marks', async () => {
+    const { matchMedia } = window;
+    vi.spyOn(window, 'matchMedia').mockImplementation(query =>
+      query === '(pointer: coarse)' ? ({ matches: true } as MediaQueryList) : matchMedia.call(window, query),
+    );
+    const element = put(chart({ form: 'table' }, bridges));
+    await drawn(element);
+    const heights = (): number[] => marks(element).map(mark => mark.offsetHeight);
+    const drawing = one(element, '.plot svg')!.outerHTML;
+    await until(() => Math.min(...heights()) > 24);
+    vi.restoreAllMocks();
+    const boxes = marks(element).map(mark => mark.getBoundingClientRect());
+    for (const [index, box] of boxes.entries())
+      expect(box.bottom).toBeLessThanOrEqual((boxes[index + 1]?.top ?? Infinity) + 1);
+    expect(one(element, '.plot svg')!.outerHTML).toBe(drawing);
   });
 
   test('shows the figures anew when its attributes and its data change', async () => {
@@ -366,6 +385,41 @@ describe('the details', () => {
     );
     expect(files.map(file => file.download)).toEqual(['plans.csv', 'plans.json']);
     expect(await (await fetch(files[0]!.href)).text()).toContain('1.5x [2013]');
+  });
+
+  test('name the file and its date, and all sources where the line has the first two', async () => {
+    const sources = Object.fromEntries(
+      ['Gazette', 'Herald', 'Courier', 'Echo'].map(name => [
+        name,
+        { publisher: `The ${name}`, title: name, url: `https://${name}.example/` },
+      ]),
+    );
+    const figures = Object.keys(sources).map((source, i) => ({ period: String(2011 + i), value: i + 1, source }));
+    answer('/many%20sources.json', () => json(dataset(figures, { sources, modified: '2026-11-22' })));
+    const element = put(chart({ src: '/many sources.json' }));
+    await drawn(element);
+    expect(text(one(element, '[part=source]'))).toBe(
+      'Said by: The Gazette; The Herald; The Courier; The Echo. Reported by: The Gazette; The Herald; 2 more below',
+    );
+    one<HTMLDetailsElement>(element, 'details')!.open = true;
+    await until(() => one(element, 'table'));
+    const lines = all(element, 'details .text').map(text);
+    expect(lines).toContain('Reported by: The Gazette; The Herald; The Courier; The Echo');
+    expect(lines).toContain('Data: many sources.json · updated 22 November 2026');
+    const file = all<HTMLAnchorElement>(element, 'details .text a').at(-1)!;
+    expect([file.pathname, file.rel]).toEqual(['/many%20sources.json', 'noopener']);
+  });
+
+  test('say of data in the page only what is known', async () => {
+    const element = put(chart({}, bridges));
+    await drawn(element);
+    one<HTMLDetailsElement>(element, 'details')!.open = true;
+    await until(() => one(element, 'table'));
+    expect(
+      all(element, 'details .text')
+        .map(text)
+        .filter(line => /Data:|Reported by:/.test(line)),
+    ).toEqual([]);
   });
 
   test('give their files back when the chart goes', async () => {

@@ -17,8 +17,8 @@ const shortStyles: Plugin = {
     /\/src\/.*\.ts$/.test(id) && code.includes('css`')
       ? code.replace(/(?<=\bcss`)(?:\\.|[^`\\])*(?=`)/g, style =>
           style.replace(
-            /("[^"]*"|'[^']*')|\/\*[^]*?\*\/|\s*([{};])\s*|\s+/g,
-            (_, text?: string, mark?: string) => text ?? mark ?? ' ',
+            /("[^"]*"|'[^']*')|\/\*[^]*?\*\/|\s*([{};])\s*|([:,>])\s+|\s+/g,
+            (_, text?: string, mark?: string, sign?: string) => text ?? mark ?? sign ?? ' ',
           ),
         )
       : null,
@@ -32,7 +32,8 @@ const twice: Plugin = {
       if (file.type !== 'chunk') continue;
       const options = { ecma: 2020, passes: 2, unsafe_arrows: true } as const;
       const { code } = await minify(file.code, { module: true, compress: options, format: { comments: false } });
-      file.code = code ?? file.code;
+      // what is indented still is markup
+      file.code = (code ?? file.code).replace(/\n +/g, ' ');
     }
   },
 };
@@ -56,12 +57,12 @@ export default defineConfig({
       output: {
         minify: true,
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: 'chunks/[name]-[hash:6].js',
         // few files: each level of imports costs a round trip, and small files compress badly
         codeSplitting: {
           groups: [
             { name: 'shell', tags: ['$initial'], priority: 2 },
-            { name: 'column', test: /\/src\/forms\/column\.ts$/, priority: 1 },
+            { name: 'columns', test: /\/src\/scene\/columns\.ts$/, priority: 1 },
             { name: 'bar', test: /\/src\/(forms\/bar|scene\/extras)\.ts$/ },
           ],
         },

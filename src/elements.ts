@@ -1,1 +1,1 @@
-export { CitedChart, CitedData } from './elements/index.ts';
+export * from './elements/index.ts';

@@ -17,7 +17,7 @@ export const foreign = ({ lang, dataLang }: Telling): string | undefined => (lan
 
 /** The line over a chart: it has the style of its least certain statement. */
 export function rule(telling?: Telling): TemplateResult {
-  const numbered = telling?.told.filter(told => told.end !== 'none') ?? [];
+  const numbered = telling?.told.filter(told => told.end !== 'none' && !told.row.reference) ?? [];
   const shown = numbered.length ? numbered : (telling?.told ?? []);
   const wavy = shown.some(told => told.disputed);
   const line = wavy

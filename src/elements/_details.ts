@@ -66,9 +66,7 @@ export const detailsStyles = css`
       overflow: visible;
     }
     .state,
-    figure.column,
-    figure.bar,
-    figure.scatter {
+    figure.column {
       min-block-size: 0;
     }
     .screen,

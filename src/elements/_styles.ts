@@ -29,9 +29,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   .state,
-  .column,
-  .bar,
-  .scatter {
+  .column {
     /* what columns take with a title, a key and a source: more when lines wrap, and when the plot is wide */
     min-block-size: var(--cited-reserve, max(30rem, 42rem - 47cqi, min(20.3rem + 27cqi, 38.3rem)));
   }
@@ -179,6 +177,14 @@ export const styles = css`
     fill: none;
     stroke: var(--cited-ink);
     stroke-width: 6;
+  }
+  .counted,
+  .reported {
+    fill: var(--cited-ink);
+  }
+  .estimated,
+  .provisional {
+    fill: var(--cited-ink-half);
   }
   .derived {
     stroke-width: 3;

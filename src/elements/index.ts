@@ -1,7 +1,2 @@
-import { CitedChart } from './cited-chart.ts';
-import { CitedData } from './cited-data.ts';
-
-export { CitedChart, CitedData };
-
-/** All elements. */
-export const elements = [CitedChart, CitedData];
+export { CitedChart } from './cited-chart.ts';
+export { CitedData } from './cited-data.ts';

@@ -1,5 +1,5 @@
-import * as elements from './elements.ts';
+import { elements } from './elements.ts';
 
 export * from './elements.ts';
 
-for (const element of Object.values(elements)) element.define();
+for (const element of elements) element.define();

@@ -65,7 +65,7 @@ export const named = ({ label, names }: { label: string; names: string[] }): Tem
 export const join = (items: unknown[]): unknown[] => items.map((item, index) => (index ? html`; ${item}` : item));
 
 /** What stands in a chart's place while it loads, and after a fault: what the author wrote inside the element, and a sentence. */
-export const state = (isLoading: boolean, sentence: TemplateResult): TemplateResult =>
+export const state = (isLoading: boolean, sentence: TemplateResult | typeof nothing): TemplateResult =>
   html`<div class="state" part="figure" aria-busy=${isLoading}>${rule()}<slot></slot>${sentence}</div>`;
 
 /** That figures are on their way: seen only if they are late. */

@@ -197,6 +197,8 @@ export const styles = css`
     max-inline-size: 68ch;
   }
   [part='source'] {
+    /* its own words come first and give the direction */
+    unicode-bidi: plaintext;
     margin-block-start: 0.5rem;
     padding-block-start: 0.5rem;
     border-block-start: 1px solid var(--cited-grid);

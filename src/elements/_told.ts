@@ -141,6 +141,9 @@ export class Told implements ReactiveController {
     if (key === this.#announced) return;
     this.#announced = key;
     if (problems.length) this.#send('cited-problem', problems);
+    // what could not be loaded was said when it was tried
+    const [first] = this.telling ? problems.filter(({ severity }) => severity === 'error') : [];
+    if (first) console.warn(`cited: ${first.path || 'chart'}: ${first.code} ${first.message}`);
   }
 
   #send(name: string, detail?: Problem[]): void {

@@ -142,7 +142,8 @@ export class CitedChart extends CitedElement implements Inhabitant {
     const { telling, locale, faults, cause, retry } = this.#told;
     if (telling && locale) return this.#chart(telling, locale);
     const ui = locale?.ui;
-    if (!faults || !ui) return state(true, late(ui));
+    // without an address nothing is on its way
+    if (!faults || !ui) return this.origin ? state(true, late(ui)) : state(false, nothing);
     return state(false, fault(ui.failed, cause?.(ui, faults, this.origin?.url), ui, retry));
   }
 

@@ -28,6 +28,7 @@ export const enDetails: Details = {
     disputed: 'Disputed: somebody says that it is wrong.',
     derived: formula => `Derived, reported by nobody: ${formula}.`,
     unreported: 'Nobody reported a number, so nothing is drawn.',
+    onlyRatio: 'Nobody reported a number: the outline shows the ratio only.',
     notShown: 'The data set has a number that this chart leaves out.',
     replaced: 'Replaced: a later figure stands in its place.',
     alternative: (phrase, words) => `Or ${phrase}, if ${words ?? 'it'} is read so.`,

@@ -43,6 +43,7 @@ export const enExtras: ExtraWords = {
     target: 'Dashed outline: a target, not yet reached when reported.',
     disputed: 'Wavy outline: disputed.',
     derived: 'Thin outline, no fill: derived from other figures, not reported.',
+    ratio: 'Thin outline: only their ratio was reported; the heights are not numbers.',
     upper: (words, top) => `Capped ${top ? 'top' : 'end'}: ${words}, so the number may be lower.`,
     range: 'Band between two edges: the number lies between them.',
     approximate: words => `Notched end: ${words}, so the number is not exact.`,
@@ -51,6 +52,8 @@ export const enExtras: ExtraWords = {
   notes: {
     planPast: 'This was a plan. The data set has no figure for what took place.',
     notShown: labels => `Not shown here: ${en.list(labels)}.`,
+    unreadable: n =>
+      `${en.number(n)} ${n === 1 ? 'figure' : 'figures'} of the data file could not be read and may be missing here.`,
     leftOut: n =>
       `${en.number(n)} ${n === 1 ? 'figure of this chart could not be read and is' : 'figures of this chart could not be read and are'} left out.`,
     corrected: (date, what) => `Corrected ${date}: ${what}`,

@@ -28,7 +28,7 @@ export type Hedged = 'over' | 'atLeast' | 'under' | 'atMost' | 'about' | 'justOv
 export type Step = 'year' | 'month' | 'day' | 'decade' | 'period' | 'entity' | 'speaker' | 'measure';
 
 /** What the edge, the fill or the end of a mark says. */
-export type Sign = Status | 'disputed' | 'derived' | 'lower' | 'upper' | 'range' | 'approximate' | 'vague';
+export type Sign = Status | 'ratio' | 'disputed' | 'derived' | 'lower' | 'upper' | 'range' | 'approximate' | 'vague';
 type UsualSign = 'reported' | 'planned' | 'lower';
 /** `hedges`: the words that a bound was reported in, in quotation marks; `top`: marks stand upright. */
 export type SignWords = string | ((hedges: string, top: boolean) => string);
@@ -163,6 +163,7 @@ export interface ExtraWords {
     planPast: string;
     notShown: (labels: string[]) => string;
     leftOut: (count: number) => string;
+    unreadable: (count: number) => string;
     corrected: (date: string, what: string) => string;
     uncertainty: (what: string) => string;
   };
@@ -188,6 +189,7 @@ export interface Details {
     disputed: string;
     derived: (formula: string) => string;
     unreported: string;
+    onlyRatio: string;
     notShown: string;
     replaced: string;
     /** `words`: those that can be read in two ways, in quotation marks. */

@@ -39,6 +39,8 @@ export interface Dataset extends Omit<DatasetFile, 'figures' | 'tables' | 'defau
   figures: Figure[];
   /** Ids of figures that stand in the file and could not be accepted, for charts that ask for them. */
   rejected: string[];
+  /** How many figures of the file could not be accepted, with an id or without; absent: none. */
+  leftOut?: number;
   /** Where a JSON Pointer stands in the text; undefined if the dataset was not read from text. */
   locate?: (path: string) => Place | undefined;
 }

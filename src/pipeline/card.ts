@@ -71,10 +71,11 @@ export function card(telling: Telling, id: string): Card | undefined {
 }
 
 function explanations(scope: Scope, row: Row): string[] {
+  const { form } = scope;
   const words = detailsFor(scope.locale.tag).card;
   return [
     endWords(scope, row),
-    row.absent === 'unreported' && words.unreported,
+    row.absent === 'unreported' && (form === 'ratio' ? words.onlyRatio : words.unreported),
     row.absent === 'not-shown' && words.notShown,
     row.derived ? words.derived(row.derived.formula) : !row.absent && words.status[row.status],
     row.disputedBy !== undefined && words.disputed,

@@ -12,6 +12,7 @@ export { drawnInWords, relationInWords } from './relation-in-words.ts';
 export { rounded } from './rounded.ts';
 export { severalOf } from './several.ts';
 export { signOf } from './sign-of.ts';
+export { subtitleOf } from './subtitle.ts';
 export { ticksOf } from './ticks.ts';
 export { topOf } from './top.ts';
 export { isCurrency, unitInLanguage } from './units.ts';

@@ -12,6 +12,7 @@ const ends = ['lower', 'upper', 'range', 'approximate', 'vague'] as const;
 
 /** The key: a sentence for each way in which the marks of this chart differ from a plain reported number. */
 export function keyOf(scope: Scope, told: readonly ToldRow[]): KeyEntry[] {
+  if (scope.form === 'ratio') return [{ derived: true, text: String(extra().signOf(scope, 'ratio')) }];
   if (!drawn.has(scope.form)) return [];
   const marks = told.filter(({ row }) => extentOf(row));
   const entry = (sign: Sign, shows: Partial<KeyEntry>, has: (mark: ToldRow) => boolean): KeyEntry[] => {

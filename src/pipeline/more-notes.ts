@@ -13,9 +13,11 @@ export function moreNotes(scope: Scope, labels: Labels, leftOut: number, past: r
     isOpen(scope, past) && notes.planPast,
     hidden.length > 0 && notes.notShown([...new Set(hidden)]),
     leftOut > 0 && notes.leftOut(leftOut),
+    // whether a filter would have chosen what could not be read, nobody knows
+    !Array.isArray(scope.chart.figures) && scope.data.leftOut && notes.unreadable(scope.data.leftOut),
     ...uncertainties(scope).map(notes.uncertainty),
     ...corrections(scope).map(({ date, note }) => notes.corrected(scope.locale.period(date), inline(scope, note))),
-  ].filter((note): note is string => note !== false && note !== '');
+  ].filter((note): note is string => typeof note === 'string' && note !== '');
 }
 
 /** Whether no figure says what came of some plan. */

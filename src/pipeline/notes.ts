@@ -15,6 +15,6 @@ export function notesOf(scope: Scope, labels: Labels, leftOut: number): string[]
   };
   const past = rows.filter(row => row.mode === 'planned' && row.replacedBy === undefined && isPast(row));
   const unusual = rows.some(({ absent, quantity }) => absent === 'not-shown' || quantity?.mid !== undefined);
-  const asksFor = chart.note || data.corrections || leftOut || past.length || unusual;
+  const asksFor = chart.note || data.corrections || data.leftOut || leftOut || past.length || unusual;
   return asksFor ? extra().moreNotes(scope, labels, leftOut, past) : [];
 }

@@ -32,10 +32,22 @@ type Result = { quantity: Quantity | null } | { problem: Problem | Fault } | { u
 
 function readAt(value: number | string | null, path: string): Result {
   const result = parseValue(value);
-  if (!('problem' in result)) return result;
+  if (!('problem' in result)) return isBare(result.quantity) ? { problem: bareRatio(value, path) } : result;
   if (needsWords(value) && !phrases.ids.some(phrases.peek)) return { unread: true };
   return { problem: { ...result.problem, path } };
 }
+
+/** Words such as "1.5 times more" that do not say of what. */
+const isBare = (quantity: Quantity | null): boolean =>
+  quantity?.relation !== undefined && quantity.relation.base === undefined;
+
+const bareRatio = (value: number | string | null, path: string): Problem => ({
+  code: 'value/bare-ratio',
+  severity: 'error',
+  path,
+  message: `the value "${value}" is a ratio or a change, and does not say of what`,
+  remedy: 'write it in the notation with its base in brackets, such as "1.5x [2013]", and keep the words as "wording"',
+});
 
 /** A margin says what ± says in the value itself. */
 function withMargin({ value, margin }: Pick<Figure, 'value' | 'margin'>, at: (key: string) => string): Result {

@@ -23,5 +23,6 @@ export function readWords(data: Dataset): { data: Dataset; problems: Problem[] }
       else figures.push({ ...plain, ...keys });
     }
   }
-  return { data: { ...data, figures, rejected }, problems };
+  const leftOut = (data.leftOut ?? 0) + data.figures.length - figures.length;
+  return { data: { ...data, figures, rejected, ...(leftOut && { leftOut }) }, problems };
 }

@@ -35,13 +35,15 @@ export function tell(data: Dataset, request: Request = {}): Telling {
   const { form, reason, problems: refused } = choose(rows, data, chart, request.form, path);
   const scope = scopeOf({ data, chart, rows, form, locale: localeFor(request.lang ?? data.lang) });
   const sourceLine = cite(scope);
+  const said = describe(scope, leftOut);
+  const subtitle = chart.subtitle === undefined ? extra().subtitleOf(scope, said.told) : say(scope, chart.subtitle);
   return {
     rows,
     form,
     reason,
     title: say(scope, chart.title),
-    ...(chart.subtitle !== undefined && { subtitle: say(scope, chart.subtitle) }),
-    ...describe(scope, leftOut),
+    ...(subtitle !== undefined && { subtitle }),
+    ...said,
     citations: sourceLine.sources.map(({ text, url }) => ({ text, ...(url && { url }) })),
     problems: [...problems, ...refused],
     lang: scope.locale.tag,

@@ -110,7 +110,15 @@ function assemble(
   const accepted = new Set([...standing.map(figure => figure.id), ...Object.keys(charts)]);
   const written = [...taken, ...Object.keys(isObject(file['charts']) ? file['charts'] : {})];
   const rejected = [...new Set(written)].filter(id => !accepted.has(id));
-  return { ...parts, ...(parts.charts && { charts }), figures: standing, rejected, locate: path => locate(path) };
+  const leftOut = items.length - standing.length;
+  return {
+    ...parts,
+    ...(parts.charts && { charts }),
+    figures: standing,
+    rejected,
+    ...(leftOut && { leftOut }),
+    locate: path => locate(path),
+  };
 }
 
 /** Whether all that a figure names can stand as well. */

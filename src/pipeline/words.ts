@@ -43,6 +43,7 @@ export function wordsOfChart(input: WordsInput): Pick<Telling, 'words' | 'summar
 /** L1. */
 function construction({ scope, labels, told, axis, axes }: WordsInput, numbers: readonly ToldRow[]): string {
   const { locale, form } = scope;
+  if (!told.length) return locale.ui.empty;
   const reported = numbers.filter(({ derived }) => !derived);
   const [only] = told;
   if (form === 'range' && axis) return extra().lineInWords(scope, axis, told, reported);

@@ -120,7 +120,7 @@ describe('card()', () => {
     const base = told({ figures: [{ period: '2019', value: '2x [2018]' }] });
     const it = card(base, base.told[0]!.id)!;
     expect(it).toMatchObject({
-      explanations: ['Nobody reported a number, so nothing is drawn.'],
+      explanations: ['Nobody reported a number: the outline shows the ratio only.'],
       speakers: [],
       sources: [],
     });

@@ -62,7 +62,9 @@ describe('tell() of the founding data', () => {
       '2013: no number was reported. It is the base of the comparison for 2014.',
       '2014: no number was reported, only “1.5 times more” compared with 2013. Drawn as 1.5 to 1. Said by: DELFI.',
     ]);
-    expect(telling.key).toEqual([]);
+    expect(telling.key).toEqual([
+      { derived: true, text: 'Thin outline: only their ratio was reported; the heights are not numbers.' },
+    ]);
   });
 
   test('says vague words word for word', () => {
@@ -163,4 +165,48 @@ test('tell() speaks English where it does not know the language', () => {
   expect(told({ figures: [{ period: '2020', value: 1 }] }, { lang: 'xx' }).lang).toBe('en');
   expect(told({ figures: [{ period: '2020', value: 1 }] }, { lang: 'en-GB' }).lang).toBe('en');
   expect(told({ figures: [{ period: '2020', value: 1 }] }, { lang: '__proto__' }).lang).toBe('en');
+});
+
+describe('tell() of what its author left out', () => {
+  const file = (figures: unknown[], chart: object = {}): string =>
+    JSON.stringify({
+      title: 'Plums',
+      sources: { gazette: { publisher: 'Orchard Gazette', title: 'Plums' } },
+      measures: { cost: { label: 'Cost of plums', unit: 'baskets' } },
+      defaults: { measure: 'cost', source: 'gazette' },
+      figures,
+      charts: { c: { title: 'A chart', ...chart } },
+    });
+  const toldOfText = (text: string) => tell(read(text).data!, { chart: 'c' });
+
+  test('names measure and unit where there is no subtitle', () => {
+    const figures = [
+      { period: '2019', value: 1 },
+      { period: '2020', value: 2 },
+    ];
+    expect(toldOfText(file(figures)).subtitle).toBe('Cost of plums, baskets');
+    expect(toldOfText(file(figures, { subtitle: 'Own' })).subtitle).toBe('Own');
+    expect(toldOfText(file(figures.slice(1))).subtitle).toBeUndefined();
+  });
+
+  test('says that figures of the file could not be read, though nobody asked for them by name', () => {
+    const figures = [
+      { period: '2019', value: 1 },
+      { period: '2020', value: '1.5m' },
+    ];
+    const note = '1 figure of the data file could not be read and may be missing here.';
+    expect(toldOfText(file(figures)).notes).toContain(note);
+    expect(toldOfText(file(figures.slice(0, 1))).notes).toEqual([]);
+  });
+
+  test('leaves out words that compare with nothing', () => {
+    const { data, problems } = read(file([{ period: '2019', value: 'twice as many' }]));
+    expect(data?.figures).toEqual([]);
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toContain('value/bare-ratio /figures/0/value');
+  });
+
+  test('says in words that a chart without figures has none', () => {
+    const { words } = tell(read(file([{ period: '2019', value: 1 }])).data!, { chart: 'nowhere' });
+    expect(words.construction).toBe('No figures in this data set yet.');
+  });
 });

@@ -9,12 +9,14 @@ export function warningsOf(telling: Telling): string[] {
   const { title, told, sourceLine, chartId } = telling;
   const words = title.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length;
   const past = plansPast(telling);
+  // with two number axes a dot stands for two figures
+  const marks = telling.axes ? Math.ceil(told.length / 2) : told.length;
   return [
     !chartId && told.length > 1 && 'the chart has no title of its own: describe it under "charts", and name it in src',
     words > most.words && `the title has ${words} words: say it in ${most.words}, the rest in "subtitle"`,
     !sourceLine.sources.length && told.length > 0 && 'no figure has a source: say in "source" who reported it',
     past.length && `${past.join(', ')}: a plan whose time is over: add a figure for what took place`,
-    told.length > most.marks && `${told.length} marks are too many to read: choose fewer in "figures", or "top"`,
+    marks > most.marks && `${marks} marks are too many to read: choose fewer in "figures", or "top"`,
   ].filter(warning => typeof warning === 'string');
 }
 

@@ -71,7 +71,7 @@ describe('a load', () => {
   test.each(faults)('%s: %s is told, once, beside the author’s words', async (code, _, reply) => {
     const src = path();
     answer(src, reply);
-    const element = chart({ src: `${src}#plans`, timeout: '0.2' });
+    const element = chart({ src: `${src}#plans`, timeout: code === 'load/timeout' ? '0.2' : '10' });
     const problems = problemsOf(element);
     put(fallback(element), Object.assign(document.createElement('p'), { id: 'rest' }));
     await failed(element);

@@ -81,6 +81,10 @@ export const detailsStyles = css`
       content: ' (' attr(href) ')';
       overflow-wrap: anywhere;
     }
+    /* the list of sources has printed it */
+    table a[href]::after {
+      content: none;
+    }
   }
 `;
 

@@ -26,6 +26,7 @@ export { check } from './pipeline/check.ts';
 export { choose } from './pipeline/choose.ts';
 export { cite } from './pipeline/cite.ts';
 export { describe } from './pipeline/describe.ts';
+export { explain, type Explanation, type Premise } from './pipeline/explain.ts';
 export { parse } from './pipeline/parse.ts';
 export { parseValue } from './pipeline/parse-value.ts';
 export { plan } from './pipeline/plan.ts';

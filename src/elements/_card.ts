@@ -2,7 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { detailsFor } from '../locales/_details.ts';
 import type { Telling } from '../model/telling.ts';
 import { card, type CardSource } from '../pipeline/card.ts';
-import { cited, named, said } from './_chart.ts';
+import type { Explanation } from '../pipeline/explain.ts';
+import { cited, join, named, said } from './_chart.ts';
 import { heading, type HeadingLevel } from './_heading.ts';
 
 /** The look of a card. */
@@ -36,6 +37,21 @@ export const cardStyles = css`
   #card-title {
     font: 650 0.9375rem/1.3 var(--cited-serif);
   }
+  #card ul {
+    margin-block: 0;
+    padding-inline-start: 1.25em;
+  }
+  .figure {
+    padding: 0;
+    border: 0;
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-decoration: underline;
+    cursor: pointer;
+  }
   q {
     quotes: auto;
   }
@@ -50,6 +66,8 @@ export interface CardInput {
   open: {
     /** True: it floats beside its mark; false: it stands under the drawing. */
     readonly floats: boolean;
+    /** Opens the card of another row. */
+    show: (id: string) => void;
     close: () => void;
     stay: () => void;
     unhover: () => void;
@@ -62,7 +80,7 @@ export interface CardInput {
 export function cardView({ telling, id, level, open }: CardInput): TemplateResult | typeof nothing {
   const found = card(telling, id);
   if (!found) return nothing;
-  const { wording, translation, explanations, alternatives, speakers, label, sources, note } = found;
+  const { wording, translation, explanations, alternatives, speakers, label, sources, note, derivation } = found;
   const texts = [translation, ...explanations, ...alternatives].filter(text => text !== undefined);
   return html`<div
     id="card"
@@ -78,12 +96,25 @@ export function cardView({ telling, id, level, open }: CardInput): TemplateResul
     ${heading(level, 'card-title', said(found.heading))}
     ${wording && html`<p><q lang=${wording.lang}>${said(wording.text)}</q></p>`}
     ${texts.map(text => html`<p>${said(text)}</p>`)} ${speakers.length ? html`<p>${speakers.map(named)}</p>` : nothing}
+    ${derivation ? premises(derivation, open.show) : nothing}
     ${sources.length ? html`<p>${label} ${cited(sources[0] as CardSource)}</p>` : nothing}
     ${sources.map((source, index) => html`${index ? html`<p>${cited(source)}</p>` : nothing}${aboutSource(source)}`)}
     ${note && html`<p>${said(note)}</p>`}
     <button class="button" type="button" @click=${open.close}>${detailsFor(telling.lang).ui.close}</button>
   </div>`;
 }
+
+/** The figures that a derived number rests on: each opens its own card, and leads to its sources. */
+const premises = ({ premises }: Explanation, show: (id: string) => void): TemplateResult =>
+  html`<ul>
+    ${premises.map(
+      ({ id, label, text, sources }) =>
+        html`<li>
+          <button class="figure" type="button" @click=${() => show(id)}>${said(label)}</button>: ${said(text)}
+          (${join(sources.map(cited))})
+        </li>`,
+    )}
+  </ul>`;
 
 /** What else is known of a source, in small. */
 function aboutSource({

@@ -59,12 +59,16 @@ export class OpenCard implements ReactiveController {
     else this.#hover(id, event);
   }
 
+  /** For the figures that a derived number rests on. */
+  readonly show = (id: string): void => void this.#press(id);
+
   /** Opens the card of a row and moves the focus into it. */
   async #press(id: string): Promise<void> {
     this.#pressed = true;
     this.#chart.dispatchEvent(new CustomEvent('cited-select', { bubbles: true, composed: true, detail: id }));
     await this.#open(id);
-    if (this.id === id) this.#element?.querySelector<HTMLElement>('a, button')?.focus();
+    const card = this.id === id ? this.#element : null;
+    (card?.querySelector('a') ?? card?.querySelector<HTMLElement>('.button'))?.focus();
   }
 
   /** Closes the card; a focus inside it goes back to its mark. */

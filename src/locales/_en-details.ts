@@ -1,4 +1,5 @@
 import type { Details } from './_locale.ts';
+import { en } from './en.ts';
 
 /** English words of card and table. */
 export const enDetails: Details = {
@@ -27,6 +28,11 @@ export const enDetails: Details = {
     relation: 'A comparison only: the numbers themselves were not reported.',
     disputed: 'Disputed: somebody says that it is wrong.',
     derived: formula => `Derived, reported by nobody: ${formula}.`,
+    premise: (term, publishers, speaker, claimed) =>
+      speaker === undefined
+        ? `${term} from ${en.list(publishers)}`
+        : `${term} ${claimed ? 'claimed' : 'said'} by ${[speaker, ...publishers].join(', ')}`,
+    explained: (formula, premises) => [formula, ...premises].join('; '),
     unreported: 'Nobody reported a number, so nothing is drawn.',
     onlyRatio: 'Nobody reported a number: the outline shows the ratio only.',
     notShown: 'The data set has a number that this chart leaves out.',

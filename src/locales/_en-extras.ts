@@ -5,6 +5,12 @@ import { en } from './en.ts';
 const kinds = { ...en.statuses, reported: 'reported', forecast: 'forecast', target: 'target' };
 const start = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const possessive = (name: string): string => name + (/s\P{L}*$/u.test(name) ? '’' : '’s');
+
+/** Two a sentence: what is read aloud must not be long. */
+const inPairs = (items: string[], sentence: (pair: string[], first: boolean) => string): string =>
+  items.flatMap((_, i) => (i % 2 ? [] : [sentence(items.slice(i, i + 2), i === 0)])).join(' ');
+
 /** English words for what plain charts do without. */
 export const enExtras: ExtraWords = {
   onLine: (count, ranges, from, to) => {
@@ -57,15 +63,17 @@ export const enExtras: ExtraWords = {
     leftOut: n =>
       `${en.number(n)} ${n === 1 ? 'figure of this chart could not be read and is' : 'figures of this chart could not be read and are'} left out.`,
     corrected: (date, what) => `Corrected ${date}: ${what}`,
+    discord: (names, figures) => {
+      const [name = ''] = names;
+      const whose = names.length === 1 ? `${possessive(start(name))} own figures` : `The figures of ${en.list(names)}`;
+      const which = inPairs(figures, (pair, first) => `${first ? 'They are' : 'Also'} ${en.list(pair)}.`);
+      return `${whose} do not fit together.${which && ` ${which}`}`;
+    },
     uncertainty: what => `The range in brackets is the stated uncertainty: ${what}.`,
   },
 
   disputed: 'disputed',
-  // two a sentence: a chain of many figures is read aloud
-  restsOn: figures =>
-    figures
-      .flatMap((_, i) => (i % 2 ? [] : [`It ${i ? 'also rests' : 'rests'} on ${en.list(figures.slice(i, i + 2))}.`]))
-      .join(' '),
+  restsOn: figures => inPairs(figures, (pair, first) => `It ${first ? 'rests' : 'also rests'} on ${en.list(pair)}.`),
   readAs: times => `read as ${times} times`,
   replacedBy: phrase => `Replaced by ${phrase}.`,
   disputedBy: who => `Disputed by: ${en.names(who)}.`,

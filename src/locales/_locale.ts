@@ -166,6 +166,8 @@ export interface ExtraWords {
     unreadable: (count: number) => string;
     corrected: (date: string, what: string) => string;
     uncertainty: (what: string) => string;
+    /** Figures that cannot all be true: whose, and which (none: too many to name). */
+    discord: (names: string[], figures: string[]) => string;
   };
 }
 
@@ -188,6 +190,10 @@ export interface Details {
     relation: string;
     disputed: string;
     derived: (formula: string) => string;
+    /** A number of a formula, and where it comes from: `3,500 said by Sergey Shoigu, TASS`, `1.5 from DELFI`. */
+    premise: (term: string, publishers: string[], speaker?: string, claimed?: boolean) => string;
+    /** A formula, and where its numbers come from. */
+    explained: (formula: string, premises: string[]) => string;
     unreported: string;
     onlyRatio: string;
     notShown: string;

@@ -7,6 +7,8 @@ export interface Derivation {
   from: string[];
   /** `about 2,333 = 3,500 ÷ 1.5`, numbers as in English; locales print their own. */
   formula: string;
+  /** How each figure of `from` stands in the formula, in the same order: `['3,500', '1.5']`. */
+  terms: string[];
   /** Index of the alternative reading that it follows; absent: the figure's own value. */
   reading?: number;
 }
@@ -60,6 +62,22 @@ export interface Conflict {
    * contradicts themselves.
    */
   speakers: string[];
+  /**
+   * What the data declare that the figures break together, sorted; absent: the figures contradict each other by
+   * themselves. `min` and `max` of a measure are not named here.
+   */
+  through?: Background[];
+}
+
+/** What a dataset declares of all its figures: parts of a whole, the `sum` of a measure, `time: flow`. */
+export type Background = 'flow' | 'sum' | 'total';
+
+/** Cells whose figures were too much to compute with. */
+export interface Unresolved {
+  /** Ids of the chosen figures of these cells, sorted. */
+  figures: string[];
+  /** Why, in words: `too many figures are joined`. */
+  reason: string;
 }
 
 /** What `resolve` makes of the figures of a chart. */
@@ -68,4 +86,8 @@ export interface Resolution {
   /** Ids of the rows that can be compared with each other; every row is in one of them. */
   groups: string[][];
   conflicts: Conflict[];
+  /** Ids of figures that can all be true only if some number is 0, sorted; absent: there are none. */
+  zeroOnly?: string[][];
+  /** What was not resolved, since it is too much: rows of these figures have no `implied`; absent: nothing. */
+  unresolved?: Unresolved[];
 }

@@ -1,9 +1,9 @@
 import { extraWordsFor } from '../locales/_extras.ts';
 import type { Row } from '../model/row.ts';
 import type { Labels } from './labels.ts';
+import { saying } from './discord.ts';
 import { phraseOf } from './phrase.ts';
 import { drawnMultiple } from './relation-in-words.ts';
-import { relationWords } from './relation.ts';
 import { type Scope, speakerName } from './scope.ts';
 
 /** What is said of a row beside its number: in its direct label, and in its sentence before and after who says so. */
@@ -38,9 +38,7 @@ export function asidesOf(scope: Scope, labels: Labels, row: Row): Asides {
 /** A figure that a derived number rests on: `2014 (3,500)`. */
 function premise(scope: Scope, labels: Labels, id: string): string[] {
   const row = scope.byId.get(id);
-  if (!row) return [];
-  const said = row.quantity?.relation ? relationWords(scope, row) : phraseOf(scope, row, false)?.text;
-  return [said ? `${labels.cell(row)} (${said})` : labels.cell(row)];
+  return row ? [saying(scope, labels.cell(row), row)] : [];
 }
 
 /** The multiple that another reading takes ambiguous words for: `2.5`. */

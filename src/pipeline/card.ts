@@ -9,6 +9,7 @@ import { isQuoted, langOf, phraseOf } from './phrase.ts';
 import { relationInWords } from './relation-in-words.ts';
 import { entry, inline, measureOf, say, scopeOf, type Scope, speakerName } from './scope.ts';
 import { rangeOf, voicesOf } from './sentence.ts';
+import { explain, type Explanation } from './explain.ts';
 import { localeFor } from './locale-for.ts';
 
 /** Everything about one figure, for whoever asks: plain data, in reading order. */
@@ -28,6 +29,8 @@ export interface Card {
   label: string;
   sources: CardSource[];
   note?: string;
+  /** For a derived number: how it came about. */
+  derivation?: Explanation;
 }
 
 /** One source of a figure, cited as in the source line, and what else is known of it. */
@@ -57,6 +60,7 @@ export function card(telling: Telling, id: string): Card | undefined {
   const figure = scope.figures.get(id);
   const translation = say(scope, figure?.translation);
   const note = say(scope, figure?.note);
+  const derivation = explain(telling, id);
   return {
     heading: telling.told.find(told => told.id === id)?.heading ?? '',
     ...(figure?.wording !== undefined && { wording: { text: figure.wording, lang: langOf(scope, figure) } }),
@@ -67,6 +71,7 @@ export function card(telling: Telling, id: string): Card | undefined {
     label: locale.lead.reported,
     sources: row.sources.flatMap(source => sourceOf(scope, source)),
     ...(note && { note: words.note(note) }),
+    ...(derivation && { derivation }),
   };
 }
 

@@ -16,7 +16,7 @@ export function derivedRow(chain: Chain, { cells }: Graph, data: Dataset): Draft
   const figures = statementsOf(chain).map(({ figure }) => figure);
   const from = figures.map(({ id }) => id);
   const { integer, scale } = data.measures[cell.measure] ?? {};
-  const { text: formula, rounded } = formulaOf(chain, integer === true && scale === undefined);
+  const { text: formula, rounded, terms } = formulaOf(chain, integer === true && scale === undefined);
   const { reading } = chain;
   const disputedBy = figures.find(figure => figure.disputedBy !== undefined)?.disputedBy;
   const row = {
@@ -25,7 +25,7 @@ export function derivedRow(chain: Chain, { cells }: Graph, data: Dataset): Draft
     status: leastCertain(figures.map(({ status }) => status)),
     sources: [...new Set(figures.flatMap(({ source }) => source))],
     quantity: quantityOf(chain, rounded),
-    derived: { from, formula, ...(reading !== undefined && { reading }) },
+    derived: { from, formula, terms, ...(reading !== undefined && { reading }) },
     ...(disputedBy !== undefined && { disputedBy }),
   };
   return { row, cell: chain.cell };

@@ -8,18 +8,24 @@ import { statementsOf, type Chain, type Step } from './chains.ts';
  * whole things, else at least two decimals or four digits; a number that lost digits is "about", a bound that lost some
  * is rounded outwards, so that it stays true.
  */
-export function formulaOf(chain: Chain, integer: boolean): { text: string; rounded: boolean } {
+export function formulaOf(chain: Chain, integer: boolean): { text: string; rounded: boolean; terms: string[] } {
   const { interval } = chain;
   const exact = isPoint(interval);
   const rounded = exact && round(interval.lo!, integer).rounded;
   const vague = statementsOf(chain).some(({ quantity }) => quantity.approximate);
   const about = rounded || vague ? 'about ' : '';
   const result = exact ? round(interval.lo!, integer).text : spanText(interval, end => outward(end, interval, integer));
-  return { text: `${about}${result} = ${terms(chain)}`, rounded };
+  return { text: `${about}${result} = ${rightSide(chain)}`, rounded, terms: termsOf(chain) };
 }
 
+/** How the number that it starts from and each of its links stand in the formula. */
+const termsOf = ({ anchor, steps }: Chain): string[] => [
+  operand(anchor.quantity, false),
+  ...steps.map(step => operation(step).term.replace(/^\((.*)\)$/, '$1')),
+];
+
 /** The right side: the number that it starts from, and what is done to it. */
-function terms({ anchor, steps }: Chain): string {
+function rightSide({ anchor, steps }: Chain): string {
   let text = operand(anchor.quantity, steps.length > 0);
   let sum = false;
   for (const step of steps) {

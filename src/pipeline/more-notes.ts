@@ -1,6 +1,7 @@
 import { extraWordsFor } from '../locales/_extras.ts';
 import type { Row } from '../model/row.ts';
 import { cellOf, keyOf } from './cells.ts';
+import { discord } from './discord.ts';
 import type { Labels } from './labels.ts';
 import { inline, measureOf, say, type Scope } from './scope.ts';
 
@@ -15,6 +16,7 @@ export function moreNotes(scope: Scope, labels: Labels, leftOut: number, past: r
     leftOut > 0 && notes.leftOut(leftOut),
     // whether a filter would have chosen what could not be read, nobody knows
     !Array.isArray(scope.chart.figures) && scope.data.leftOut && notes.unreadable(scope.data.leftOut),
+    ...discord(scope, labels),
     ...uncertainties(scope).map(notes.uncertainty),
     ...corrections(scope).map(({ date, note }) => notes.corrected(scope.locale.period(date), inline(scope, note))),
   ].filter((note): note is string => typeof note === 'string' && note !== '');

@@ -1,6 +1,6 @@
 import type { Locale } from '../locales/_locale.ts';
 import type { Chart, Dataset, Figure, Measure, Text } from '../model/dataset.ts';
-import type { Row } from '../model/row.ts';
+import type { Conflict, Row } from '../model/row.ts';
 import { isolate } from '../model/isolate.ts';
 import { textIn } from '../model/text.ts';
 
@@ -9,6 +9,8 @@ export interface Scope {
   data: Dataset;
   chart: Chart;
   rows: readonly Row[];
+  /** Sets of chosen figures that cannot all be true; absent where nobody asks. */
+  conflicts?: readonly Conflict[];
   /** The same by id. */
   byId: ReadonlyMap<string, Row>;
   /** Id of the form that is drawn. */

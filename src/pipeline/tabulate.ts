@@ -51,7 +51,7 @@ function tableRow(scope: Scope, labels: Labels, { id, row, label }: ToldRow): Ta
     header: label,
     cells: [
       { text: isEmpty(row) ? scope.locale.noNumber : sayRow(scope, labels, row) },
-      { text: row.absent ? table.notReported : statusOf(scope, row) || table.reported },
+      { text: row.absent ? table.notReported : kindOf(scope, row) || table.reported },
       { text: row.absent ? table.nobody : scope.locale.names(voicesOf(scope, row)) },
       citations.length
         ? { text: scope.locale.names(citations.map(({ text }) => text)), citations }
@@ -60,6 +60,10 @@ function tableRow(scope: Scope, labels: Labels, { id, row, label }: ToldRow): Ta
     ],
   };
 }
+
+/** Its status; of a derived number also how it came about. */
+const kindOf = (scope: Scope, row: Row): string =>
+  row.derived ? scope.locale.heading(scope.locale.derived, row.derived.formula, '') : statusOf(scope, row);
 
 const isEmpty = ({ quantity, absent, why }: Row): boolean => !quantity && absent !== 'not-shown' && why === undefined;
 

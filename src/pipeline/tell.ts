@@ -31,9 +31,11 @@ export interface Request {
  */
 export function tell(data: Dataset, request: Request = {}): Telling {
   const { chart, chartId, path, figures, references, leftOut, problems } = select(data, request);
-  const { rows, groups } = references ? extra().resolveLines(figures, data, references) : resolve(figures, data);
+  const { rows, groups, conflicts } = references
+    ? extra().resolveLines(figures, data, references)
+    : resolve(figures, data);
   const { form, reason, problems: refused } = choose(rows, data, chart, request.form, path);
-  const scope = scopeOf({ data, chart, rows, form, locale: localeFor(request.lang ?? data.lang) });
+  const scope = scopeOf({ data, chart, rows, conflicts, form, locale: localeFor(request.lang ?? data.lang) });
   const sourceLine = cite(scope);
   const said = describe(scope, leftOut);
   const subtitle = chart.subtitle === undefined ? extra().subtitleOf(scope, said.told) : say(scope, chart.subtitle);

@@ -238,6 +238,33 @@ describe('the card', () => {
     await until(() => text(focused(element) ?? undefined) === 'Close');
   });
 
+  test('of a derived number leads to the figures that it rests on, and to their sources', async () => {
+    const data = dataset([
+      { id: 'later', period: '2014', value: 3500 },
+      { id: 'ratio', period: '2014', value: '1.5x [2013]' },
+    ]);
+    const element = put(chart({}, JSON.stringify(data)));
+    await drawn(element);
+    const index = names(element).findIndex(name => name.startsWith('2013'));
+    marks(element)[index]!.focus();
+    await userEvent.keyboard('{Enter}');
+    const card = await until(() => one(element, '#card'));
+    await until(() => focused(element)?.localName === 'a');
+    expect(text(card)).toContain('Derived, reported by nobody: about 2,333 = 3,500 ÷ 1.5.');
+    const items = [...card.querySelectorAll('li')];
+    expect(items.map(item => text(item))).toEqual([
+      '2014: 3,500 from The Gazette (The Gazette, December 2014)',
+      '2014: 1.5 from The Gazette (The Gazette, December 2014)',
+    ]);
+    expect(items[0]!.querySelector('a')!.href).toBe('https://gazette.example/1');
+    await userEvent.click(items[0]!.querySelector('button')!);
+    await until(() => text(root(element).getElementById('card-title')!).startsWith('2014: 3,500'));
+    await until(() => focused(element)?.localName === 'a');
+    await userEvent.keyboard('{Escape}');
+    await until(() => !one(element, '#card'));
+    expect(focused(element)).toBe(marks(element)[names(element).findIndex(name => name.startsWith('2014: 3,500'))]);
+  });
+
   test('says which figure was selected', async () => {
     const selected: unknown[] = [];
     document.addEventListener('cited-select', event => selected.push((event as CustomEvent<string>).detail), {

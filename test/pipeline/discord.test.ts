@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import type { DatasetFile } from '../../src/model/schema.ts';
+import { told } from '../fixtures/told.ts';
+
+type Figures = NonNullable<DatasetFile['figures']>;
+const notes = (figures: Figures): string[] => told({ figures }).notes;
+const year = (period: string, value: string | number, speaker = 'growers') => ({
+  id: `${speaker}-${period}-${String(value).length}`,
+  period,
+  value,
+  speaker,
+});
+
+describe('tell() notes figures that cannot all be true', () => {
+  test('of one speaker as their own', () => {
+    expect(notes([year('2019', 100), year('2020', '2x [2019]'), year('2020', 500)])).toEqual([
+      'Growers’ own figures do not fit together. They are 2019 (100) and 2020 (2 times as many). Also 2020 (500).',
+    ]);
+  });
+
+  test('of several as theirs, without saying who is right', () => {
+    expect(notes([year('2020', 100), year('2020', 500, 'guild')])).toEqual([
+      'The figures of Growers and Plum Guild do not fit together. They are Growers (100) and Plum Guild (500).',
+    ]);
+  });
+
+  test('without naming more than six', () => {
+    const many = Array.from({ length: 8 }, (_, i) => ({ ...year('2020', 100 + 300 * i), id: `f${i}` }));
+    expect(notes(many)).toEqual(['Growers’ own figures do not fit together.']);
+  });
+
+  test('but not those that agree once rounded, or of which one replaces the other', () => {
+    expect(notes([year('2020', 300), year('2020', 312, 'guild')])).toEqual([]);
+    expect(
+      notes([
+        { ...year('2020', 100), id: 'old' },
+        { ...year('2020', 500), replaces: 'old' },
+      ]),
+    ).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { citations } from './citations/index.ts';
 import { exporters } from './exporters/index.ts';
 import { forms } from './forms/index.ts';
 import { locales } from './locales/index.ts';
+import { rareDates } from './model/period.ts';
 import { phrases } from './phrases/index.ts';
 import { readers } from './readers/index.ts';
 import { extras } from './pipeline/extra.ts';
@@ -14,7 +15,7 @@ import { rules } from './rules/index.ts';
 import { scenery } from './scene/extra.ts';
 
 await Promise.all(
-  [citations, exporters, extras, forms, locales, phrases, readers, rules, scenery, solver].map(folder =>
+  [citations, exporters, extras, forms, locales, phrases, rareDates, readers, rules, scenery, solver].map(folder =>
     folder.loadAll(),
   ),
 );

@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Read } from '../readers/_reader.ts';
+import { complete } from './complete.ts';
 import { glance } from './glance.ts';
 import { isObject } from './meant.ts';
 import { sound } from './sound.ts';
@@ -15,11 +16,12 @@ export async function open(
   source: string | Read,
   fetchTables: (value: unknown) => Promise<Readonly<Record<string, string>>>,
 ): Promise<{ data: Dataset | null; problems: Problem[] }> {
-  const data = sound(typeof source === 'string' ? glance(source) : source.value);
+  const value = typeof source === 'string' ? glance(source) : source.value;
+  const data = await complete(() => sound(value));
   if (data) return { data, problems: [] };
   const { parse, readers, validate } = await import('./full.ts');
   const raw = typeof source === 'string' ? parse(source) : source;
-  if (!isObject(raw.value) || !Object.hasOwn(raw.value, 'tables')) return validate(raw);
+  if (!isObject(raw.value) || !Object.hasOwn(raw.value, 'tables')) return complete(() => validate(raw));
   const [tables] = await Promise.all([fetchTables(raw.value), readers.load('csv')]);
-  return validate(raw, { tables });
+  return complete(() => validate(raw, { tables }));
 }

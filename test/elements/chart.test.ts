@@ -245,7 +245,7 @@ describe('the card', () => {
     ]);
     const element = put(chart({}, JSON.stringify(data)));
     await drawn(element);
-    const index = names(element).findIndex(name => name.startsWith('2013'));
+    const index = names(element).findIndex(name => name?.startsWith('2013'));
     marks(element)[index]!.focus();
     await userEvent.keyboard('{Enter}');
     const card = await until(() => one(element, '#card'));
@@ -262,7 +262,7 @@ describe('the card', () => {
     await until(() => focused(element)?.localName === 'a');
     await userEvent.keyboard('{Escape}');
     await until(() => !one(element, '#card'));
-    expect(focused(element)).toBe(marks(element)[names(element).findIndex(name => name.startsWith('2014: 3,500'))]);
+    expect(focused(element)).toBe(marks(element)[names(element).findIndex(name => name?.startsWith('2014: 3,500'))]);
   });
 
   test('says which figure was selected', async () => {

@@ -17,17 +17,28 @@ function write(value: unknown, indent = ''): string {
   return list ? `[\n${lines}\n${indent}]` : `{\n${lines}\n${indent}}`;
 }
 
-/** A value as JSON in a `<pre>` that the keyboard can scroll, with keys, texts and numbers told apart. */
-export function json(value: unknown, label: string): HTMLPreElement {
+/** A piece of JSON text; keys, texts and numbers have the class that tells them apart. */
+interface Piece {
+  text: string;
+  kind?: 'json-key' | 'json-text' | 'json-number';
+}
+
+/** A value as JSON text in pieces. */
+export function pieces(value: unknown): Piece[] {
   const text = write(value);
-  const code = element('code');
+  const all: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(token)) {
-    const [all, quoted, colon, number] = match;
+    const [found, quoted, colon, number] = match;
     const kind = number ? 'json-number' : colon ? 'json-key' : 'json-text';
-    code.append(text.slice(end, match.index), element('span', { class: kind }, quoted ?? all), colon ?? '');
-    end = match.index + all.length;
+    all.push({ text: text.slice(end, match.index) }, { text: quoted ?? found, kind }, { text: colon ?? '' });
+    end = match.index + found.length;
   }
-  code.append(text.slice(end));
-  return element('pre', { tabindex: '0', role: 'region', 'aria-label': label }, code);
+  return [...all, { text: text.slice(end) }].filter(({ text }) => text !== '');
+}
+
+/** A value as JSON in a `<pre>` that the keyboard can scroll, with keys, texts and numbers told apart. */
+export function json(value: unknown, label: string): HTMLPreElement {
+  const parts = pieces(value).map(({ text, kind }) => (kind ? element('span', { class: kind }, text) : text));
+  return element('pre', { tabindex: '0', role: 'region', 'aria-label': label }, element('code', {}, ...parts));
 }

@@ -1,6 +1,7 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, runnerImport, type Plugin } from 'vite';
+import { guide } from './guide.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const html = (folder: string): string[] =>
@@ -29,12 +30,34 @@ const sameServedOrBuilt = (): Plugin => ({
   },
 });
 
+/** The guide is written once, in Markdown. */
+const guidePage = (): Plugin => ({
+  name: 'cited-guide',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: html => html.replace('<!-- GUIDE.md -->', () => guide(readFileSync(`${root}GUIDE.md`, 'utf8'))),
+  },
+});
+
+/** The rules are written once, in the library: their page is made from them. */
+const rulesPage = (): Plugin => ({
+  name: 'cited-rules',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: async html => {
+      if (!html.includes('<!-- rules -->')) return html;
+      const { module } = await runnerImport<typeof import('./rules.ts')>(`${root}demo/rules.ts`, { configFile: false });
+      return html.replace('<!-- rules -->', () => module.rulesPage());
+    },
+  },
+});
+
 export default defineConfig({
   root,
   base: './',
   publicDir: false,
   appType: 'mpa',
-  plugins: [sameServedOrBuilt()],
+  plugins: [sameServedOrBuilt(), guidePage(), rulesPage()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

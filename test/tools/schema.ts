@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { docs, type Doc } from '../../src/model/schema-docs.ts';
+import { docs, type Doc, type Snippet } from '../../src/model/schema-docs.ts';
 import * as schema from '../../src/model/schema.ts';
 
 /** A JSON Schema (draft-07) with the keywords of VS Code. */
@@ -31,11 +31,12 @@ export function buildSchema(): { schema: JsonSchema; used: Set<string>; undocume
   const annotate = (node: JsonSchema, place: string): JsonSchema => {
     const doc = Object.hasOwn(docs, place) ? docs[place] : undefined;
     if (doc) used.add(place);
-    return { ...plain(node, place), ...(doc && keywords(doc, node)) };
+    const clean = plain(node, place);
+    return { ...clean, ...(doc && keywords(doc, clean)) };
   };
   const plain = ({ is: _is, whole: _whole, ...node }: JsonSchema, place: string): JsonSchema => ({
     ...node,
-    ...(node.$ref && { $ref: local(node.$ref) }),
+    ...(node.$ref && { $ref: node.$ref.replace('#/$defs/', '#/definitions/') }),
     ...(node.properties && { properties: properties(node.properties, place) }),
     ...(node.items && { items: plain(node.items, place) }),
     ...(node.anyOf && { anyOf: node.anyOf.map(option => plain(option, place)) }),
@@ -66,16 +67,25 @@ export function buildSchema(): { schema: JsonSchema; used: Set<string>; undocume
 
 /** The keywords of VS Code for a doc. */
 function keywords({ description, examples, snippets, words, pattern }: Doc, node: JsonSchema): JsonSchema {
-  const result: JsonSchema = { description: description.replaceAll(/[*`]/g, ''), markdownDescription: description };
+  const [first = ''] = description.split('\n\n');
+  const result: JsonSchema = { description: first.replaceAll(/`|\*\*/g, ''), markdownDescription: description };
   if (examples) result['examples'] = examples;
   if (words) result['markdownEnumDescriptions'] = words;
   if (pattern && node['type'] === 'string') [result['pattern'], result['patternErrorMessage']] = pattern;
-  if (snippets && node.items?.$ref) result.items = { $ref: local(node.items.$ref), defaultSnippets: snippets };
+  if (snippets && node.items) result.items = { ...node.items, defaultSnippets: snippets };
   else if (snippets) result['defaultSnippets'] = snippets;
+  if (snippets && node.propertyNames) result.properties = entries(snippets, node.additionalProperties as JsonSchema);
   return result;
 }
 
-const local = (ref: string): string => ref.replace('#/$defs/', '#/definitions/');
+/** Keys that an editor offers inside a map of ids, each with its entry to fill in: `a-source`, to be renamed. They allow nothing new. */
+const entries = (snippets: readonly Snippet[], entry: JsonSchema): Record<string, JsonSchema> =>
+  Object.fromEntries(
+    snippets.map(({ label, description, body }) => [
+      label.replaceAll(' ', '-'),
+      { ...entry, defaultSnippets: [{ label, description, body: Object.values(body as object)[0] }] },
+    ]),
+  );
 
 /** The text of `data/schema.json`. */
 export const schemaText = (): string => `${JSON.stringify(buildSchema().schema, null, 2)}\n`;

@@ -1,4 +1,5 @@
 import type { DatasetFile, FigureKeys } from './schema.ts';
+import type { Silenced } from './problem.ts';
 import type { Quantity } from './quantity.ts';
 import type { Status } from './status.ts';
 
@@ -41,6 +42,8 @@ export interface Dataset extends Omit<DatasetFile, 'figures' | 'tables' | 'defau
   rejected: string[];
   /** How many figures of the file could not be accepted, with an id or without; absent: none. */
   leftOut?: number;
+  /** Problems of figures that were left out, which `allow` silences; absent: none. */
+  silenced?: Silenced[];
   /** Where a JSON Pointer stands in the text; undefined if the dataset was not read from text. */
   locate?: (path: string) => Place | undefined;
 }

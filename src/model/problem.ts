@@ -1,5 +1,12 @@
 export type Severity = 'error' | 'warning' | 'info';
 
+/** One change to a file: what is set at a JSON Pointer, be it there or not. */
+export interface Edit {
+  path: string;
+  /** A JSON value. */
+  value: unknown;
+}
+
 /** A finding about data or chart, in words for a journalist. */
 export interface Problem {
   /** `folder/name`, such as `key/unknown`: the codes are part of the contract. */
@@ -16,6 +23,14 @@ export interface Problem {
   message: string;
   /** How to mend it, with the nearest valid name. */
   remedy?: string;
+  /** The remedy as edits, where it is purely mechanical: applied together, they mend the problem and say nothing new. */
+  fix?: readonly Edit[];
+}
+
+/** A problem that a figure or a chart allows, and why: it is not reported, but still counted. */
+export interface Silenced extends Problem {
+  /** The reason given under `allow`. */
+  reason: string;
 }
 
 /** A key as it stands in a JSON Pointer (RFC 6901). */

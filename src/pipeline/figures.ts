@@ -1,6 +1,7 @@
 import type { Figure } from '../model/dataset.ts';
 import { figure as figureSchema } from '../model/schema.ts';
 import { pointer, type Problem } from '../model/problem.ts';
+import type { Allow } from './allowed.ts';
 import { fault, type Fault } from './fault.ts';
 import { quantify } from './quantify.ts';
 
@@ -16,6 +17,8 @@ export interface ReadFigure {
   id?: string;
   /** Without `id` where the author gave none; undefined if it has to stay out. */
   figure?: Omit<Figure, 'id'> & { id?: string };
+  /** What it allows, if that could be read. */
+  allow?: Allow;
   problems: (Problem | Fault)[];
 }
 
@@ -45,7 +48,12 @@ export function readFigure(path: string, layers: readonly Layer[], faulty: (path
   const quantified = has('value') ? quantify(whole) : undefined;
   problems.push(...(quantified?.problems ?? []));
   const sound = quantified && !problems.length && !faulty(path) && !lost.size;
-  return { ...(has('id') && { id: whole.id }), ...(sound && { figure: { ...whole, ...quantified.keys } }), problems };
+  return {
+    ...(has('id') && { id: whole.id }),
+    ...(sound && { figure: { ...whole, ...quantified.keys } }),
+    ...(whole.allow && { allow: whole.allow }),
+    problems,
+  };
 }
 
 /** What a figure lacks, or says twice. */

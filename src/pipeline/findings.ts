@@ -1,76 +1,66 @@
 import type { Dataset } from '../model/dataset.ts';
-import { pointer, type Problem } from '../model/problem.ts';
+import type { Problem, Silenced } from '../model/problem.ts';
 import type { AskedChart, RuleInput } from '../rules/_rule.ts';
 import { rules } from '../rules/index.ts';
+import { parent, reasonFor } from './allowed.ts';
 import { choose } from './choose.ts';
 import { extra } from './extra.ts';
 import { select } from './select.ts';
+import { silencer, type Shown } from './silencer.ts';
+import { unknownRules } from './unknown-rules.ts';
 
-/** A problem that somebody allowed, and why. */
-export interface Silenced extends Problem {
-  /** The reason given under `allow`. */
-  reason: string;
-}
-
-/** Reasons by code, as under `allow`. */
-type Allow = Readonly<Record<string, string>>;
-
-interface Found {
-  problem: Problem;
-  /** What the chart in which it was found allows. */
-  allow?: Allow | undefined;
+/** What a chart made its checks find, and what decides whether it is told. */
+interface Checked extends Shown {
+  found: Problem[];
 }
 
 /**
- * All that the loaded rules find in a dataset and its charts, apart from what a figure or chart silences with `allow`.
- * Both lists hold each problem once (charts that show the same figures find the same), in the order of their places.
+ * All that the loaded rules find in a dataset and its charts, apart from what a figure or chart silences with `allow`; what figures
+ * allow of the problems that kept them out is among the silenced too. Both lists hold each problem once (charts that show
+ * the same figures find the same), in the order of their places.
  */
 export function findings(data: Dataset): { problems: Problem[]; silenced: Silenced[] } {
-  const allows = new Map([
-    ...data.figures.map(({ path, allow }) => [path, allow] as const),
-    ...Object.entries(data.charts ?? {}).map(([id, { allow }]) => [pointer('charts', id), allow] as const),
-  ]);
+  const charts = chartsOf(data).map(id => inChart(id, data));
+  const reasonOf = silencer(data, charts);
+  const ofFigure = silencer(data, []);
+  const found = [
+    ...[...unknownRules(data), ...find('data', { data })].map(problem => ({ problem, reason: reasonOf(problem) })),
+    ...charts.flatMap(({ found, allow }) =>
+      found.map(problem => ({ problem, reason: reasonFor(problem.code, allow) ?? ofFigure(problem) })),
+    ),
+  ];
   const problems = new Map<string, Problem>();
   const silenced = new Map<string, Silenced>();
-  for (const { problem, allow } of [...find('data', { data }), ...chartsOf(data).flatMap(id => inChart(id, data))]) {
-    const reason = reasonFor(problem.code, allow) ?? reasonFor(problem.code, around(problem.path, allows));
+  for (const { problem, reason } of found) {
     const key = `${problem.code} ${problem.path} ${problem.message}`;
     if (reason === undefined) problems.set(key, placed(problem, data));
     else silenced.set(key, { ...placed(problem, data), reason });
   }
   for (const key of problems.keys()) silenced.delete(key);
-  return { problems: [...problems.values()].sort(byPlace), silenced: [...silenced.values()].sort(byPlace) };
+  const quiet = [...(data.silenced ?? []), ...silenced.values()];
+  return { problems: [...problems.values()].sort(byPlace), silenced: quiet.sort(byPlace) };
 }
 
 /** Ids of the charts; undefined: the one that is made of all figures where there is none. */
 const chartsOf = ({ charts = {} }: Dataset): (string | undefined)[] =>
   Object.keys(charts).length ? Object.keys(charts) : [undefined];
 
-function inChart(id: string | undefined, data: Dataset): Found[] {
+function inChart(id: string | undefined, data: Dataset): Checked {
   const { chart: asked, path, figures, references, problems } = select(data, id === undefined ? {} : { chart: id });
-  const { rows, conflicts } = extra().resolveLines(figures, data, references);
+  const { rows, conflicts, zeroOnly = [] } = extra().resolveLines(figures, data, references);
   const chosen = choose(rows, data, asked, asked.form, path);
-  const chart: AskedChart = { asked, path, rows, conflicts, ...(id !== undefined && { id }) };
-  const found = [...[...problems, ...chosen.problems].map(problem => ({ problem })), ...find('chart', { data, chart })];
-  return found.map(({ problem }) => ({ problem, allow: asked.allow }));
+  const { form } = chosen;
+  const chart: AskedChart = { asked, path, form, rows, conflicts, zeroOnly, ...(id !== undefined && { id }) };
+  const found = [...problems, ...chosen.problems, ...find('chart', { data, chart })];
+  return { found, allow: asked.allow, figures: new Set(figures) };
 }
 
-const find = (about: 'data' | 'chart', input: RuleInput): Found[] =>
+const find = (about: 'data' | 'chart', input: RuleInput): Problem[] =>
   rules.ids.flatMap(id => {
     const rule = rules.peek(id);
-    return rule?.about === about ? rule.find(input).map(finding => ({ problem: { code: rule.code, ...finding } })) : [];
+    if (!rule || rule.about === 'reading' || rule.about !== about) return [];
+    return rule.find(input).map(finding => ({ code: rule.code, ...finding }));
   });
-
-const reasonFor = (code: string, allow: Allow | undefined): string | undefined =>
-  allow && Object.hasOwn(allow, code) ? allow[code] : undefined;
-
-/** What the figure or chart that a path lies in allows. */
-function around(path: string, allows: ReadonlyMap<string, Allow | undefined>): Allow | undefined {
-  for (let place = path; place; place = parent(place)) if (allows.has(place)) return allows.get(place);
-  return undefined;
-}
-
-const parent = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /**
  * With line and column: those of the path, or of what it lies in where it is not written in the file (a default, say).

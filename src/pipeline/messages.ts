@@ -22,6 +22,10 @@ const unknown = (
 const misspelt = (key: string, strangers: readonly string[], known: readonly string[]): boolean =>
   strangers.some(stranger => nearest(stranger, known) === key);
 
+/** `planned` for "plan": the word that somebody began to write. */
+const begun = (word: string, known: readonly string[]): string | undefined =>
+  word.length > 2 ? known.find(one => one.startsWith(word.toLowerCase())) : undefined;
+
 /** What a kind of value is called, and how to write one. */
 const kinds = new Map<string, readonly [string, string]>([
   ['string', ['a text', 'a text in double quotes']],
@@ -57,7 +61,7 @@ export const messages = {
     return words(`${name(path)} must be ${say(0)}, not ${show(value)}`, `write ${say(1)}`);
   },
   notListed: (path: string, value: unknown, known: readonly string[], isStatus: boolean) => {
-    const near = typeof value === 'string' ? nearest(value, known) : undefined;
+    const near = typeof value === 'string' ? (nearest(value, known) ?? begun(value, known)) : undefined;
     const message = isStatus ? `unknown status ${show(value)}` : `${name(path)} does not know ${show(value)}`;
     return words(near ? `${message}; the nearest known one is "${near}"` : message, `write one of ${known.join(', ')}`);
   },

@@ -2,6 +2,7 @@ import type { Dataset, Figure } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import * as schema from '../model/schema.ts';
 import type { Read } from '../readers/_reader.ts';
+import { allowed } from './allowed.ts';
 import { fault, type Fault } from './fault.ts';
 import { readFigure, type Layer } from './figures.ts';
 import { identify, type Item } from './identify.ts';
@@ -54,8 +55,12 @@ export function validate(
   if (rows > maxRows) report.add([fault('size/too-large', '/tables', 'manyRows', rows, maxRows)]);
   const usable =
     rows <= maxRows && ['sources', 'measures', 'figures', 'tables'].some(key => typeof file[key] === 'object');
-  const data = usable ? assemble(file, readFigures(file, read, check, report), references, report, locate) : null;
-  return { data, problems: report.sorted() };
+  if (!usable) return { data: null, problems: report.sorted() };
+  const items = readFigures(file, read, check, report);
+  const data = assemble(file, items, references, report, locate);
+  const allows = new Map(items.flatMap(({ path, allow }) => (allow ? [[path, allow] as const] : [])));
+  const { problems, silenced } = allowed(report.sorted(), allows);
+  return { data: { ...data, ...(silenced.length && { silenced }) }, problems };
 }
 
 /** Why nothing of the file can be read. */

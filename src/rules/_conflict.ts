@@ -2,18 +2,33 @@ import type { Conflict } from '../model/row.ts';
 import type { Finding, RuleInput } from './_rule.ts';
 import { show } from './_wording.ts';
 
-/** Findings about the conflicts of one grade in a chart, each at the last of its figures. */
+/** Findings about those conflicts of a chart that a rule is about, each at one of its figures. */
 export function conflictsOf(
   { data, chart }: RuleInput,
-  grade: Conflict['grade'],
+  code: string,
+  isMeant: (conflict: Conflict) => boolean,
   about: (conflict: Conflict, figures: string) => Omit<Finding, 'path'>,
 ): Finding[] {
-  const byId = new Map(data.figures.map(figure => [figure.id, figure]));
-  return (chart?.conflicts ?? [])
-    .filter(conflict => conflict.grade === grade)
-    .map(conflict => {
-      const figures = conflict.figures.flatMap(id => byId.get(id) ?? []);
-      const said = figures.map(({ id, value }) => `"${id}" (${show(value)})`);
-      return { path: figures.at(-1)?.path ?? '', ...about(conflict, said.join(', ')) };
-    });
+  return (chart?.conflicts ?? []).filter(isMeant).map(conflict => {
+    const { said, path } = named(conflict.figures, data, code);
+    return { path, ...about(conflict, said) };
+  });
 }
+
+/**
+ * Figures in a message, by id and value, and the place of a finding about them all: the one of them that allows it, else the last in the
+ * file.
+ */
+export function named(
+  ids: readonly string[],
+  { figures }: RuleInput['data'],
+  code = '',
+): { said: string; path: string } {
+  const chosen = figures.filter(({ id }) => ids.includes(id));
+  const said = ids.flatMap(id => chosen.find(figure => figure.id === id) ?? []);
+  const place = chosen.find(({ allow }) => allow && Object.hasOwn(allow, code)) ?? chosen.at(-1);
+  return { said: said.map(({ id, value }) => `"${id}" (${show(value)})`).join(', '), path: place?.path ?? '' };
+}
+
+/** Whether it takes what the data declare of a whole: parts that add up to it, or the `sum` of a measure. */
+export const isOfTotal = ({ through = [] }: Conflict): boolean => through.includes('total') || through.includes('sum');

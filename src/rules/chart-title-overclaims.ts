@@ -1,68 +1,150 @@
 import type { Dataset, Text } from '../model/dataset.ts';
+import { pointer } from '../model/problem.ts';
+import { endOf, type End, type Quantity } from '../model/quantity.ts';
 import type { Row } from '../model/row.ts';
-import { endOf } from '../model/quantity.ts';
-import { textIn } from '../model/text.ts';
+import { credits } from './_credits.ts';
+import { charted, year } from './_example.ts';
 import type { Finding, Rule } from './_rule.ts';
-import { quantitiesIn } from './_wording.ts';
+import { quantitiesIn, show } from './_wording.ts';
+
+const claimed = (value: unknown, more = {}) => [year(2014, value, { status: 'claimed', speaker: 'ann', ...more })];
 
 /** Titles that say a number as more certain than its figure does. Read in the languages that we have words for. */
 export const chartTitleOverclaims: Rule = {
   code: 'chart/title-overclaims',
   about: 'chart',
   why: 'A title that drops "over", "planned" or who claims it turns a statement into a fact.',
+  examples: {
+    breaks: [
+      charted([year(2014, '>4000')], { title: '4,000 plums' }),
+      charted(claimed(4000), { title: '4,000 plums in 2014' }),
+      charted(claimed('>4000'), { title: 'Over 4,000 plums in 2014' }),
+      charted([year(2014, 4000, { status: 'planned', speaker: 'ann' })], { title: '4,000 plums in 2014' }),
+      charted([year(2014, '~300')], { title: '300 plums' }),
+      charted([year(2014, '200..300')], { title: '300 plums' }),
+      charted([year(2014, '>2x [2013]')], { title: 'Twice as many plums' }),
+      charted([year(2013, '1.5x [2014]'), year(2014, 2000)], { title: '3,000 plums in 2013' }),
+      charted([year(2014, 4000, { speaker: 'ann', disputedBy: 'bob' })], { title: '4,000 plums in 2014' }),
+    ],
+    keeps: [
+      charted([year(2014, '>4000')], { title: 'Over 4,000 plums' }),
+      charted([year(2014, '>4000')], { title: 'Plums in 2014' }),
+      charted([year(2014, '>4000'), year(2015, 4000)], { title: '4,000 plums in 2015' }),
+      charted(claimed(4000), { title: '4,000 plums, says the grower' }),
+      charted(claimed(4000), { title: 'Ann Plum: 4,000 plums' }),
+      charted(claimed(4000), { title: 'Plum’s 4,000 plums' }),
+      charted(claimed(40), { title: 'A 40% share of plums' }),
+      charted([year(2014, 4000, { status: 'planned', speaker: 'ann' })], { title: '4,000 plums planned' }),
+      charted([year(2014, '~300')], { title: 'About 300 plums' }),
+      charted([year(2014, '34±3')], { title: '34 plums' }),
+      charted([year(2014, '2..10')], { title: 'Plums of the top 10 growers in the last two years' }),
+    ],
+  },
   find: ({ data, chart }) => {
     if (!chart?.path.startsWith('/charts')) return [];
-    const title = textIn(chart.asked.title, data.lang);
-    const exact = (quantitiesIn(title, languageOf(chart.asked.title, data)) ?? []).flatMap(
-      ({ quantity: { lo, hi, approximate, relation } }) =>
-        lo !== null && lo === hi && !approximate && !relation ? [lo] : [],
+    return titles(chart.asked.title, data).flatMap(({ text, lang, key }) =>
+      (quantitiesIn(text, lang) ?? []).flatMap(({ quantity, start, end }): Finding[] => {
+        const dropped = overclaim({ quantity, text, lang }, chart.rows, data);
+        if (dropped === undefined || countsElse.test(text.slice(0, start)) || timeUnit.test(text.slice(end))) return [];
+        return [
+          {
+            severity: 'warning',
+            path: `${chart.path}/title${key}`,
+            message: `the title says “${text.slice(start, end)}”, but ${dropped.is}`,
+            remedy: dropped.remedy,
+          },
+        ];
+      }),
     );
-    return chart.rows.flatMap((row): Finding[] => {
-      const number = exact.find(number => isNumberOf(row, number));
-      const dropped = number === undefined ? undefined : droppedBy(title, row, number, chart.rows, data);
-      return dropped === undefined
-        ? []
-        : [
-            {
-              severity: 'warning',
-              path: `${chart.path}/title`,
-              message: `the title says ${number}, but ${dropped}`,
-              remedy: 'say in the title what the figure says, or who says it',
-            },
-          ];
-    });
   },
 };
 
-const languageOf = (title: Text, { lang }: Dataset): string =>
-  typeof title === 'string' || Object.hasOwn(title, lang) ? lang : 'en';
+/** What a small number may be about in a title, beside a figure: the top 10, part 2; two years. */
+const countsElse = /\b(?:top|first|last|next|past|every|part|phase|chapter|article|number|no\.)[ \u00a0]$/i;
+const timeUnit = /^[-\s\u00a0]?(?:year|month|week|day|hour|minute)s?\b/i;
 
-const isNumberOf = ({ quantity }: Row, number: number): boolean =>
-  quantity !== null && !quantity.relation && (quantity.lo === number || quantity.hi === number);
-
-const hedges = {
-  lower: 'at least that or more',
-  upper: 'at most that or fewer',
-  range: 'one end of a range',
-  approximate: 'about that',
-  vague: 'a vague range',
-};
-const voices = /claim|sa(?:y|id)|accord|plan|target|goal|aim|expect|intend|promis|want|will\b|to be\b|“|"|«|„/i;
-
-/**
- * What a title that prints a number as exact leaves out; undefined: nothing. Another row may state the number as it is.
- */
-function droppedBy(title: string, row: Row, number: number, rows: readonly Row[], data: Dataset): string | undefined {
-  const stated = rows.some(one => endOf(one.quantity) === 'exact' && isNumberOf(one, number) && isPlain(one));
-  if (stated || row.replacedBy !== undefined) return undefined;
-  const end = endOf(row.quantity);
-  if (Object.hasOwn(hedges, end)) return `"${row.id}" is ${hedges[end as keyof typeof hedges]}`;
-  if (isPlain(row) || voices.test(title) || namesSpeaker(title, row, data)) return undefined;
-  return `"${row.id}" is ${row.status}`;
+interface Title {
+  text: string;
+  lang: string;
+  /** Where it stands under `title`. */
+  key: string;
 }
 
-const isPlain = ({ status }: Row): boolean =>
-  status !== 'claimed' && status !== 'planned' && status !== 'target' && status !== 'forecast';
+const titles = (title: Text, { lang }: Dataset): Title[] =>
+  typeof title === 'string'
+    ? [{ text: title, lang, key: '' }]
+    : Object.entries(title).map(([tag, text]) => ({ text, lang: tag, key: pointer(tag) }));
 
-const namesSpeaker = (title: string, { speaker }: Row, { speakers, lang }: Dataset): boolean =>
-  speaker !== undefined && title.includes(textIn(speakers?.[speaker]?.name, lang) || '\0');
+/** A number of a title, and the title around it. */
+type Said = Pick<Title, 'text' | 'lang'> & { quantity: Quantity };
+
+/** What a title leaves out of a figure, and how to mend it. */
+interface Dropped {
+  is: string;
+  remedy: string;
+}
+
+/** What a title leaves out of the figures that have its number; undefined: nothing, or one of them says just that. */
+function overclaim(said: Said, rows: readonly Row[], data: Dataset): Dropped | undefined {
+  const meant = rows.filter(row => row.replacedBy === undefined && isNumberOf(row, said.quantity, data));
+  const dropped = meant.map(row => droppedHedge(row, said, data) ?? droppedVoice(row, said, data));
+  return dropped.includes(undefined) ? undefined : dropped[0];
+}
+
+const scales = { thousand: 1e3, million: 1e6, billion: 1e9 };
+
+/** Whether an end of the title's number is one of the row's, in the same unit and relation. */
+function isNumberOf({ quantity, derived, measure }: Row, title: Quantity, data: Dataset): boolean {
+  const { unit, scale } = data.measures[measure] ?? {};
+  const known = quantity?.unit ?? (typeof unit === 'string' ? unit : undefined);
+  if (!quantity || quantity.relation?.kind !== title.relation?.kind || !sameUnit(title.unit, known)) return false;
+  const factors = [1, ...(scale ? [scales[scale]] : [])];
+  const numbers = [quantity.lo, quantity.hi].flatMap(end => (end === null ? [] : factors.map(factor => end * factor)));
+  return [title.lo, title.hi].some(
+    said => said !== null && numbers.some(number => number === said || (derived && said === rounded(number, said))),
+  );
+}
+
+const sameUnit = (a: string | undefined, b: string | undefined): boolean =>
+  a === b || (a !== '%' && b !== '%' && (a === undefined || b === undefined));
+
+/** A number with as many digits as another. */
+function rounded(number: number, like: number): number {
+  const digits = like.toExponential().split('e')[0]!.replace(/[-.]/g, '').length;
+  return Number(number.toPrecision(Math.min(digits, 100)));
+}
+
+const hedges: Partial<Record<End, Dropped>> = {
+  lower: { is: 'is at least that', remedy: 'write “over” or “at least” before the number' },
+  upper: { is: 'is at most that', remedy: 'write “under” or “at most” before the number' },
+  range: { is: 'is a range', remedy: 'write both of its ends: “200 to 300”' },
+  approximate: { is: 'is not exact', remedy: 'write “about” or “nearly” before the number' },
+  vague: { is: 'is a vague range', remedy: 'write the words of the source' },
+};
+
+/** Of a bound, a range or "about": that it is one. */
+function droppedHedge(row: Row, { quantity: said }: Said, data: Dataset): Dropped | undefined {
+  const { quantity, id } = row;
+  if (!quantity || quantity.mid !== undefined || said.lo === null || said.lo !== said.hi || said.approximate)
+    return undefined;
+  const { relation: _, ...number } = quantity;
+  const hedge = hedges[endOf(number)];
+  const value = data.figures.find(one => one.id === id)?.value;
+  return hedge && { ...hedge, is: `${nameOf(row)}${value === undefined ? '' : ` (${show(value)})`} ${hedge.is}` };
+}
+
+const uncertain = ['claimed', 'planned', 'target', 'forecast'];
+
+/** Of a claim or a plan, of what is disputed and of what nobody reported: that it is one, or whose. */
+function droppedVoice(row: Row, { text, lang }: Said, data: Dataset): Dropped | undefined {
+  const what = row.derived ? 'derived, and reported by nobody' : row.disputedBy !== undefined ? 'disputed' : row.status;
+  if (what === row.status && !uncertain.includes(row.status)) return undefined;
+  if (credits(text, lang, row, data)) return undefined;
+  return {
+    is: `${nameOf(row)} is ${what}`,
+    remedy: `say so in the title${row.speaker === undefined ? '' : ', or who says it'}`,
+  };
+}
+
+const nameOf = ({ id, derived, period, entity, measure }: Row): string =>
+  derived ? `the number for ${period ?? entity ?? measure}` : `"${id}"`;

@@ -1,3 +1,4 @@
+import { one } from './_example.ts';
 import type { Rule } from './_rule.ts';
 
 /** Files that do not say who may use them. */
@@ -5,6 +6,10 @@ export const licenceMissing: Rule = {
   code: 'licence/missing',
   about: 'data',
   why: 'Without a licence nobody else may use the file.',
+  examples: {
+    breaks: [{ licenses: [] }],
+    keeps: [one(1)],
+  },
   find: ({ data }) =>
     data.licenses?.length
       ? []

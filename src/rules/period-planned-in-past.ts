@@ -3,6 +3,7 @@ import { endsBy, readPeriod } from '../model/period.ts';
 import type { Row } from '../model/row.ts';
 import { modeOf } from '../model/status.ts';
 import { now } from './_now.ts';
+import { charted, year } from './_example.ts';
 import type { Rule } from './_rule.ts';
 
 /** Plans whose time is over, and nothing says what came of them. */
@@ -10,6 +11,19 @@ export const periodPlannedInPast: Rule = {
   code: 'period/planned-in-past',
   about: 'chart',
   why: 'A plan whose time is over wants its outcome.',
+  examples: {
+    breaks: [{ figures: [year(2015, 5, { status: 'planned', speaker: 'ann' })], modified: '2026-11-22' }],
+    keeps: [
+      { figures: [year(2015, 5, { status: 'planned' })] },
+      { figures: [year(2015, 5, { status: 'planned' })], modified: '2015-12-30' },
+      { figures: [year(2015, 5, { status: 'planned' }), year(2015, 4, { id: 'picked' })], modified: '2026-11-22' },
+      charted(
+        [year(2015, 5, { status: 'planned', reported: '2014' })],
+        { asOf: '2014-12' },
+        { modified: '2026-11-22' },
+      ),
+    ],
+  },
   find: input => {
     const { data, chart } = input;
     const limit = now(input);

@@ -6,6 +6,13 @@ export const sourceNoUrlOrLocator: Rule = {
   code: 'source/no-url-or-locator',
   about: 'data',
   why: 'Readers must be able to find the place where a figure was printed or said.',
+  examples: {
+    breaks: [{ sources: { gazette: { publisher: 'The Plum Gazette', title: 'Plums' } } }],
+    keeps: [
+      { sources: { gazette: { publisher: 'The Plum Gazette', title: 'Plums', locator: 'page 3' } } },
+      { sources: { gazette: { publisher: 'The Plum Gazette', title: 'Plums', url: 'https://example.org/' } } },
+    ],
+  },
   find: ({ data }) =>
     Object.entries(data.sources)
       .filter(([, { url, locator }]) => url === undefined && locator === undefined)

@@ -1,4 +1,5 @@
 import { pointer } from '../model/problem.ts';
+import { one } from './_example.ts';
 import type { Rule } from './_rule.ts';
 
 /** Measures without a unit. */
@@ -6,6 +7,10 @@ export const unitMissing: Rule = {
   code: 'unit/missing',
   about: 'data',
   why: 'A number without a unit does not say what is counted.',
+  examples: {
+    breaks: [{ measures: { plums: { label: 'Plums' } } }],
+    keeps: [one(1)],
+  },
   find: ({ data }) =>
     Object.entries(data.measures)
       .filter(([, { unit }]) => unit === undefined)

@@ -1,4 +1,5 @@
 import type { Dataset, Figure } from '../model/dataset.ts';
+import { measured, one } from './_example.ts';
 import type { Rule } from './_rule.ts';
 import { show } from './_wording.ts';
 
@@ -7,6 +8,10 @@ export const valueBelowMin: Rule = {
   code: 'value/below-min',
   about: 'data',
   why: 'Counts do not fall below zero; a measure that can says so.',
+  examples: {
+    breaks: [one(-5), one('<0'), measured({ min: 10 }, '5..20')],
+    keeps: [one(0), one('<5'), measured({ min: null }, -5), one('-5 [2013]'), measured({ min: -10 }, -5)],
+  },
   find: ({ data }) =>
     data.figures
       .filter(figure => isBelow(figure, minOf(figure, data)))

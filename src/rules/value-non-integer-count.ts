@@ -1,4 +1,5 @@
 import type { Dataset, Figure } from '../model/dataset.ts';
+import { measured, one } from './_example.ts';
 import type { Rule } from './_rule.ts';
 import { show } from './_wording.ts';
 
@@ -7,6 +8,10 @@ export const valueNonIntegerCount: Rule = {
   code: 'value/non-integer-count',
   about: 'data',
   why: 'Half a soldier is a slip of the pen, or a thousand that lost its comma.',
+  examples: {
+    breaks: [measured({ integer: true }, 4.5), measured({ integer: true }, '>1.5')],
+    keeps: [one(4.5), measured({ integer: true }, '1.5x [2013]'), measured({ integer: true, scale: 'million' }, 4.5)],
+  },
   find: ({ data }) =>
     data.figures
       .filter(figure => isBroken(figure, data))

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/dataset.ts';
+import { one } from './_example.ts';
 import type { Rule } from './_rule.ts';
 import { show } from './_wording.ts';
 
@@ -7,6 +8,10 @@ export const valuePercentOver100: Rule = {
   code: 'value/percent-over-100',
   about: 'data',
   why: 'A part is at most the whole, and nothing falls by more than all of it.',
+  examples: {
+    breaks: [one('120% of [2013]'), one('-120% [2013]')],
+    keeps: [one('80% of [2013]'), one('1.2x [2013]'), one('+120% [2013]')],
+  },
   find: ({ data }) =>
     data.figures.filter(isTooMuch).map(({ value, path }) => ({
       severity: 'warning',

@@ -1,19 +1,32 @@
 import type { Figure } from '../model/dataset.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { formatValue } from '../values/format-value.ts';
+import { one } from './_example.ts';
 import type { Rule } from './_rule.ts';
-import { quantitiesIn, show, wordingLang } from './_wording.ts';
+import { show, worded } from './_wording.ts';
 
 /** "Over" written as "at least", and the other way round. */
 export const wordingStrictness: Rule = {
   code: 'wording/strictness',
   about: 'data',
   why: '"Over 4,000" leaves 4,000 out, "at least 4,000" does not.',
+  examples: {
+    breaks: [
+      one('>=4000', { wording: 'over 4,000' }),
+      one('>4000', { wording: 'at least 4,000' }),
+      one('<4000', { wording: 'up to 4,000' }),
+    ],
+    keeps: [
+      one('>4000', { wording: 'over 4,000' }),
+      one('>=4000', { wording: '“at least 4,000” of them' }),
+      one(4000, { wording: '4,000' }),
+    ],
+  },
   find: ({ data }) =>
     data.figures.flatMap(figure => {
       const mended = mend(
         figure,
-        quantitiesIn(figure.wording ?? '', wordingLang(figure, data))?.map(({ quantity }) => quantity) ?? [],
+        worded(figure, data).map(({ quantity }) => quantity),
       );
       if (!mended) return [];
       const notation = formatValue(mended);
@@ -22,7 +35,10 @@ export const wordingStrictness: Rule = {
           severity: 'warning',
           path: `${figure.path}/value`,
           message: `“${figure.wording}” and ${show(figure.value)} differ on whether the number itself is included`,
-          ...(notation && { remedy: `write "value": "${notation}"` }),
+          ...(notation && {
+            remedy: `write "value": "${notation}"`,
+            fix: [{ path: `${figure.path}/value`, value: notation }],
+          }),
         },
       ];
     }),

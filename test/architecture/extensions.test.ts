@@ -20,7 +20,7 @@ const extensions: { folder: string; file: string; code: string; line: string }[]
     file: 'zebra-stripes.ts',
     code: `import type { Rule } from './_rule.ts';
       export const zebraStripes: Rule = {
-        code: 'zebra/stripes', about: 'data', why: 'Stripes.',
+        code: 'zebra/stripes', about: 'data', why: 'Stripes.', examples: { breaks: [{}], keeps: [] },
         find: () => [{ severity: 'warning', path: '', message: 'no stripes' }],
       };`,
     line: "'zebra-stripes': () => import('./zebra-stripes.ts').then(m => m.zebraStripes),",

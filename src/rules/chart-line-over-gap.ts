@@ -1,0 +1,95 @@
+import type { Dataset } from '../model/dataset.ts';
+import { comparePeriods, readPeriod } from '../model/period.ts';
+import { endOf } from '../model/quantity.ts';
+import type { Row } from '../model/row.ts';
+import { charted, year } from './_example.ts';
+import { marksOf, type Moment, overTime, steps, subject } from './_marks.ts';
+import type { Finding, Rule } from './_rule.ts';
+import { voicesOf } from './_voice.ts';
+
+const lines = new Set(['area', 'line']);
+
+const years = (...values: unknown[]) => values.map((value, i) => year(2011 + i, value));
+
+/** Lines that cannot be drawn through all that was said. */
+export const chartLineOverGap: Rule = {
+  code: 'chart/line-over-gap',
+  about: 'chart',
+  why: 'A line through a missing number or from one speaker to another would say what nobody said.',
+  examples: {
+    breaks: [
+      charted(years(1, null, 3), { form: 'line' }),
+      charted(years(1, '>2', 3), { form: 'area' }),
+      charted([year(2011, 1, { speaker: 'ann' }), year(2012, 2, { speaker: 'bob' })], { form: 'line' }),
+      charted(
+        years(1, 2, 3),
+        { form: 'line' },
+        {
+          measures: { plums: { label: 'Plums', unit: 'plums', breaks: [{ period: '2013', text: 'Counted anew' }] } },
+        },
+      ),
+    ],
+    keeps: [charted(years(1, '~2', '3±1'), { form: 'line' }), charted(years(1, null, 3), { form: 'column' })],
+  },
+  find: ({ data, chart }) => {
+    if (!chart || !lines.has(chart.asked.form ?? '')) return [];
+    const series = overTime(marksOf(chart.rows), ({ measure, entity }) => JSON.stringify([measure, entity]));
+    return series.flatMap((moments): Finding[] => {
+      const cuts = moments.length > 1 ? [...holes(moments), ...gaps(moments, data)] : [];
+      if (!cuts.length) return [];
+      return [
+        {
+          severity: 'info',
+          path: `${chart.path}/form`,
+          message: `the line of ${subject(moments[0]!.rows[0]!)} is cut ${cuts.join(', ')}`,
+          remedy: 'nothing to do if that is all that was reported; the form "column" shows each figure by itself',
+        },
+      ];
+    });
+  },
+};
+
+/** Where there is nothing that a line can go through. */
+const holes = (moments: readonly Moment[]): string[] =>
+  moments
+    .filter(({ rows }) => !rows.some(isPoint))
+    .map(({ period: { text }, rows }) => {
+      const bound = rows.find(({ quantity }) => endOf(quantity) !== 'none');
+      return `at ${text} (${bound ? `"${bound.id}" is a bound or a range` : 'no number was reported'})`;
+    });
+
+/** One number, or one that is about right, or the reported centre of a ±. */
+const isPoint = ({ quantity }: Row): boolean =>
+  quantity?.mid !== undefined || ['exact', 'approximate'].includes(endOf(quantity));
+
+/** Where what is before and what is after cannot be joined. */
+const gaps = (moments: readonly Moment[], data: Dataset): string[] =>
+  steps(moments.filter(({ rows }) => rows.some(isPoint))).flatMap(([before, after]) => {
+    const place = `between ${before.period.text} and ${after.period.text}`;
+    const reason =
+      breakBetween(before, after, data) ?? (isOtherSpeaker(before, after, data) ? 'another speaker' : null);
+    return reason === null ? [] : [`${place} (${reason})`];
+  });
+
+/** Why a measure breaks between two moments, as the file says it. */
+function breakBetween(before: Moment, after: Moment, { measures }: Dataset): string | undefined {
+  const { measure, entity } = after.rows[0]!;
+  const isBetween = (text: string): boolean => {
+    const period = readPeriod(text);
+    return period !== null && comparePeriods(before.period, period) < 0 && comparePeriods(period, after.period) <= 0;
+  };
+  const found = measures[measure]?.breaks?.find(
+    one => (one.entity === undefined || one.entity === entity) && isBetween(one.period),
+  );
+  return found && 'the measure has a break';
+}
+
+function isOtherSpeaker(before: Moment, after: Moment, data: Dataset): boolean {
+  const [a, b] = [before, after].map(({ rows }) => rows.filter(isPoint).map(({ speaker }) => speaker)) as [
+    (string | undefined)[],
+    (string | undefined)[],
+  ];
+  if (a.includes(undefined) || b.includes(undefined)) return false;
+  const known = voicesOf(a, data);
+  return !voicesOf(b, data).some(voice => known.includes(voice));
+}

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { boundary, cellMark, flattened, frontMatter, marks } from './_markdown.ts';
 
 /** An attribute as written, and where it begins. */
 export interface Written {
@@ -18,50 +19,175 @@ export interface CitedElement {
   script?: Written;
 }
 
-const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+/** A paragraph, heading, list item, cell … of the prose. */
+export interface Block {
+  /** What readers read, in one line. */
+  text: string;
+  /** For each character of `text` the offset into the file at which it is written. */
+  at: number[];
+  lang: string;
+  /** A cell of a table: its unit may stand in the head of its column. */
+  cell: boolean;
+  /** The `<cited-number>` elements in it, with the characters that they hold, end exclusive. */
+  numbers: { element: CitedElement; start: number; end: number }[];
+}
 
-/** Markdown without its code: what stands in fences or between backticks is shown, not run. Offsets stay. */
-const withoutCode = (markdown: string): string =>
-  markdown
-    .replace(/^( {0,3})(`{3,}|~{3,})[^\n]*\n(?:[^]*?\n)??\1? {0,3}\2[`~]* *$|^ {0,3}(`{3,}|~{3,})[^]*$(?![^])/gm, blank)
-    .replace(/(?<!`)(`+)(?!`)(?:(?!\n\s*\n)[^])*?(?<!`)\1(?!`)/g, blank);
+/** What `cited check` reads of an article. */
+export interface Article {
+  /** All `cited-*` elements, in order. */
+  elements: CitedElement[];
+  blocks: Block[];
+}
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** No prose: code, controls, what is not shown, dates, titles of works, deleted words, and what belongs to a chart. */
+const unread = set(
+  'head script style template noscript code pre kbd samp var nav footer address time math svg canvas iframe object audio video ' +
+    'textarea select button datalist meter progress cite del s rt rp cited-chart cited-sources',
+);
+/** Marks of footnotes: they stick to a word, so that nothing is left in their place. */
+const footnotes = set('sup');
+/** What begins and ends a block of text. */
+const blocks = set(
+  'html body main article section header aside h1 h2 h3 h4 h5 h6 hgroup p div center blockquote figure figcaption ul ol menu li dl dt dd ' +
+    'table caption thead tbody tfoot tr td th form fieldset legend details summary dialog br hr cited-story cited-step ' +
+    'nav footer address pre title cited-chart cited-sources',
+);
+const cells = set('td th');
+
+/** Stands for something in a line that is not read. */
+const gap = ' \uFFFC ';
+
+/** Text of templates, and addresses. */
+const notText = /(\{\{[^{}]{0,999}\}\}|\{%[^{}]{0,999}%\}|\b(?:https?|ftp|mailto):[^\s<>]+)/dg;
+
+/** An open element. */
+interface Frame {
+  isUnread: boolean;
+  lang: string;
+  cited: CitedElement | undefined;
+}
+
+/** The block without what the groups of a pattern match. */
+function without(block: Block, pattern: RegExp): Block {
+  const out = [...block.text.matchAll(pattern)].flatMap(({ indices = [] }) =>
+    indices.slice(1).filter(range => range !== undefined),
+  );
+  if (!out.length) return block;
+  const isOut = new Uint8Array(block.text.length + 1);
+  for (const [start, end] of out) isOut.fill(1, start, end);
+  const moved: number[] = [];
+  let [text, length] = ['', 0];
+  for (let i = 0; i <= block.text.length; i++) {
+    moved.push(length);
+    if (isOut[i] || i === block.text.length) continue;
+    text += block.text[i];
+    length++;
+  }
+  return {
+    ...block,
+    text,
+    at: block.at.filter((_, i) => !isOut[i]),
+    numbers: block.numbers.map(({ element, start, end }) => ({ element, start: moved[start]!, end: moved[end]! })),
+  };
+}
+
+/** Gathers text into blocks. */
+class Prose {
+  readonly blocks: Block[] = [];
+  #block: Block = { text: '', at: [], lang: 'en', cell: false, numbers: [] };
+
+  add(text: string, from: number, isGap = false): void {
+    for (let i = 0; i < text.length; i++) this.#block.at.push(isGap ? from : from + i);
+    this.#block.text += text;
+  }
+
+  open(element: CitedElement): void {
+    const { text, numbers } = this.#block;
+    numbers.push({ element, start: text.length, end: Infinity });
+  }
+
+  close(element: CitedElement): void {
+    const number = this.#block.numbers.find(number => number.element === element);
+    if (number) number.end = this.#block.text.length;
+  }
+
+  /** Ends a block; the next has this language. */
+  next(lang: string, cell: boolean): void {
+    const { text, numbers } = this.#block;
+    for (const number of numbers) number.end = Math.min(number.end, text.length);
+    if (/[\p{L}\p{N}]/u.test(text) || numbers.length) this.blocks.push(this.#block);
+    this.#block = { text: '', at: [], lang, cell, numbers: [] };
+  }
+}
+
+const isHidden = (attributes: CitedElement['attributes']): boolean =>
+  attributes.has('hidden') || attributes.has('data-cited-skip') || attributes.get('aria-hidden')?.value === 'true';
 
 /**
- * All `cited-*` elements of an article, in order.
+ * The `cited-*` elements of an article, and its prose.
  * @param text HTML, or Markdown with HTML in it
  */
-export const citedElements = (text: string, markdown: boolean): CitedElement[] => {
-  const all: CitedElement[] = [];
-  const open: CitedElement[] = [];
+export const readArticle = (text: string, markdown: boolean): Article => {
+  const elements: CitedElement[] = [];
+  const prose = new Prose();
+  const first = /^lang(?:uage)?:[ \t]*["']?([a-z]{2,3}\b[\w-]*)/im.exec(
+    (markdown && frontMatter.exec(text)?.[0]) || '',
+  );
+  const frames: Frame[] = [{ isUnread: false, lang: first?.[1] ?? 'en', cited: undefined }];
   let attributes: CitedElement['attributes'] = new Map();
-  let script: { type: string; text: string; at: number } | undefined;
+  let script: { type: string; at: number; end: number } | undefined;
+
   const parser = new Parser({
     onopentagname: () => void (attributes = new Map()),
     onattribute: (name, value) => void attributes.set(name, { value, at: parser.startIndex }),
     onopentag: name => {
-      if (name === 'script') script = { type: attributes.get('type')?.value ?? '', text: '', at: -1 };
-      if (!name.startsWith('cited-')) return;
-      const parent = open.at(-1);
-      const element: CitedElement = { name, at: parser.startIndex, attributes, ...(parent && { parent }) };
-      all.push(element);
-      open.push(element);
+      const around = frames.at(-1)!;
+      if (name === 'script') script = { type: attributes.get('type')?.value ?? '', at: -1, end: -1 };
+      const isUnread = around.isUnread || unread.has(name) || footnotes.has(name) || isHidden(attributes);
+      const lang = attributes.get('lang')?.value.trim().toLowerCase() || around.lang;
+      const cited: CitedElement | undefined = name.startsWith('cited-')
+        ? { name, at: parser.startIndex, attributes, ...(around.cited && { parent: around.cited }) }
+        : undefined;
+      frames.push({ isUnread, lang, cited: cited ?? around.cited });
+      if (cited) elements.push(cited);
+      if (around.isUnread) return;
+      if (blocks.has(name)) prose.next(lang, cells.has(name));
+      else if (isUnread && !footnotes.has(name)) prose.add(gap, parser.startIndex, true);
+      if (name === 'cited-number' && cited && !isUnread) prose.open(cited);
     },
     ontext: part => {
-      if (!script) return;
-      if (script.at < 0) script.at = parser.startIndex;
-      script.text += part;
+      if (script) {
+        if (script.at < 0) script.at = parser.startIndex;
+        script.end = parser.startIndex + part.length;
+      }
+      const { isUnread, lang } = frames.at(-1)!;
+      if (isUnread) return;
+      let from = parser.startIndex;
+      part.split(boundary).forEach((piece, i) => {
+        if (i) prose.next(lang, piece.startsWith(cellMark));
+        prose.add(piece.replace(/[\t\n\f\r\uFDD0\uFDD1]/g, ' '), from);
+        from += piece.length;
+      });
     },
     onclosetag: name => {
+      // a tag that the file breaks off is closed, and was never open
+      if (frames.length === 1) return;
+      const { cited } = frames.pop()!;
+      const around = frames.at(-1)!;
       if (name === 'script' && script) {
-        const around = open.at(-1);
-        if (around && script.type.trim().toLowerCase() === 'application/json')
-          around.script ??= { value: script.text, at: script.at };
+        if (cited && script.at >= 0 && script.type.trim().toLowerCase() === 'application/json')
+          cited.script ??= { value: text.slice(script.at, script.end), at: script.at };
         script = undefined;
       }
-      const index = open.findLastIndex(element => element.name === name);
-      if (index >= 0) open.length = index;
+      if (around.isUnread) return;
+      if (name === 'cited-number' && cited) prose.close(cited);
+      if (blocks.has(name)) prose.next(around.lang, false);
     },
   });
-  parser.end(markdown ? withoutCode(text) : text);
-  return all;
+  parser.end(markdown ? flattened(text) : text);
+  prose.next('', false);
+  const patterns = [notText, ...(markdown ? marks : [])];
+  return { elements, blocks: prose.blocks.map(block => patterns.reduce(without, block)) };
 };

@@ -4,13 +4,21 @@ import { dirname, join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { checkDataset, looksLikeData, type Checked } from './_dataset.ts';
 import { readText, shown, type Found } from './_files.ts';
+import type { Share } from './_numbers.ts';
 import { checkArticle } from './_references.ts';
 import type { Finding } from './_report.ts';
+
+/** What stands beside the work in a repository, and is no part of it. */
+const document = /(?:^|[/\\])(?:readme|changelog|contributing|license|security|code_of_conduct)\b[^/\\]*$/i;
 
 /** What one run has seen: each dataset is read and checked once. */
 export class Checker {
   readonly findings: Finding[] = [];
   readonly files = new Set<string>();
+  /** How many problems figures and charts silence. */
+  silenced = 0;
+  /** The numbers in the prose of each article that has any. */
+  readonly shares = new Map<string, Share>();
   readonly #datasets = new Map<string, Promise<Checked | null>>();
   readonly #cwd: string;
 
@@ -40,18 +48,28 @@ export class Checker {
     const read = await readText(path);
     if ('problem' in read) {
       this.add(path, [read.problem]);
-      return { data: null, problems: [read.problem], tables: new Map() };
+      return { data: null, problems: [read.problem], silenced: 0, tables: new Map() };
     }
     const checked = await checkDataset(read.text, path);
     for (const file of checked.tables.values()) if (existsSync(file)) this.files.add(file);
     this.add(path, checked.problems, checked.tables);
+    this.silenced += checked.silenced;
     return checked;
   }
 
-  async article(path: string): Promise<void> {
+  async article({ path, named }: Pick<Found, 'path' | 'named'>): Promise<void> {
     this.files.add(path);
     const read = await readText(path);
-    this.add(path, 'text' in read ? await checkArticle(read.text, path, this.dataset) : [read.problem]);
+    if ('problem' in read) return this.add(path, [read.problem]);
+    const { problems, silenced, ...share } = await checkArticle(
+      read.text,
+      path,
+      this.dataset,
+      named || !document.test(path),
+    );
+    this.add(path, problems);
+    this.silenced += silenced;
+    if (share.numbers) this.shares.set(shown(path, this.#cwd), share);
   }
 
   /** A table means something only in a dataset: all datasets beside it that name it are checked. */
@@ -74,10 +92,11 @@ export class Checker {
   }
 
   async file({ path, kind, named }: Found): Promise<void> {
-    if (kind === 'article') return this.article(path);
+    if (kind === 'article') return this.article({ path, named });
     if (kind === 'table') return this.table(path);
     if (!named) {
       const read = await readText(path);
+      if ('problem' in read && !existsSync(path)) return this.add(path, [read.problem]);
       if ('text' in read && !looksLikeData(read.text)) return;
     }
     await this.dataset(path);

@@ -1,16 +1,20 @@
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
-import { check } from '../pipeline/check.ts';
+import { findings } from '../pipeline/findings.ts';
 import { parse } from '../pipeline/parse.ts';
 import { validate } from '../pipeline/validate.ts';
-import { readText } from './_files.ts';
+import { readText, type Found } from './_files.ts';
 
 /** A dataset with everything that was found in it. */
 export interface Checked {
   data: Dataset | null;
   problems: Problem[];
+  /** How many problems its figures and charts silence. */
+  silenced: number;
   /** Paths of its tables as the file writes them, each with the file that it means. */
   tables: Map<string, string>;
 }
@@ -36,23 +40,71 @@ const tablesOf = (value: unknown, path: string): Map<string, string> => {
   return files;
 };
 
+/** The tables that stand beside a dataset. */
+export interface Tables {
+  /** Their paths as the file writes them, each with the file that it means. */
+  files: Map<string, string>;
+  /** Their texts, by path as written. */
+  texts: Record<string, string>;
+  /** What is wrong with those that are there and cannot be read. */
+  broken: Problem[];
+}
+
 /**
- * Reads a dataset with its tables and runs every check.
- * @param path where it stands: its tables are beside it
+ * Reads the tables of a raw dataset.
+ * @param path where the dataset stands
+ * @param changed texts that stand for what is in these files
  */
-export const checkDataset = async (text: string, path: string): Promise<Checked> => {
-  const raw = parse(text);
-  const tables = tablesOf(raw.value, path);
+export const readTables = async (
+  value: unknown,
+  path: string,
+  changed: ReadonlyMap<string, string> = new Map(),
+): Promise<Tables> => {
+  const files = tablesOf(value, path);
   const texts: Record<string, string> = {};
   const broken: Problem[] = [];
-  for (const [name, file] of tables) {
+  for (const [name, file] of files) {
     if (!existsSync(file)) continue;
-    const read = await readText(file);
+    const text = changed.get(file);
+    const read = text === undefined ? await readText(file) : { text };
     if ('text' in read) texts[name] = read.text;
     else broken.push({ ...read.problem, file: name });
   }
+  return { files, texts, broken };
+};
+
+/** The datasets that a path means: itself, or for a table those beside it that name it; of what stands in folders only what looks like one. */
+export const datasetsFor = async ({ path, kind, named }: Found): Promise<string[]> => {
+  if (kind === 'article') return [];
+  if (kind === 'data') {
+    const read = await readText(path);
+    return named || 'problem' in read || looksLikeData(read.text) ? [path] : [];
+  }
+  const beside = (await readdir(dirname(path))).filter(name => name.endsWith('.json')).sort();
+  const using: string[] = [];
+  for (const file of beside.map(name => join(dirname(path), name))) {
+    const read = await readText(file);
+    if (!('text' in read) || !looksLikeData(read.text)) continue;
+    if ([...tablesOf(parse(read.text).value, file).values()].includes(path)) using.push(file);
+  }
+  return using;
+};
+
+/**
+ * Reads a dataset with its tables and runs every check.
+ * @param path where it stands: its tables are beside it
+ * @param changed texts that stand for what is in these tables
+ */
+export const checkDataset = async (
+  text: string,
+  path: string,
+  changed?: ReadonlyMap<string, string>,
+): Promise<Checked> => {
+  const raw = parse(text);
+  const { files: tables, texts, broken } = await readTables(raw.value, path, changed);
   const { data, problems } = validate(raw, { tables: texts });
   // a table that is there but could not be read is told once, not also as missing
   const rest = broken.length > 0 ? problems.filter(problem => !/^\/tables\/\d+\/path$/.test(problem.path)) : problems;
-  return { data, problems: [...broken, ...rest, ...(data ? check(data) : [])], tables };
+  const found = data ? findings(data) : { problems: [], silenced: [] };
+  return { data, problems: [...broken, ...rest, ...found.problems], silenced: found.silenced.length, tables };
 };

@@ -1,53 +1,24 @@
-import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { dirname } from 'node:path';
 import { nearest } from '../model/nearest.ts';
 import type { Dataset, Place } from '../model/dataset.ts';
 import { placer } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import { citedElements, type CitedElement } from './_article.ts';
+import { readArticle, type CitedElement } from './_article.ts';
+import { attributeProblems, elements as known, requestProblems } from './_attributes.ts';
 import { checkDataset, type Checked } from './_dataset.ts';
+import { namedIn, suggestion } from './_named.ts';
+import { checkNumbers, type Binding, type Share } from './_numbers.ts';
+import { originOf, split, type Origin } from './_origin.ts';
+import type { Used } from './_saying.ts';
 
-/** The custom elements of the library. */
-const tags = ['cited-chart', 'cited-number', 'cited-story', 'cited-step', 'cited-sources', 'cited-data'];
 /** Those that show nothing without data. */
 const needy = ['cited-chart', 'cited-number', 'cited-story'];
 
 /** Gives a dataset by its file, checked once however often it is referred to; null if the file does not exist. */
 export type Load = (path: string) => Promise<Checked | null>;
 
-/** What an element says about where its data are. */
-type Origin =
-  { kind: 'file'; path: string; written: string } | { kind: 'inline'; of: CitedElement } | { kind: 'elsewhere' };
-
-/** The file that a URL without its fragment means: beside the article or, if it begins with a slash, under the root of the site. */
-const fileOf = (url: string, article: string): Origin => {
-  const base = pathToFileURL(article);
-  if (!URL.canParse(url, base.href)) return { kind: 'file', path: join(dirname(article), url), written: url };
-  const resolved = new URL(url, base);
-  if (resolved.protocol !== 'file:' || url.startsWith('//')) return { kind: 'elsewhere' };
-  const path = fileURLToPath(resolved);
-  if (!url.startsWith('/')) return { kind: 'file', path, written: url };
-  for (let folder = dirname(article); ; folder = dirname(folder)) {
-    const candidate = join(folder, path);
-    if (existsSync(candidate)) return { kind: 'file', path: candidate, written: url };
-    if (folder === dirname(folder)) return { kind: 'file', path: join(dirname(article), path), written: url };
-  }
-};
-
-const split = (src: string): [file: string, fragment: string] => {
-  const [, file = '', fragment = ''] = /^([^#]*)#?(.*)$/s.exec(src.trim())!;
-  return [file, fragment];
-};
-
-/** Where the data of an element are: its own file, an inline script, or what is around it gives; undefined if nothing does. */
-const dataOf = (element: CitedElement, article: string): Origin | undefined => {
-  const [file] = split(element.attributes.get('src')?.value ?? '');
-  if (file) return fileOf(file, article);
-  if (element.script) return { kind: 'inline', of: element };
-  return element.parent && dataOf(element.parent, article);
-};
+type Words = Omit<Problem, 'path'>;
 
 const decoded = (text: string): string => {
   try {
@@ -58,20 +29,42 @@ const decoded = (text: string): string => {
 };
 
 /** The problem with an id that a dataset does not have. */
-const idProblem = (id: string, data: Dataset, element: CitedElement, where: string): Omit<Problem, 'path'> | null => {
-  const figures = [...data.figures.map(figure => figure.id), ...data.rejected];
+const idProblem = (id: string, data: Dataset, element: CitedElement, where: string): Words | null => {
+  const isNumber = element.name === 'cited-number';
   const charts = Object.keys(data.charts ?? {});
-  const known = element.name === 'cited-number' ? figures : [...charts, ...figures];
-  if (!id || known.includes(id)) return null;
-  const what = element.name === 'cited-number' ? 'figure' : 'chart or figure';
-  const meant = nearest(id, known);
-  const remedy = meant
-    ? `the nearest known id is "${meant}"`
-    : `it has ${known.slice(0, 8).join(', ') || 'none'}${known.length > 8 ? ' …' : ''}`;
-  return { code: 'id/unknown', severity: 'error', message: `${where} has no ${what} "${id}"`, remedy };
+  if (!id || (!isNumber && charts.includes(id)) || data.rejected.includes(id) || namedIn(data)(id).length) return null;
+  const ids = [...(isNumber ? [] : charts), ...data.figures.map(figure => figure.id), ...data.rejected];
+  const what = isNumber ? 'figure' : 'chart or figure';
+  const isChart = isNumber && charts.includes(id);
+  const message = isChart ? `"${id}" is a chart, and <cited-number> shows a figure` : `${where} has no ${what} "${id}"`;
+  return { code: 'id/unknown', severity: 'error', message, remedy: suggestion(id, ids) };
 };
 
-const noFile = async (path: string, written: string): Promise<Omit<Problem, 'path'>> => {
+const noElement = (name: string): Words => {
+  const meant = nearest(name, known.keys());
+  const remedy = meant ? `the nearest is <${meant}>` : `there are ${[...known.keys()].join(', ')}`;
+  return { code: 'id/unknown', severity: 'error', message: `there is no element <${name}>`, remedy };
+};
+
+const noData = (name: string, src: string | undefined): Words => ({
+  code: 'key/missing',
+  severity: src === undefined ? 'warning' : 'error',
+  message:
+    src === undefined ? `<${name}> names no data` : `src="${src}" names no file, and nothing around <${name}> does`,
+  remedy: `write src="FILE.json#${name === 'cited-number' ? 'figure' : 'chart'}", here or on a <cited-data> around it`,
+});
+
+const noFigure = ({ figures }: Dataset): Words => {
+  const ids = figures.map(({ id }) => `#${id}`);
+  return {
+    code: 'key/missing',
+    severity: 'error',
+    message: 'src names a file, but not which of its figures <cited-number> shows',
+    remedy: `add the id of the figure: ${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ' …' : ''}`,
+  };
+};
+
+const noFile = async (path: string, written: string): Promise<Words> => {
   const around = (await readdir(dirname(path)).catch(() => [])).filter(name => name.endsWith('.json'));
   const meant = nearest(path.slice(dirname(path).length + 1), around);
   const remedy = meant ? `the nearest file there is "${meant}"` : 'check the path: it is relative to the article';
@@ -85,68 +78,97 @@ const moved = (problem: Problem, start: Place): Problem => ({
   column: (problem.column ?? 1) + ((problem.line ?? 1) === 1 ? start.column - 1 : 0),
 });
 
-/**
- * What is wrong with the `cited-*` elements of an article: each must point at a file, chart or figure that exists.
- * Data that are written into the article are checked as well; what stands on another host is not fetched.
- * @param path where the article stands
- */
-export const checkArticle = async (text: string, path: string, load: Load): Promise<Problem[]> => {
-  const place = placer(text);
-  const problems: Problem[] = [];
-  const report = (at: number, problem: Omit<Problem, 'path'>): void =>
-    void problems.push({ path: '', ...place(at), ...problem });
-  const inline = new Map<CitedElement, Checked>();
-  const elements = citedElements(text, /\.(md|markdown)$/i.test(path));
+/** An article while it is checked. */
+class Article {
+  readonly problems: Problem[] = [];
+  /** How many problems of its own data are allowed there. */
+  silenced = 0;
+  readonly bindings = new Map<CitedElement, Binding | null>();
+  readonly used = new Map<Dataset, Used>();
+  readonly #inline = new Map<CitedElement, Checked>();
+  readonly #place: (at: number) => Place;
+  readonly #path: string;
+  readonly #load: Load;
 
-  for (const element of elements.filter(({ script }) => script)) {
-    const script = element.script!;
-    const checked = await checkDataset(script.value, path);
-    inline.set(element, checked);
-    problems.push(...checked.problems.map(problem => (problem.file ? problem : moved(problem, place(script.at)))));
+  constructor(text: string, path: string, load: Load) {
+    this.#place = placer(text);
+    this.#path = path;
+    this.#load = load;
   }
 
-  for (const element of elements) {
+  report(at: number, problem: Words): void {
+    this.problems.push({ ...this.#place(at), ...problem, path: '' });
+  }
+
+  /** Data that are written into the article. */
+  async inline(element: CitedElement): Promise<void> {
+    const { value, at } = element.script!;
+    const checked = await checkDataset(value, this.#path);
+    this.#inline.set(element, checked);
+    this.silenced += checked.silenced;
+    this.problems.push(...checked.problems.map(problem => (problem.file ? problem : moved(problem, this.#place(at)))));
+  }
+
+  async element(element: CitedElement): Promise<void> {
     const { name, at, attributes } = element;
-    if (!tags.includes(name)) {
-      const meant = nearest(name, tags);
-      report(at, {
-        code: 'id/unknown',
-        severity: 'error',
-        message: `there is no element <${name}>`,
-        remedy: meant ? `the nearest is <${meant}>` : `there are ${tags.join(', ')}`,
-      });
-      continue;
+    if (!known.has(name)) return this.report(at, noElement(name));
+    for (const { at, ...problem } of attributeProblems(element)) this.report(at, problem);
+    const src = attributes.get('src');
+    const from = originOf(element, this.#path);
+    if (!from) {
+      if (needy.includes(name) || src || attributes.has('chart')) this.report(src?.at ?? at, noData(name, src?.value));
+      return;
     }
+    if (from.kind === 'elsewhere') return void this.bindings.set(element, null);
+    const checked = from.kind === 'inline' ? this.#inline.get(from.of)! : await this.#load(from.path);
+    if (checked?.data) this.#inData(element, from, checked.data);
+    else if (!checked && from.kind === 'file' && src && split(src.value)[0])
+      this.report(src.at, await noFile(from.path, from.written));
+  }
+
+  #inData(element: CitedElement, from: Origin, data: Dataset): void {
+    const { name, at, attributes } = element;
+    const where = from.kind === 'file' ? `"${from.written}"` : 'the data around it';
+    if (!this.used.has(data)) this.used.set(data, { data, file: from.kind === 'file' ? from.written : '' });
     const src = attributes.get('src');
     const chart = attributes.get('chart');
-    const from = dataOf(element, path);
-    if (!from) {
-      if (!needy.includes(name) && !src && !chart) continue;
-      report(src?.at ?? at, {
-        code: 'key/missing',
-        severity: src ? 'error' : 'warning',
-        message: src
-          ? `src="${src.value}" names no file, and nothing around <${name}> does`
-          : `<${name}> names no data`,
-        remedy: 'write src="FILE.json#chart", here or on a <cited-data> around it',
-      });
-      continue;
-    }
-    if (from.kind === 'elsewhere') continue;
-    const checked = from.kind === 'inline' ? inline.get(from.of)! : await load(from.path);
-    if (!checked) {
-      if (from.kind === 'file' && src && split(src.value)[0]) report(src.at, await noFile(from.path, from.written));
-      continue;
-    }
-    if (!checked.data) continue;
-    const where = from.kind === 'inline' ? 'the data around it' : `"${from.written}"`;
+    const id = decoded(split(src?.value ?? '')[1]);
     for (const [written, id] of [
       [src, decoded(split(src?.value ?? '')[1])],
       [chart, chart?.value.trim().replace(/^.*#/s, '') ?? ''],
     ] as const) {
-      const problem = written && idProblem(id, checked.data, element, where);
-      if (problem) report(written.at, problem);
+      const problem = written && idProblem(id, data, element, where);
+      if (problem) this.report(written.at, problem);
     }
+    for (const { at, ...problem } of requestProblems(element, data, namedIn(data))) this.report(at, problem);
+    if (name !== 'cited-number') return;
+    if (!id) return this.report(src?.at ?? at, noFigure(data));
+    const figures = namedIn(data)(id);
+    if (figures.length || data.rejected.includes(id)) this.bindings.set(element, { figures, data });
   }
-  return problems;
+}
+
+/**
+ * What is wrong with an article: its `cited-*` elements must point at a file, chart or figure that exists, its numbers must say what
+ * their figures say, and should have one. Data that are written into the article are checked as well; what stands on another host
+ * is not fetched.
+ * @param path where the article stands
+ * @param isArticle false: it may have elements, but reports no numbers of its own
+ */
+export const checkArticle = async (
+  text: string,
+  path: string,
+  load: Load,
+  isArticle = true,
+): Promise<Share & { problems: Problem[]; silenced: number }> => {
+  const { elements, blocks } = readArticle(text, /\.(md|markdown)$/i.test(path));
+  const article = new Article(text, path, load);
+  for (const element of elements) if (element.script) await article.inline(element);
+  for (const element of elements) await article.element(element);
+  const { problems, numbers, sourced } = checkNumbers(isArticle ? blocks : [], article.bindings, [
+    ...article.used.values(),
+  ]);
+  for (const { at, ...problem } of problems) article.report(at, problem);
+  article.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return { problems: article.problems, silenced: article.silenced, numbers, sourced };
 };

@@ -8,8 +8,8 @@ export const formats = ['text', 'json', 'github'] as const;
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
-/** `3 files checked: 1 error, 2 warnings`. */
-export const summary = (findings: readonly Finding[], files: number): string => {
+/** `3 files checked: 1 error, 2 warnings, 1 silenced`. */
+export const summary = (findings: readonly Finding[], files: number, silenced = 0): string => {
   const severities = [
     ['error', 'error'],
     ['warning', 'warning'],
@@ -19,14 +19,16 @@ export const summary = (findings: readonly Finding[], files: number): string => 
     const n = findings.filter(finding => finding.severity === severity).length;
     return n > 0 ? [count(n, word)] : [];
   });
-  return `${count(files, 'file')} checked: ${parts.join(', ') || 'no problems'}`;
+  const all = [parts.join(', ') || 'no problems', ...(silenced ? [`${silenced} silenced`] : [])];
+  return `${count(files, 'file')} checked: ${all.join(', ')}`;
 };
 
 /** Data may hold anything: control characters are printed as escapes, so that they cannot steer a terminal. */
-const plain = (s: string): string =>
+export const plain = (s: string): string =>
   s.replace(/\p{Cc}/gu, c => `\\u${c.codePointAt(0)!.toString(16).padStart(4, '0')}`);
 
-const text = ({ file, line, column, severity, code, message, remedy }: Finding): string => {
+/** A finding as people read it: place, code, message, and the remedy below. */
+export const findingText = ({ file, line, column, severity, code, message, remedy }: Finding): string => {
   const first = plain(`${file}:${line ?? 1}:${column ?? 1} ${severity} ${code} ${message}`);
   return remedy ? `${first}\n    ${plain(remedy)}` : first;
 };
@@ -40,9 +42,15 @@ const github = ({ file, line, column, severity, code, message, remedy }: Finding
   return `::${level} ${place}::${data(remedy ? `${message}\n${remedy}` : message)}`;
 };
 
-/** Findings as text for a terminal, a list for programs, or annotations for GitHub, with a summary where people read. */
-export const report = (findings: readonly Finding[], files: number, format: (typeof formats)[number]): string => {
+/** Findings as text for a terminal, a list for programs, or annotations for GitHub, with a summary where people read, and before it some `notes`. */
+export const report = (
+  findings: readonly Finding[],
+  files: number,
+  format: (typeof formats)[number],
+  notes: readonly string[] = [],
+  silenced = 0,
+): string => {
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`;
-  const lines = findings.map(format === 'github' ? github : text);
-  return [...lines, summary(findings, files)].join('\n') + '\n';
+  const lines = findings.map(format === 'github' ? github : findingText);
+  return [...lines, ...notes.map(plain), summary(findings, files, silenced)].join('\n') + '\n';
 };

@@ -4,4 +4,8 @@ import type { Command } from './_command.ts';
 /** The commands of `cited`. */
 export const commands = folder<Command>()({
   check: () => import('./check.ts').then(m => m.check),
+  diff: () => import('./diff.ts').then(m => m.diff),
+  fmt: () => import('./fmt.ts').then(m => m.fmt),
+  read: () => import('./read.ts').then(m => m.read),
+  schema: () => import('./schema.ts').then(m => m.schema),
 });

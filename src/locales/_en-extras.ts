@@ -74,6 +74,14 @@ export const enExtras: ExtraWords = {
 
   disputed: 'disputed',
   restsOn: figures => inPairs(figures, (pair, first) => `It ${first ? 'rests' : 'also rests'} on ${en.list(pair)}.`),
+  whys: {
+    'not-published': 'not published',
+    'not-collected': 'not collected',
+    withheld: 'withheld',
+    'not-applicable': 'not applicable',
+    unknown: 'not known',
+    retracted: 'retracted',
+  },
   readAs: times => `read as ${times} times`,
   replacedBy: phrase => `Replaced by ${phrase}.`,
   disputedBy: who => `Disputed by: ${en.names(who)}.`,

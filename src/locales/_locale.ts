@@ -93,8 +93,7 @@ export interface Locale {
   noNumber: string;
   notShown: string;
   /** In a sentence: `no number was reported; it was not published`. */
-  missing: (why?: Why) => string;
-  whys: Readonly<Record<Why, string>>;
+  missing: (why: string) => string;
   /** `no number was reported, only “1.5 times more” compared with 2013`. */
   only: (words: string, base: string) => string;
   isBase: (labels: string[]) => string;
@@ -140,6 +139,8 @@ export interface Locale {
 
 /** Words for what plain charts do without, in one language; a page loads them with the code that says them: `extras`. */
 export interface ExtraWords {
+  /** Why there is no number: `not published`. */
+  whys: Readonly<Record<Why, string>>;
   /** Behind a figure: `read as 2.5 times`, another reading of ambiguous words, and `disputed`. */
   readAs: (times: string) => string;
   disputed: string;

@@ -70,14 +70,6 @@ const statuses = {
   target: 'a target',
   planned: 'planned',
 };
-const whys = {
-  'not-published': 'not published',
-  'not-collected': 'not collected',
-  withheld: 'withheld',
-  'not-applicable': 'not applicable',
-  unknown: 'not known',
-  retracted: 'retracted',
-};
 
 /** English. */
 export const en: Locale = {
@@ -116,8 +108,7 @@ export const en: Locale = {
   noExactNumber: 'no exact number',
   noNumber: 'no number reported',
   notShown: 'not shown here',
-  missing: why => `no number was reported${why ? `; it was ${whys[why]}` : ''}`,
-  whys,
+  missing: why => `no number was reported${why && `; it was ${why}`}`,
   only: (words, base) => `no number was reported, only ${words} compared with ${base}`,
   isBase: labels => `It is the base of the comparison${labels.length > 1 ? 's' : ''} for ${list(labels)}.`,
   or: phrase => `or ${phrase}`,

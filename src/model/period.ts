@@ -15,10 +15,6 @@ export interface EdtfDate {
   /** As written, with its zone: `23:20:30+02:00`. */
   time?: string;
   precision: Precision;
-  /** `~` or `%`. */
-  approximate: boolean;
-  /** `?` or `%`. */
-  uncertain: boolean;
   /** First and last possible day, in days since 1970-01-01 of the proleptic Gregorian calendar. */
   first: number;
   last: number;
@@ -37,8 +33,6 @@ export interface Period {
   last: number | null;
   /** That of its finer end. */
   precision: Precision;
-  approximate: boolean;
-  uncertain: boolean;
 }
 
 /** The finest last. */
@@ -60,12 +54,12 @@ export const rareDates = folder<typeof import('./rare-date.ts').readRareDate>()(
   rare: () => import('./rare-date.ts').then(m => m.readRareDate),
 });
 
-const usual = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?([?~%]?)$/;
+const usual = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[?~%]?$/;
 const rare = /^[-Y\d][-\dXYTZ:+.?~%]{3,}$/;
 
 /** Reads one date; throws `NotLoaded` if it may be a rare one, and those are not loaded. */
 function readDate(text: string): EdtfDate | null {
-  const [, years, months, days, mark = ''] = usual.exec(text) ?? [];
+  const [, years, months, days] = usual.exec(text) ?? [];
   if (!years) return rare.test(text) ? rareDates.get('rare')(text) : null;
   const [year, month, day] = [Number(years), Number(months), Number(days)];
   const first = dayNumber(year, month || 1, day || 1);
@@ -76,8 +70,6 @@ function readDate(text: string): EdtfDate | null {
     ...(months && { month }),
     ...(days && { day }),
     precision: days ? 'day' : months ? 'month' : 'year',
-    approximate: /[~%]/.test(mark),
-    uncertain: /[?%]/.test(mark),
     first,
     last: days ? first : next - 1,
   };
@@ -116,10 +108,11 @@ export function readPeriod(text: string): Period | null {
     first,
     last,
     precision: precisions[Math.max(...dates.map(part => precisions.indexOf(part.precision)))] ?? 'day',
-    approximate: dates.some(part => part.approximate),
-    uncertain: dates.some(part => part.uncertain),
   };
 }
+
+/** True if nothing in it is said to be about or perhaps: no `~`, `?` or `%`. */
+export const isCertain = ({ text }: Period): boolean => !/[~?%]/.test(text);
 
 /** True if every possible day of `inner` is a possible day of `outer`: `2014-12` within `1990/..`. */
 export function within(inner: Period, outer: Period): boolean {

@@ -29,8 +29,6 @@ export function readRareDate(text: string): EdtfDate | null {
   const dated = (precision: Precision, year: number, lastYear = year, from = 1, to = 12): EdtfDate => ({
     year: year + 0,
     precision,
-    approximate: /[~%]/.test(mark),
-    uncertain: /[?%]/.test(mark),
     first: dayNumber(year, from, 1),
     last: dayNumber(lastYear, to + 1, 1) - 1,
   });

@@ -16,3 +16,4 @@ export { subtitleOf } from './subtitle.ts';
 export { ticksOf } from './ticks.ts';
 export { topOf } from './top.ts';
 export { isCurrency, unitInLanguage } from './units.ts';
+export { whyOf } from './why-of.ts';

@@ -57,7 +57,7 @@ export function sayRow(
 ): string {
   const { locale } = scope;
   if (row.quantity?.relation) return locale.only(relationWords(scope, row), baseLabel(scope, labels, row));
-  if (!phrase && row.absent !== 'not-shown') return locale.missing(isWhy(locale, row.why) ? row.why : undefined);
+  if (!phrase && row.absent !== 'not-shown') return locale.missing(whyOf(scope, row));
   const value = valueOf(scope, row, phrase);
   return phrase && isQuoted(scope, row) ? locale.vague(value, rangeOf(scope, row)) : value;
 }
@@ -74,7 +74,7 @@ function valueOf(scope: Scope, row: Row, phrase: Phrase | null): string {
 /** Second line of the direct label; `aside`: what it says of how the number came about, or who doubts it. */
 function detailOf(scope: Scope, row: Row, aside: string | undefined): string {
   const { locale } = scope;
-  const why = endOf(row.quantity) === 'none' && isWhy(locale, row.why) && locale.whys[row.why];
+  const why = endOf(row.quantity) === 'none' && whyOf(scope, row);
   return [statusOf(scope, row), aside, isQuoted(scope, row) && locale.noExactNumber, why].filter(Boolean).join(', ');
 }
 
@@ -109,5 +109,5 @@ export function rangeOf(scope: Scope, row: Row): string {
   return phraseOf(scope, row, false, { ...row.quantity, approximate: false })?.text ?? '';
 }
 
-const isWhy = <T extends object>({ whys }: { whys: T }, why: string | undefined): why is keyof T & string =>
-  why !== undefined && Object.hasOwn(whys, why);
+/** Why there is no number, in words; empty where nobody says so. */
+const whyOf = ({ locale }: Scope, { why }: Row): string => (why === undefined ? '' : extra().whyOf(locale, why));

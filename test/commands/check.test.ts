@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.ts';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { folderWith } from './_folder.ts';
 
 const dataset = {
@@ -122,6 +123,24 @@ describe('cited check', () => {
     const { code, err } = await cited({ 'data/march.json': good, 'data/notes.txt': '' }, ...args);
     expect(err).toContain(message);
     expect(code).toBe(2);
+  });
+
+  test('goes on after what it cannot read', async () => {
+    const cwd = folderWith({
+      'data/march.json': good,
+      'data/latin.json': Buffer.from('{"title": "M\u00e4rz"', 'latin1'),
+    });
+    for (const name of ['gone.json', 'gone.md']) symlinkSync('nowhere', `${cwd}/data/${name}`);
+    mkdirSync(`${cwd}/elsewhere`);
+    symlinkSync('../elsewhere', `${cwd}/data/folder.md`);
+    let out = '';
+    const code = await run(['check', 'data'], { cwd, out: text => void (out += text), err: () => undefined });
+    expect(out).toMatch(/^data\/gone\.json:1:1 error load\/http this is a link to a file that is not there$/m);
+    expect(out).toMatch(/^data\/gone\.md:1:1 error load\/http this is a link/m);
+    expect(out).toMatch(/^data\/folder\.md:1:1 error load\/http this is a folder/m);
+    expect(out).toMatch(/^data\/latin\.json:1:1 error syntax\/encoding/m);
+    expect(out).toMatch(/^\d files checked: 4 errors/m);
+    expect(code).toBe(1);
   });
 
   test('takes 200 files', async () => {

@@ -12,6 +12,17 @@ test('readOptions() reads values after a space or an equals sign, and paths', ()
   expect(readOptions([], known)).toEqual({ options: { format: 'text' }, paths: [] });
 });
 
+test('readOptions() reads flags, and options that take any text', () => {
+  const more = { check: 'flag', o: 'text' } as const;
+  expect(readOptions(['a', '--check', '-o', 'b', 'c'], more)).toEqual({
+    options: { check: true, o: 'b' },
+    paths: ['a', 'c'],
+  });
+  expect(readOptions([], more).options).toEqual({ check: false, o: undefined });
+  expect(() => readOptions(['--check=yes'], more)).toThrow('--check takes no value');
+  expect(() => readOptions(['-o'], more)).toThrow('-o needs a value');
+});
+
 test('readOptions() takes all after -- for paths', () => {
   expect(readOptions(['--', '--format'], known).paths).toEqual(['--format']);
 });

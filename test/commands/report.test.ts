@@ -40,5 +40,6 @@ describe('summary()', () => {
     const all = ['error', 'warning', 'warning', 'info'].map(severity => ({ ...finding, severity }) as Finding);
     expect(summary(all, 3)).toBe('3 files checked: 1 error, 2 warnings, 1 note');
     expect(summary([], 0)).toBe('0 files checked: no problems');
+    expect(summary([], 1, 2)).toBe('1 file checked: no problems, 2 silenced');
   });
 });

@@ -1,7 +1,7 @@
 import edtf, { parse } from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePeriods, dayNumber, endsBy, readPeriod, within } from '../../src/model/period.ts';
+import { comparePeriods, dayNumber, endsBy, isCertain, readPeriod, within } from '../../src/model/period.ts';
 import type { Period } from '../../src/model/period.ts';
 
 const read = (text: string): Period => {
@@ -91,18 +91,9 @@ describe('readPeriod()', () => {
     expect(precision.map(text => read(text).precision)).toEqual(
       ['century', 'decade', 'year', 'season', 'month', 'month', 'day', 'day', 'time'], // prettier-ignore
     );
-    expect(['2014', '2014~', '2014?', '2014%'].map(text => [read(text).approximate, read(text).uncertain])).toEqual([
-      [false, false],
-      [true, false],
-      [false, true],
-      [true, true],
-    ]);
-    expect(read('2014/2015-06~')).toMatchObject({
-      precision: 'month',
-      approximate: true,
-      uncertain: false,
-      interval: true,
-    });
+    const marked = ['2014', '2014~', '2014?', '2014%', '2014/2015-06~', '2014/2015'];
+    expect(marked.map(text => isCertain(read(text)))).toEqual([true, false, false, false, false, true]);
+    expect(read('2014/2015-06~')).toMatchObject({ precision: 'month', interval: true });
   });
 
   it('readPeriod() gives the parts of a date, and none that is unspecified', () => {

@@ -30,7 +30,7 @@ const twice: Plugin = {
   async generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
-      const options = { ecma: 2020, passes: 2, unsafe_arrows: true } as const;
+      const options = { ecma: 2020, passes: 2, unsafe_arrows: true, keep_fargs: false } as const;
       const { code } = await minify(file.code, { module: true, compress: options, format: { comments: false } });
       // what is indented still is markup
       file.code = (code ?? file.code).replace(/\n +/g, ' ');

@@ -27,7 +27,7 @@ const entries = {
       profile.rows === 1 && !isBlurred(profile) && profile.ratios + profile.differences === 0
         ? {
             score: 4,
-            reason: profile.numbers ? 'a single number' : 'a single figure, for which no number was reported',
+            reason: profile.numbers ? 'a single number' : 'a single figure without a number',
           }
         : null,
     refuses: ({ rows }) => (rows === 1 ? null : 'several'),
@@ -41,12 +41,12 @@ const entries = {
   ratio: {
     load: () => import('./ratio.ts').then(m => m.ratio),
     suits: ({ numbers, ratios }) =>
-      numbers === 0 && ratios > 0 ? { score: 6, reason: 'only a ratio was reported, no number' } : null,
+      numbers === 0 && ratios > 0 ? { score: 6, reason: 'only a ratio was reported' } : null,
     refuses: ({ numbers, ratios }) => (numbers ? 'numbers' : ratios ? null : 'noRatio'),
   },
   scatter: {
     load: () => import('./scatter.ts').then(m => m.scatter),
-    suits: ({ pairs }) => (pairs ? { score: 7, reason: 'the chart names figures for x and y' } : null),
+    suits: ({ pairs }) => (pairs ? { score: 7, reason: 'the chart names x and y' } : null),
     refuses: ({ pairs, ends }) => {
       if (pairs === undefined) return 'noAxes';
       if ((['lower', 'upper', 'range', 'vague'] as const).some(end => ends.has(end))) return 'bounds';
@@ -56,7 +56,7 @@ const entries = {
   table: {
     load: () => import('./table.ts').then(m => m.table),
     suits: ({ rows, scales }) => {
-      if (scales > 1) return { score: 5, reason: 'figures of more than one measure or unit share no axis' };
+      if (scales > 1) return { score: 5, reason: 'figures of several measures share no axis' };
       return { score: 1, reason: rows ? 'a table shows any figures' : 'there are no figures' };
     },
     refuses: () => null,

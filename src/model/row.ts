@@ -86,7 +86,7 @@ export interface Resolution {
   /** Ids of the rows that can be compared with each other; every row is in one of them. */
   groups: string[][];
   conflicts: Conflict[];
-  /** Ids of figures that can all be true only if some number is 0, sorted; absent: there are none. */
+  /** The figures of those conflicts that would be none if a base could be 0; absent: there are none. */
   zeroOnly?: string[][];
   /** What was not resolved, since it is too much: rows of these figures have no `implied`; absent: nothing. */
   unresolved?: Unresolved[];

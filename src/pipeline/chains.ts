@@ -1,12 +1,17 @@
-import { equal, fromQuantity, type Interval, toBounds } from '../model/interval.ts';
-import { apply, positive, undo, type Reading } from './apply.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { equal, fromQuantity, point, times, toBounds, type Interval } from '../model/interval.ts';
+import { div, type Rational } from '../model/rational.ts';
+import { apply, positive, undo } from './apply.ts';
 import { at } from './cells.ts';
+import { sizeOf } from './constraints.ts';
 import { type Graph, isNumbered, type Link, type Statement } from './graph.ts';
 
 /** One link on the way from a number to another cell; `back`: from the figure's own cell to its base. */
 export interface Step {
   link: Link;
   back: boolean;
+  /** What a number before this step is multiplied with, to be in the scale of the measure that it leads to. */
+  size: Rational;
 }
 
 /** A number, and the links along which it says something of another cell. */
@@ -31,8 +36,8 @@ const limits = { links: 100, chains: 20, total: 10_000 };
  * of the figures. A chain ends where somebody gives a number, uses a figure once, and follows at most one alternative
  * reading.
  */
-export function chainsOf(graph: Graph): Chain[] {
-  const steps = stepsFrom(graph.links);
+export function chainsOf(graph: Graph, data: Dataset): Chain[] {
+  const steps = stepsFrom(graph, data);
   const found: Chain[] = [...graph.numbers.values()].flat().sort(byFigure).map(start);
   const anchors = found.length;
   const depths = new Map(found.map(chain => [visit(chain, chain.cell), 0]));
@@ -59,13 +64,6 @@ export function chainsOf(graph: Graph): Chain[] {
   return found.slice(anchors);
 }
 
-/** What a chain says if quantities are read in another way: with the tolerance of rounded numbers, say. */
-export const evaluate = (
-  { anchor, steps }: Pick<Chain, 'anchor' | 'steps'>,
-  read: Reading = fromQuantity,
-): Interval | null =>
-  steps.reduce<Interval | null>((interval, step) => interval && follow(step, interval, read), read(anchor.quantity));
-
 /** The statements of a chain, the number first. */
 export const statementsOf = ({ anchor, steps }: Chain): Statement[] => [anchor, ...steps.map(({ link }) => link)];
 
@@ -76,8 +74,11 @@ const visit = ({ anchor }: Chain, cell: string): string => `${anchor.figure.id} 
 
 const end = ({ link, back }: Step): string => (back ? link.base : link.cell);
 
-const follow = ({ link, back }: Step, interval: Interval, read?: Reading): Interval | null =>
-  (back ? undo : apply)(link.quantity, interval, read);
+const follow = ({ link, back, size }: Step, interval: Interval): Interval | null => {
+  if (!back) return apply(link, times(interval, point(size)));
+  const base = undo(link, interval);
+  return base && times(base, point(size));
+};
 
 const start = (anchor: Statement): Chain => ({
   anchor,
@@ -89,11 +90,12 @@ const start = (anchor: Statement): Chain => ({
 
 const reads = (reading: number | undefined) => (reading === undefined ? {} : { reading });
 
-function stepsFrom(links: readonly Link[]): Map<string, Step[]> {
+function stepsFrom({ cells, links }: Graph, data: Dataset): Map<string, Step[]> {
   const steps = new Map<string, Step[]>();
   for (const link of [...links].sort(byFigure)) {
-    at(steps, link.base, () => []).push({ link, back: false });
-    at(steps, link.cell, () => []).push({ link, back: true });
+    const [own, base] = [sizeOf(data, cells.get(link.cell)!), sizeOf(data, cells.get(link.base)!)];
+    at(steps, link.base, () => []).push({ link, back: false, size: div(base, own) });
+    at(steps, link.cell, () => []).push({ link, back: true, size: div(own, base) });
   }
   return steps;
 }

@@ -1,62 +1,149 @@
-import type { Figure } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { fromQuantity, intersect, plus, type Interval } from '../model/interval.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { fromDecimal, rational } from '../model/rational.ts';
-import type { Conflict } from '../model/row.ts';
-import { type Chain, evaluate, statementsOf } from './chains.ts';
-import type { Graph, Statement } from './graph.ts';
-
-/** Pairs that are compared in one cell: thousands of figures of one cell must not hang a page. */
-const maxPairs = 50_000;
+import { compare, fromDecimal, rational } from '../model/rational.ts';
+import type { Background, Conflict } from '../model/row.ts';
+import type { Reading } from './apply.ts';
+import type { Origin } from './background.ts';
+import { at } from './cells.ts';
+import { constraintsOf } from './constraints.ts';
+import { TooMuch, type Effort } from './effort.ts';
+import type { Graph } from './graph.ts';
+import { together } from './imply.ts';
+import { minimalSets, smallestFirst, type Refute } from './minimal-sets.ts';
+import { Simplex, type Constraint } from './simplex.ts';
+import { allOf, voiceOf, type Part } from './systems.ts';
 
 /**
- * Sets of chosen figures that cannot all be true: two numbers of one cell, or a chain of relations between two numbers.
- * Each is minimal. (Contradictory relations without any number, and those that need a total, are not found yet.)
+ * Pairs that are looked for in one cell, and sets that are named of one part: nobody reads thousands. Steps that judging
+ * these may take.
  */
-export function conflictsOf(graph: Graph, chains: readonly Chain[]): Conflict[] {
-  const found = new Map<string, Conflict>();
-  const add = (statements: readonly Statement[], grade: Conflict['grade'] | null): void => {
-    if (!grade) return;
-    const figures = statements.map(({ figure }) => figure);
-    const ids = figures.map(({ id }) => id).sort();
-    found.set(JSON.stringify(ids), { figures: ids, grade, speakers: [...new Set(figures.map(voiceOf))].sort() });
+const limits = { pairs: 200, sets: 50, steps: 200_000 };
+
+/** A conflict, and whether it would be none if a base could be 0. */
+export interface Found {
+  conflict: Conflict;
+  zeroOnly: boolean;
+}
+
+/**
+ * Sets of figures of a part that cannot all be true, each without a figure that it could do without: first those among the
+ * figures of one speaker, small ones first. Throws `TooMuch`.
+ */
+export function conflictsIn(part: Part, graph: Graph, data: Dataset, effort: Effort): Found[] {
+  const sets = part.cells.length === 1 ? pairsIn(part, graph, data) : setsIn(part, graph, data, effort);
+  const voices = new Map(part.statements.map(({ figure }) => [figure.id, voiceOf(figure)]));
+  const isOwn = (set: readonly string[]): boolean => new Set(set.map(id => voices.get(id))).size === 1;
+  const sorted = smallestFirst(sets);
+  const named = [...sorted.filter(isOwn), ...sorted.filter(set => !isOwn(set))].slice(0, limits.sets);
+  const judging = { left: limits.steps };
+  return named.flatMap(set => {
+    try {
+      return [judge(set, part, graph, data, judging)];
+    } catch (error) {
+      if (error instanceof TooMuch) return [];
+      throw error;
+    }
+  });
+}
+
+function setsIn(part: Part, graph: Graph, data: Dataset, effort: Effort): string[][] {
+  const simplex = new Simplex(part.cells, allOf(part, graph, data), effort);
+  const refute: Refute = taken => {
+    simplex.take(({ figure }) => figure === undefined || taken.has(figure));
+    return simplex.refute()?.flatMap(({ figure }) => figure ?? []) ?? null;
   };
-  for (const numbers of graph.numbers.values())
-    for (const pair of pairs(numbers.filter(isValue))) add(pair, gradePair(...pair));
-  for (const chain of chains) {
-    if (chain.reading !== undefined) continue;
-    for (const number of (graph.numbers.get(chain.cell) ?? []).filter(isValue))
-      add([...statementsOf(chain), number], gradeChain(chain, number));
+  const voices = new Map<string, string[]>();
+  for (const { figure } of part.statements) at(voices, voiceOf(figure), () => []).push(figure.id);
+  let found = pairsIn(part, graph, data);
+  for (const own of voices.size > 1 ? voices.values() : []) {
+    const isOwn = (id: string): boolean => own.includes(id);
+    found = smallestFirst([
+      ...found,
+      ...minimalSets(
+        own,
+        refute,
+        found.filter(set => set.every(isOwn)),
+      ),
+    ]);
   }
-  return [...found.values()].sort((a, b) => (a.figures.join(' ') < b.figures.join(' ') ? -1 : 1));
+  return minimalSets([...voices.values()].flat().sort(), refute, found);
 }
 
-/** Who says a figure: its speaker, else the publisher of its first source. */
-const voiceOf = ({ speaker, source }: Figure): string => speaker ?? source[0] ?? '';
-
-const isValue = ({ reading }: Statement): boolean => reading === undefined;
-
-function* pairs(all: readonly Statement[]): Generator<[Statement, Statement]> {
-  let left = maxPairs;
-  for (const [i, a] of all.entries()) for (const b of all.slice(i + 1)) if (left-- > 0) yield [a, b];
+/** Figures that contradict what is declared of their own cell, and pairs of figures that contradict each other there. */
+function pairsIn(part: Part, graph: Graph, data: Dataset): string[][] {
+  const limits = new Map(
+    part.declared.flatMap(one => (one.by.kind === 'range' ? [[[...one.terms.keys()][0]!, one]] : [])),
+  );
+  const cells = new Map<string, { id: string; within: Interval }[]>();
+  const found: string[][] = [];
+  for (const statement of part.statements) {
+    if ('base' in statement) continue;
+    const { cell, figure } = statement;
+    const [said] = constraintsOf(statement, graph, data, fromQuantity);
+    const limit = limits.get(cell);
+    if (!said) continue;
+    if (together(limit ? [limit, said] : [said]))
+      at(cells, cell, () => []).push({ id: figure.id, within: said.within });
+    else found.push([figure.id]);
+  }
+  return [...found, ...[...cells.values()].flatMap(apartIn)];
 }
 
-const gradePair = (a: Statement, b: Statement): Conflict['grade'] | null =>
-  gradeOf([a, b], read => [read(a.quantity), read(b.quantity)]);
-
-const gradeChain = (chain: Chain, number: Statement): Conflict['grade'] | null =>
-  gradeOf([...statementsOf(chain), number], read => [evaluate(chain, read), read(number.quantity)]);
-
-function gradeOf(
-  statements: readonly Statement[],
-  sides: (read: (quantity: Quantity) => Interval) => [Interval | null, Interval],
-): Conflict['grade'] | null {
-  const meets = ([a, b]: [Interval | null, Interval]): boolean => a !== null && intersect(a, b) !== null;
-  if (meets(sides(fromQuantity))) return null;
-  return statements.some(({ quantity }) => quantity.mid !== undefined) || meets(sides(fromRounded))
-    ? 'rounding'
-    : 'hard';
+/** Pairs of intervals that share no number. */
+function apartIn(all: readonly { id: string; within: Interval }[]): string[][] {
+  const byEnd = all
+    .filter(({ within }) => within.hi)
+    .sort((a, b) => compare(a.within.hi!, b.within.hi!) || (a.id < b.id ? -1 : 1));
+  const pairs: string[][] = [];
+  for (const { id, within } of all) {
+    for (const other of byEnd) {
+      if (pairs.length === limits.pairs) return pairs;
+      if (!within.lo || compare(other.within.hi!, within.lo) > 0) break;
+      if (!intersect(within, other.within)) pairs.push([id, other.id].sort());
+    }
+  }
+  return pairs;
 }
+
+/** Who contradicts whom, how badly, and through what. */
+function judge(figures: string[], part: Part, graph: Graph, data: Dataset, effort: Effort): Found {
+  const statements = part.statements.filter(({ figure }) => figures.includes(figure.id));
+  const refuted = (declared: readonly Constraint<Origin>[], read: Reading, isLoose = false): Origin[] | null => {
+    const said = statements.flatMap(statement => {
+      const constraints = constraintsOf(statement, graph, data, read);
+      return isLoose && 'base' in statement ? constraints.map(loosened) : constraints;
+    });
+    return new Simplex(part.cells, [...declared, ...said], effort).refute();
+  };
+  const without = (...kinds: unknown[]) => part.declared.filter(({ by }) => !kinds.includes(by.kind));
+  const isRounding =
+    statements.some(({ quantity }) => quantity.mid !== undefined) || !refuted(part.declared, fromRounded);
+  const kinds = backgrounds.filter(kind => part.declared.some(({ by }) => by.kind === kind));
+  const through = kinds.filter(kind => !refuted(without(kind), fromQuantity));
+  // where one of several would do, those that are met first
+  const some =
+    through.length || !kinds.length || refuted(without(...kinds), fromQuantity)
+      ? []
+      : refuted(part.declared, fromQuantity);
+  through.push(...kinds.filter(kind => some?.some(by => by.kind === kind)));
+  const isRelative = statements.some(statement => 'base' in statement);
+  const conflict: Conflict = {
+    figures,
+    grade: isRounding ? 'rounding' : 'hard',
+    speakers: [...new Set(statements.map(({ figure }) => voiceOf(figure)))].sort(),
+    ...(through.length && { through }),
+  };
+  return { conflict, zeroOnly: isRelative && !isRounding && !refuted(part.declared, fromQuantity, true) };
+}
+
+const backgrounds: readonly Background[] = ['flow', 'sum', 'total'];
+
+/** A relation as it would be if its base could be 0. */
+const loosened = (constraint: Constraint<Origin>): Constraint<Origin> => ({
+  ...constraint,
+  within: { ...constraint.within, loOpen: false, hiOpen: false },
+});
 
 /** A plain number as all that rounds to it: 3,500 is 3,450 to 3,550. */
 function fromRounded(quantity: Quantity): Interval {

@@ -1,5 +1,5 @@
-import { nearWidth } from '../model/near.ts';
 import type { Row } from '../model/row.ts';
+import { extra } from './extra.ts';
 
 /** An interval on a number axis; infinite where there is no bound. */
 export interface Extent {
@@ -17,7 +17,7 @@ export function extentOf({ quantity, replacedBy }: Row): Extent | null {
   if (!quantity || quantity.relation || replacedBy !== undefined || (quantity.lo === null && quantity.hi === null))
     return null;
   const { lo, hi, loOpen, hiOpen, approximate } = quantity;
-  const reach = approximate && lo !== null && lo === hi ? nearWidth(lo) : 0;
+  const reach = approximate && lo !== null && lo === hi ? extra().nearWidth(lo) : 0;
   return { lo: (lo ?? -Infinity) - reach, hi: (hi ?? Infinity) + reach, loOpen, hiOpen };
 }
 

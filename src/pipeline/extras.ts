@@ -1,4 +1,5 @@
 /** All that verbs ask `extra()` for, in one piece: it costs a page one request. */
+export { nearWidth } from '../model/near.ts';
 export { asidesOf } from './asides.ts';
 export { axesOf, dotsOf } from './axes.ts';
 export { axisInWords, lineInWords } from './axis-words.ts';

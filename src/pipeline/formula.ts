@@ -1,21 +1,45 @@
 import { fromQuantity, type Interval } from '../model/interval.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { rational, toDecimal, toNumber, type Rational } from '../model/rational.ts';
-import { statementsOf, type Chain, type Step } from './chains.ts';
+import { related } from './apply.ts';
+import type { Chain, Step } from './chains.ts';
+import type { Statement } from './graph.ts';
+
+/** The right side of a formula, and how each figure that it rests on stands in it, in the same order. */
+export interface Side {
+  text: string;
+  terms: string[];
+}
 
 /**
  * How a derived number came about, numbers as in English: `about 2,333 = 3,500 ÷ 1.5`. Whole numbers for a measure of
  * whole things, else at least two decimals or four digits; a number that lost digits is "about", a bound that lost some
  * is rounded outwards, so that it stays true.
  */
-export function formulaOf(chain: Chain, integer: boolean): { text: string; rounded: boolean; terms: string[] } {
-  const { interval } = chain;
+export function formulaOf(
+  interval: Interval,
+  from: readonly Statement[],
+  side: Side,
+  integer: boolean,
+): { text: string; rounded: boolean } {
   const exact = isPoint(interval);
   const rounded = exact && round(interval.lo!, integer).rounded;
-  const vague = statementsOf(chain).some(({ quantity }) => quantity.approximate);
+  const vague = from.some(({ quantity }) => quantity.approximate);
   const about = rounded || vague ? 'about ' : '';
   const result = exact ? round(interval.lo!, integer).text : spanText(interval, end => outward(end, interval, integer));
-  return { text: `${about}${result} = ${rightSide(chain)}`, rounded, terms: termsOf(chain) };
+  return { text: `${about}${result} = ${side.text}`, rounded };
+}
+
+/** The right side for a chain: the number that it starts from, and what is done to it. */
+export const chainSide = (chain: Chain): Side => ({ text: rightSide(chain), terms: termsOf(chain) });
+
+/** The right side for a total: `500 − 200 − 150` or `200 + 150`; `whole`: a number that no figure says. */
+export function totalSide(plus: readonly Quantity[], minus: readonly Quantity[], whole?: Rational): Side {
+  const constant = whole ? [grouped(toDecimal(whole, Math.max(6, places(whole, false))).text)] : [];
+  const term = (quantity: Quantity): string => operand(quantity, true).replace(/^−.*/, '($&)');
+  const added = [...constant, ...plus.map(term)].join(' + ');
+  const taken = minus.map(quantity => ` − ${term(quantity)}`).join('');
+  return { text: added + taken, terms: [...plus, ...minus].map(quantity => operand(quantity, false)) };
 }
 
 /** How the number that it starts from and each of its links stand in the formula. */
@@ -28,8 +52,7 @@ const termsOf = ({ anchor, steps }: Chain): string[] => [
 function rightSide({ anchor, steps }: Chain): string {
   let text = operand(anchor.quantity, steps.length > 0);
   let sum = false;
-  for (const step of steps) {
-    const { sign, term } = operation(step);
+  for (const { sign, term } of steps.flatMap(operations)) {
     const adds = sign === '+' || sign === '−';
     text = `${sum && !adds ? `(${text})` : text} ${sign} ${term}`;
     sum = adds;
@@ -37,7 +60,16 @@ function rightSide({ anchor, steps }: Chain): string {
   return text;
 }
 
-function operation({ link: { quantity }, back }: Step): { sign: string; term: string } {
+/** What a step does, and how the number becomes one of thousands, say, where the measure that it leads to is in these. */
+function operations(step: Step): { sign: string; term: string }[] {
+  const [sign, { n, d }] = step.size.n === 1n ? ['÷', step.size] : ['×', step.size];
+  const factor = n === 1n ? d : n;
+  const scaling = factor === 1n ? [] : [{ sign, term: grouped(String(factor)) }];
+  return step.back ? [operation(step), ...scaling] : [...scaling, operation(step)];
+}
+
+function operation({ link, back }: Step): { sign: string; term: string } {
+  const quantity = related(link);
   const kind = quantity.relation?.kind;
   if (kind !== 'difference')
     return { sign: back ? '÷' : '×', term: operand(kind === 'change' ? factor(quantity) : quantity, true) };

@@ -10,7 +10,11 @@ import { isNumbered, type Graph } from './graph.ts';
  */
 export function groupRows(drafts: readonly Draft[], graph: Graph, data: Dataset): { rows: Row[]; groups: string[][] } {
   const partOf = (cell: string): string => graph.parts.get(cell) ?? cell;
-  const anchored = new Set([...graph.numbers.keys()].filter(cell => isNumbered(graph, cell)).map(partOf));
+  const anchored = new Set(
+    drafts
+      .filter(({ row, cell }) => isNumbered(graph, cell) || (row.derived && row.derived.reading === undefined))
+      .map(({ cell }) => partOf(cell)),
+  );
   const related = new Set(graph.links.flatMap(({ cell, reading }) => (reading === undefined ? [partOf(cell)] : [])));
   const keyOf = ({ row, cell }: Draft): string => {
     const part = partOf(cell);

@@ -10,22 +10,21 @@ import { needsSolver, solver } from './solver.ts';
 /**
  * Makes rows of the figures that a chart chose, and of nothing else: one for each figure, one for each derived number,
  * one for each base that has neither. Figures come in the given order, then derived numbers, then bases. Speakers are
- * never merged, modes never mixed. Throws a programming error if a number can be derived and the solver is not loaded;
- * where nothing can be derived, and it is not loaded, rows say nothing of what is `implied`, and there are no
- * conflicts.
+ * never merged, modes never mixed. Throws a programming error if there is something to solve and the solver is not loaded;
+ * where there is nothing, and it is not loaded, rows say nothing of what is `implied`, and there are no conflicts.
  */
 export function resolve(figures: Figure[], data: Dataset): Resolution {
   const graph = graphOf(figures, data);
-  const solution = (needsSolver(graph) ? solver.get('solve') : solver.peek('solve'))?.(graph, data);
+  const solution = (needsSolver(graph, data) ? solver.get('solve') : solver.peek('solve'))?.(graph, data);
   const drafts = [...figures.map(figure => figureRow(figure, graph)), ...(solution?.derived ?? [])];
   drafts.push(...absentRows(graph, drafts));
-  for (const { row, cell } of drafts) {
-    const implied = solution?.implied.get(cell);
-    if (implied !== undefined) row.implied = implied;
+  for (const draft of drafts) {
+    const implied = solution?.implied(draft);
+    if (implied !== undefined) draft.row.implied = implied;
   }
   giveIds(drafts.slice(figures.length), figures);
   pointAtBases(drafts, graph);
-  return { ...groupRows(drafts, graph, data), conflicts: solution?.conflicts ?? [] };
+  return { ...groupRows(drafts, graph, data), conflicts: [], ...solution?.findings };
 }
 
 /** Sees to it that no other row has the id of a figure. */

@@ -1,6 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/model/problem.ts';
 import { check } from '../../src/pipeline/check.ts';
 import { findings } from '../../src/pipeline/findings.ts';
+import { read } from '../../src/pipeline/read.ts';
 import { rules } from '../../src/rules/index.ts';
 import { dataset, figures } from '../fixtures/dataset.ts';
 import { drills, laterDrills } from '../fixtures/drills.ts';
@@ -90,4 +92,116 @@ test('check() does not call silenced what another chart does not allow', () => {
   });
   expect(codes(check(data))).toEqual(['resolve/no-anchor']);
   expect(findings(data).silenced).toEqual([]);
+});
+
+test('check() lets a chart allow what rules find in its figures, if every chart that shows them does', () => {
+  const allow = { 'claim/no-attribution': 'a rumour' };
+  const list = [
+    { id: 'a', value: 1, status: 'claimed' },
+    { id: 'b', value: 1, status: 'claimed' },
+  ];
+  const charts = { one: { title: 'One', figures: ['a', 'b'], allow }, two: { title: 'Two', figures: ['b'] } };
+  const data = figures(list, { charts });
+  expect(check(data)).toMatchObject([{ code: 'claim/no-attribution', path: '/figures/1' }]);
+  expect(findings(data).silenced).toMatchObject([{ path: '/figures/0', reason: 'a rumour' }]);
+});
+
+test('check() lets figures allow what is wrong with their source, measure or file, if all do that it concerns', () => {
+  const keys = { licenses: [], measures: { plums: { label: 'Plums' }, pears: { label: 'Pears', unit: 'kg' } } };
+  const allow = { 'unit/missing': 'whole plums', 'licence/missing': 'asked for' };
+  const list = [
+    { id: 'a', period: '2013', value: 1, allow },
+    { id: 'b', period: '2014', value: 2, allow },
+    { id: 'c', measure: 'pears', value: 3 },
+  ];
+  expect(check(figures(list, keys))).toMatchObject([{ code: 'licence/missing' }]);
+  expect(check(figures([...list, { id: 'd', period: '2015', value: 4 }], keys))).toMatchObject([
+    { code: 'licence/missing' },
+    { code: 'unit/missing' },
+  ]);
+});
+
+test('check() says which rule was meant where "allow" names none', () => {
+  const allow = { 'ratio/times-mor': 'the spokesman confirmed it' };
+  const data = figures([{ id: 'a', value: '2x [2013]', wording: '2 times more', period: '2014', allow }], {
+    charts: { it: { title: 'It', allow: { nonsense: 'why not' } } },
+  });
+  const unknown = check(data).filter(({ code }) => code === 'key/unknown');
+  expect(unknown).toMatchObject([
+    { path: '/charts/it/allow/nonsense' },
+    {
+      severity: 'error',
+      path: '/figures/0/allow/ratio~1times-mor',
+      message: expect.stringContaining('the nearest known rule is "ratio/times-more"') as string,
+    },
+  ]);
+});
+
+test('check() says once what is allowed in vain for all figures', () => {
+  const allow = { 'unit/mising': 'whole plums' };
+  const data = dataset({
+    defaults: { measure: 'plums', source: 'gazette', allow },
+    figures: [
+      { id: 'a', period: '2013', value: 1 },
+      { id: 'b', period: '2014', value: 2 },
+    ],
+  });
+  expect(check(data)).toMatchObject([{ code: 'key/unknown', path: '/defaults/allow/unit~1mising' }]);
+});
+
+test('read() keeps out a figure whose fault is allowed, and findings() counts it among the silenced', () => {
+  const file = {
+    title: 'Plums',
+    sources: { gazette: { publisher: 'The Plum Gazette', title: 'Plums', locator: 'page 1' } },
+    measures: { plums: { label: 'Plums', unit: 'plums' } },
+    licenses: [{ name: 'MIT' }],
+    defaults: { measure: 'plums', source: 'gazette' },
+    figures: [
+      { id: 'a', value: '4000 plums', allow: { 'value/unparsable': 'the printer smudged it' } },
+      { id: 'b', value: 1, status: 'plan', allow: { 'status/unknown': 'as printed' } },
+      { id: 'c', value: 1, sauce: 'gazette', allow: { 'key/unknown': 'no' } },
+    ],
+  };
+  const { data, problems } = read(JSON.stringify(file, null, 1));
+  expect(codes(problems)).toEqual(['key/unknown']);
+  expect(data).toMatchObject({ figures: [], leftOut: 3 });
+  expect(findings(data!).silenced).toMatchObject([
+    { code: 'value/unparsable', path: '/figures/0/value', reason: 'the printer smudged it' },
+    { code: 'status/unknown', path: '/figures/1/status', reason: 'as printed' },
+  ]);
+});
+
+describe('fixes', () => {
+  const fixOf = (code: string, figure: Record<string, unknown>): Problem['fix'] =>
+    check(figures([{ id: 'a', period: '2014', ...figure }])).find(problem => problem.code === code)?.fix;
+
+  test('check() mends how strict a bound is', () => {
+    expect(fixOf('wording/strictness', { value: '>=4000', wording: 'over 4,000' })).toEqual([
+      { path: '/figures/0/value', value: '>4000' },
+    ]);
+  });
+
+  test('check() adds the second reading of "times more"', () => {
+    const second = (value: string, wording: string) => fixOf('ratio/times-more', { value, wording })?.[0]?.value;
+    expect(second('1.5x [2013]', '1.5 times more')).toEqual(['2.5x [2013]']);
+    expect(second('2.5x [2013]', '1.5 times more')).toEqual(['1.5x [2013]']);
+    expect(second('1.1x [2013]', '1.1 times higher')).toEqual(['2.1x [2013]']);
+    expect(second('2x [2013]', 'a 2-fold increase')).toEqual(['3x [2013]']);
+    expect(second('+50% [2013]', '1.5 times more')).toBeUndefined();
+  });
+
+  test('check() puts words into notation only where they are kept', () => {
+    expect(fixOf('value/phrase', { value: 'several hundred' })).toEqual([
+      { path: '/figures/0/value', value: '~300..900' },
+      { path: '/figures/0/wording', value: 'several hundred' },
+    ]);
+    expect(fixOf('value/phrase', { value: 'several hundred', wording: 'several hundred plums' })).toEqual([
+      { path: '/figures/0/value', value: '~300..900' },
+    ]);
+    expect(fixOf('value/phrase', { value: 'several hundred', wording: 'hundreds of plums' })).toBeUndefined();
+  });
+
+  test('check() leaves what needs a judgement to people', () => {
+    expect(fixOf('wording/digits-mismatch', { value: 400, wording: '4,000' })).toBeUndefined();
+  });
 });

@@ -162,6 +162,114 @@ test('resolve() finds conflicts of which each proper subset is none', () => {
   );
 });
 
+/** True figures about a whole and its three parts, in a year and in its first months. */
+const names = ['a', 'b', 'c', 'w'];
+const family = {
+  entities: {
+    w: { name: 'W', complete: true },
+    ...Object.fromEntries(names.slice(0, 3).map(name => [name, { name, partOf: 'w' }])),
+  },
+  measures: { plums: { label: 'Plums', time: 'flow' } },
+};
+const wholes = fc
+  .array(fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 2 })
+  .map(([january, rest]) => {
+    const year = january!.map((n, i) => n + rest![i]!);
+    const withSum = (list: number[]) => [...list, list.reduce((x, y) => x + y)];
+    return new Map([
+      ['2014', withSum(year)],
+      ['2014-01', withSum(january!)],
+    ]);
+  });
+const totals = wholes.chain(truth =>
+  fc.record({
+    truth: fc.constant(truth),
+    said: fc
+      .array(
+        fc.record({
+          entity: fc.nat(3),
+          of: fc.nat(3),
+          period: fc.constantFrom('2014', '2014-01'),
+          by: fc.nat(20),
+          kind: fc.nat(6),
+          speaker: fc.constantFrom('ann', 'bob'),
+        }),
+        { minLength: 2, maxLength: 12 },
+      )
+      .map(list =>
+        list.map(({ entity, of, period, by, kind, speaker }, i) => {
+          const [x, y] = [truth.get(period)![entity]!, truth.get(period)![of]!];
+          const low = Math.floor((x / y) * 10) / 10;
+          const values = [
+            `${x}`,
+            `>${x - by - 1}`,
+            `<=${x + by}`,
+            null,
+            `${low}..${(low * 10 + 1) / 10}x [${names[of]}]`,
+          ];
+          values.push(`${x < y ? '-' : '+'}${Math.abs(x - y)} [${names[of]}]`, `>=${low}x [${names[of]}]`);
+          return {
+            id: `f${i}`,
+            entity: names[entity]!,
+            period,
+            speaker,
+            value: values[entity === of ? kind % 4 : kind]!,
+          };
+        }),
+      ),
+  }),
+);
+const runAll = (said: object[], keys: object = family) => {
+  const data = figures(said as Record<string, unknown>[], { ...keys });
+  return resolve(data.figures, data);
+};
+
+test('resolve() implies nothing through totals and flows that the truth contradicts', () => {
+  fc.assert(
+    fc.property(totals, ({ truth, said }) => {
+      const { rows, conflicts } = runAll(said);
+      expect(conflicts).toEqual([]);
+      for (const { implied, derived, quantity, entity, period } of rows) {
+        const value = truth.get(period!)![names.indexOf(entity!)]!;
+        if (implied) expect(holds(implied, value)).toBe(true);
+        if (derived) expect(holds(quantity!, value)).toBe(true);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('resolve() implies no more through totals when a further figure is known, in any order', () => {
+  fc.assert(
+    fc.property(totals, ({ said }) => {
+      const [before, after, turned] = [runAll(said.slice(0, -1)), runAll(said), runAll([...said].reverse())];
+      for (const { id, implied } of before.rows) {
+        const now = after.rows.find(row => row.id === id)?.implied;
+        if (implied && now) expect(contains(widened(implied), fromQuantity(now))).toBe(true);
+      }
+      for (const { id, implied } of after.rows)
+        expect(turned.rows.find(row => row.id === id)?.implied).toEqual(implied);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('resolve() scales what totals imply with all numbers', () => {
+  fc.assert(
+    fc.property(totals, ({ said }) => {
+      const times = (value: string | null) =>
+        value === null || value.includes('x') ? value : value.replace(/^(\D*)(\d+)/, '$1$20');
+      const [one, ten] = [runAll(said), runAll(said.map(item => ({ ...item, value: times(item.value) })))];
+      const ends = (rows: Row[], by: number) =>
+        rows.map(
+          ({ implied }) => implied && [implied.lo, implied.hi].map(end => end && Number((end * by).toPrecision(12))),
+        );
+      expect(ends(ten.rows, 1)).toEqual(ends(one.rows, 10));
+    }),
+    { numRuns: 100 },
+  );
+});
+
 /** Computes the right side of a formula: numbers, × ÷ + −, brackets. */
 function compute(text: string): number {
   const tokens = text.replaceAll(',', '').match(/[\d.]+|[×÷+−()]/g) ?? [];

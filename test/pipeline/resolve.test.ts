@@ -375,13 +375,39 @@ describe('implied and conflicts', () => {
     expect(row(all, 'e').implied).toBeUndefined();
   });
 
-  test('resolve() calls no bound final that climbs for ever', () => {
+  test('resolve() lets no ratios that contradict each other meet at zero', () => {
     const all = resolved([
       { id: 'x', period: '2013', value: '>=1.01x [2014]' },
       { id: 'y', period: '2014', value: '>=1.01x [2013]' },
       { id: 'n', period: '2013', value: '>=1' },
     ]);
-    expect(all.rows.every(({ implied }) => implied === undefined)).toBe(true);
+    expect(all.rows.every(({ implied }) => implied === null)).toBe(true);
+    expect(all.conflicts).toEqual([{ figures: ['x', 'y'], grade: 'hard', speakers: ['gazette'] }]);
+    expect(all.zeroOnly).toEqual([['x', 'y']]);
+    const strict = resolved([
+      { id: 'x', period: '2013', value: '+5 [2014]' },
+      { id: 'y', period: '2014', value: '>=1x [2013]' },
+    ]);
+    expect([strict.conflicts.length, strict.zeroOnly]).toEqual([1, undefined]);
+  });
+
+  test('resolve() implies nothing of figures that no number anchors', () => {
+    const all = resolved([
+      { id: 'x', period: '2013', value: '2x [2014]' },
+      { id: 'y', period: '2015', value: '3x [2014]' },
+    ]);
+    expect(all.rows.map(({ implied }) => implied)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('resolve() finds exactly which ends bounds that meet leave over', () => {
+    const all = resolved([
+      { id: 'x', period: '2013', value: '>=10' },
+      { id: 'y', period: '2014', value: '>2x [2013]' },
+      { id: 'z', period: '2014', value: '<=3x [2013]' },
+      { id: 'd', period: '2014', value: '+15..20 [2013]' },
+    ]);
+    expect(row(all, 'x').implied).toMatchObject({ lo: 10, hi: 20, loOpen: false, hiOpen: true });
+    expect(row(all, 'd').implied).toMatchObject({ lo: 25, hi: 40, loOpen: false, hiOpen: true });
   });
 
   test('resolve() finds contradictions along chains, and names no figure that has no part in them', () => {

@@ -21,10 +21,40 @@ const founding = years({ 2014: '1.5x [2013]', 2015: '>4000' });
 const derivable = years({ 2014: '1.5x [2013]', 2013: 3500 });
 
 test('needsSolver() only where a relation leads from a number', () => {
-  const needs = (data: Dataset) => needsSolver(graphOf(data.figures, data));
+  const needs = (data: Dataset) => needsSolver(graphOf(data.figures, data), data);
   expect(needs(founding)).toBe(false);
   expect(needs(years({ 2014: 1, 2015: 2 }))).toBe(false);
   expect(needs(derivable)).toBe(true);
+});
+
+test('needsSolver() where parts, sums, flows or several figures of one cell are to be compared', () => {
+  const needs = (figures: object[], keys: object = {}) => {
+    const { data } = read(
+      JSON.stringify({
+        title: 'Plums',
+        sources: { gazette: { publisher: 'The Plum Gazette', title: 'Plums' } },
+        measures: { plums: { label: 'Plums', time: 'flow' }, votes: { label: 'Votes', sum: 100 } },
+        entities: { a: { name: 'A', partOf: 'b' }, b: { name: 'B' }, c: { name: 'C' } },
+        defaults: { measure: 'plums', source: 'gazette' },
+        figures: figures.map((figure, i) => ({ id: `f${i}`, value: 1, ...figure })),
+        ...keys,
+      }),
+    );
+    return needsSolver(graphOf(data!.figures, data!), data!);
+  };
+  expect(needs([{ entity: 'b' }, { entity: 'c' }])).toBe(false);
+  expect(needs([{ entity: 'a' }, { entity: 'b' }])).toBe(true);
+  expect(needs([{ entity: 'c', measure: 'votes' }])).toBe(true);
+  expect(needs([{ period: '2014' }, { period: '2014' }])).toBe(true);
+  expect(needs([{ period: '2014' }, { period: '2015' }])).toBe(false);
+  expect(needs([{ period: '2014-12-25' }, { period: '2014-12-26' }])).toBe(false);
+  for (const [inner, outer] of [
+    ['2014-01', '2014'],
+    ['2014-21', '2014-04'],
+    ['2014/2016', '2015/2016'],
+    ['2014', '201X'],
+  ])
+    expect(needs([{ period: inner }, { period: outer }])).toBe(true);
 });
 
 test('resolve() of figures that derive nothing does without the solver', () => {

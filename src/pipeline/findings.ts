@@ -47,10 +47,19 @@ const chartsOf = ({ charts = {} }: Dataset): (string | undefined)[] =>
 
 function inChart(id: string | undefined, data: Dataset): Checked {
   const { chart: asked, path, figures, references, problems } = select(data, id === undefined ? {} : { chart: id });
-  const { rows, conflicts, zeroOnly = [] } = extra().resolveLines(figures, data, references);
+  const { rows, conflicts, zeroOnly = [], unresolved = [] } = extra().resolveLines(figures, data, references);
   const chosen = choose(rows, data, asked, asked.form, path);
   const { form } = chosen;
-  const chart: AskedChart = { asked, path, form, rows, conflicts, zeroOnly, ...(id !== undefined && { id }) };
+  const chart: AskedChart = {
+    asked,
+    path,
+    form,
+    rows,
+    conflicts,
+    zeroOnly,
+    unresolved,
+    ...(id !== undefined && { id }),
+  };
   const found = [...problems, ...chosen.problems, ...find('chart', { data, chart })];
   return { found, allow: asked.allow, figures: new Set(figures) };
 }

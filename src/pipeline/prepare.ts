@@ -3,15 +3,12 @@ import type { Problem } from '../model/problem.ts';
 import type { Telling } from '../model/telling.ts';
 import { complete } from './complete.ts';
 import { extras } from './extra.ts';
-import type { readWords } from './read-words.ts';
 import { ready } from './ready.ts';
 import { select } from './select.ts';
 import { tell } from './tell.ts';
 
 /** What a chart asks for. */
 export type Request = NonNullable<Parameters<typeof tell>[1]>;
-
-const read = new WeakMap<Dataset, ReturnType<typeof readWords>>();
 
 /**
  * `tell` for a page: loads what it needs of the library, and no more. `problems` are those that only the words in which
@@ -23,8 +20,6 @@ export async function prepare(data: Dataset, request: Request): Promise<{ tellin
   if (figures.length > 7) await extras.loadAll();
   if (![...figures, ...references].some(figure => figure.unread))
     return { telling: await complete(() => tell(data, request)), problems: [] };
-  const words = await ready.words();
-  const known = read.get(data) ?? words(data);
-  read.set(data, known);
+  const known = await ready.words(data);
   return { telling: await complete(() => tell(known.data, request)), problems: known.problems };
 }

@@ -14,10 +14,18 @@ export interface Quantified {
 /**
  * Reads a figure's `value` with its `margin`, and its `alternatives`. What may be words waits (`unread`) until a language of phrases
  * is loaded.
+ * @param isLoaded whether all languages are loaded that the words may be in; by default if all that there are
  */
-export function quantify(figure: Pick<Figure, 'value' | 'margin' | 'alternatives' | 'path'>): Quantified {
+export function quantify(
+  figure: Pick<Figure, 'value' | 'margin' | 'alternatives' | 'path'>,
+  isLoaded = phrases.ids.every(phrases.peek),
+): Quantified {
+  const readAt: ReadAt = (value, path) => {
+    const read = readValue(value, path);
+    return 'problem' in read && !isLoaded && needsWords(value) ? { unread: true } : read;
+  };
   const at = (...keys: (string | number)[]): string => figure.path + pointer(...keys);
-  const value = withMargin(figure, at);
+  const value = withMargin(figure, at, readAt);
   const readings = (figure.alternatives ?? []).map((text, i) => readAt(text, at('alternatives', i)));
   const all = [value, ...readings];
   const problems = all.flatMap(result => ('problem' in result ? [result.problem] : []));
@@ -28,12 +36,12 @@ export function quantify(figure: Pick<Figure, 'value' | 'margin' | 'alternatives
   return { keys, problems };
 }
 
+type ReadAt = (value: number | string | null, path: string) => Result;
 type Result = { quantity: Quantity | null } | { problem: Problem | Fault } | { unread: true };
 
-function readAt(value: number | string | null, path: string): Result {
+function readValue(value: number | string | null, path: string): Exclude<Result, { unread: true }> {
   const result = parseValue(value);
   if (!('problem' in result)) return isBare(result.quantity) ? { problem: bareRatio(value, path) } : result;
-  if (needsWords(value) && !phrases.ids.some(phrases.peek)) return { unread: true };
   return { problem: { ...result.problem, path } };
 }
 
@@ -50,12 +58,23 @@ const bareRatio = (value: number | string | null, path: string): Problem => ({
 });
 
 /** A margin says what ± says in the value itself. */
-function withMargin({ value, margin }: Pick<Figure, 'value' | 'margin'>, at: (key: string) => string): Result {
+function withMargin(
+  { value, margin }: Pick<Figure, 'value' | 'margin'>,
+  at: (key: string) => string,
+  readAt: ReadAt,
+): Result {
   const plain = readAt(value, at('value'));
   if (margin === undefined || 'problem' in plain) return plain;
   const quantity = 'quantity' in plain ? plain.quantity : null;
   const isPlain = quantity && quantity.lo === quantity.hi && !quantity.approximate && !quantity.relation;
   if (!isPlain) return { problem: fault('key/type', at('margin'), 'noMargin', value) };
-  const result = readAt(`${value} ± ${margin}`, at('margin'));
+  const result = readAt(`${value} ± ${inFull(margin)}`, at('margin'));
   return 'unread' in result ? { problem: fault('value/unparsable', at('margin'), 'badMargin', margin) } : result;
+}
+
+/** A margin without its magnitude: behind a ± that would hold for the value as well. */
+function inFull(margin: number | string): number | string {
+  const read = parseValue(margin);
+  const { lo = null, hi = null, unit = '', relation = undefined } = ('quantity' in read && read.quantity) || {};
+  return lo !== null && lo === hi && !relation ? `${lo}${unit}` : margin;
 }

@@ -1,6 +1,6 @@
 import type { Chart, Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Conflict, Row } from '../model/row.ts';
+import type { Conflict, Row, Unresolved } from '../model/row.ts';
 import type { DatasetFile } from '../model/schema.ts';
 
 /** What a rule may look at: the dataset, or one chart of it as asked for. */
@@ -22,6 +22,8 @@ export interface AskedChart {
   conflicts: Conflict[];
   /** Ids of figures that can all be true only if some number is 0. */
   zeroOnly: string[][];
+  /** Figures that were not compared with each other, and why. */
+  unresolved: Unresolved[];
 }
 
 /** What a rule finds: a problem without its code, line and column, which `check` adds. */

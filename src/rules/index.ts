@@ -28,6 +28,7 @@ export const rules = folder<Rule>()({
   'resolve-no-anchor': () => import('./resolve-no-anchor.ts').then(m => m.resolveNoAnchor),
   'resolve-running-falls': () => import('./resolve-running-falls.ts').then(m => m.resolveRunningFalls),
   'resolve-total': () => import('./resolve-total.ts').then(m => m.resolveTotal),
+  'resolve-unresolved': () => import('./resolve-unresolved.ts').then(m => m.resolveUnresolved),
   'resolve-wide': () => import('./resolve-wide.ts').then(m => m.resolveWide),
   'resolve-zero-only': () => import('./resolve-zero-only.ts').then(m => m.resolveZeroOnly),
   'source-missing': () => import('./source-missing.ts').then(m => m.sourceMissing),

@@ -494,6 +494,14 @@ describe('validate() adds margins', () => {
       { lo: 270, hi: 330, mid: 300 },
     ],
     [
+      { value: 2_000_000, margin: '0.1 million' },
+      { lo: 1_900_000, hi: 2_100_000, mid: 2_000_000 },
+    ],
+    [
+      { value: '2 million', margin: 5000 },
+      { lo: 1_995_000, hi: 2_005_000, mid: 2_000_000 },
+    ],
+    [
       { value: 315.98, margin: 0.12 },
       { lo: 315.86, hi: 316.1, mid: 315.98 },
     ],

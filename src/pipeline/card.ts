@@ -93,7 +93,8 @@ function endWords(scope: Scope, row: Row): string {
   const words = detailsFor(scope.locale.tag).card;
   const { quantity } = row;
   if (quantity?.relation) return words.relation;
-  if (!quantity) return '';
+  // that digits were rounded away its formula says
+  if (!quantity || (row.derived && quantity.lo === quantity.hi)) return '';
   if (isQuoted(scope, row)) return words.vague(rangeOf(scope, row));
   if (quantity.mid !== undefined) return words.centred(inline(scope, measureOf(scope, row.measure)?.uncertainty));
   if (quantity.approximate) return words.approximate;
@@ -118,8 +119,9 @@ function readingWords(scope: Scope, row: Row, quantity: Quantity): string {
 
 function speakers(scope: Scope, row: Row): Card['speakers'] {
   const { lead } = scope.locale;
-  if (row.absent) return [];
-  const claimed = row.status === 'claimed' && !row.derived;
+  // nobody says what is derived; who says what it rests on stands with that
+  if (row.absent || row.derived) return [];
+  const claimed = row.status === 'claimed';
   return [
     { label: claimed ? lead.claimed : lead.said, names: voicesOf(scope, row) },
     ...(row.disputedBy === undefined ? [] : [{ label: lead.disputed, names: [speakerName(scope, row.disputedBy)] }]),

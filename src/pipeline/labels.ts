@@ -5,7 +5,7 @@ import type { Row } from '../model/row.ts';
 import type { Telling } from '../model/telling.ts';
 import { at } from './cells.ts';
 import { extra } from './extra.ts';
-import { entityName, measureName, type Scope, voices } from './scope.ts';
+import { entityName, measureName, measureOf, type Scope, voices } from './scope.ts';
 
 type Dimension = Telling['by'];
 
@@ -48,8 +48,9 @@ export function labels(scope: Scope): Labels {
     period: row => (row.period === undefined ? '' : periodName(row.period)),
     speaker: row => locale.list(voices(scope, row)),
   };
-  // a plan and its outcome are told apart by their status
-  const place = (row: Row) => JSON.stringify([...parts.map(part => keys[part](row)), row.mode]);
+  // a plan and its outcome are told apart by their status; two definitions of one thing are about that one thing
+  const place = ({ measure, entity, period, mode }: Row) =>
+    JSON.stringify([measureOf(scope, measure)?.variantOf ?? measure, entity, period, mode]);
   const contested = new Set(
     grouped(rows.filter(isSaid), place).flatMap(some => (new Set(some.map(keys.speaker)).size > 1 ? some : [])),
   );

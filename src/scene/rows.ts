@@ -130,7 +130,7 @@ function share(
     return end > 0 ? (frame.width - x0 - tail - behind - 1) / end : Infinity;
   });
   const length = Math.min(frame.width - x0 - 1, ...room);
-  if (told.some(drawable) && length < least * frame.width) return null;
+  if (least && told.some(drawable) && length < least * frame.width) return null;
   return { ...names, labels, x0, at: linear(values, x0, x0 + Math.max(length, 0)) };
 }
 

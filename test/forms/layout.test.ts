@@ -90,6 +90,11 @@ describe.each(forms.map(form => [form.id, form] as const))('%s.plan()', (_, form
     },
   );
 
+  it('draws something at widths that no page gives a chart for long', () => {
+    const told = telling(mixed(31, long));
+    for (const width of [0, 1, 24, 60, 120, 200]) expect(drawn(form, told, frame(width, 16)).width).toBeLessThan(281);
+  });
+
   it('draws no mark where all numbers are missing', () => {
     const told = telling([{}, {}, {}]);
     const scene = drawn(form, told, frame(640));

@@ -190,6 +190,24 @@ const slips: Slip[] = [
     says: /lies anywhere between 30 and 600/,
   },
   {
+    code: 'resolve/unresolved',
+    severity: 'info',
+    file: 'plans',
+    change: file => {
+      const years = [2031, 2032, 2033, 2034, 2035, 2036];
+      const far = years.map(year => ({
+        ...figure(file, 'plan-2030'),
+        id: `far-${year}`,
+        period: String(year),
+        value: `1.2345678901234e250x [${year - 1}]`,
+        wording: undefined,
+      }));
+      file.figures.push(...far);
+      chart('ahead', { figures: ['plan-2030', ...far.map(({ id }) => id)] })(file);
+    },
+    says: /whether "far-2031" and 6 more fit together was not worked out: its numbers need too many digits/,
+  },
+  {
     code: 'resolve/no-anchor',
     severity: 'info',
     file: 'plans',

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { expect, test } from 'vitest';
+import { rules } from '../../src/rules/index.ts';
 import { root } from '../tools/step.js';
 import { withBrowser } from './_browser.ts';
 
@@ -16,6 +17,12 @@ test('the demo is built, with its data beside it', async () => {
   expect(pages).toContain('demo/index.html');
   expect(existsSync(`${site}/data/drills.json`)).toBe(true);
   expect(existsSync(`${site}/dist/cited.js`)).toBe(true);
+});
+
+test('the page of rules shows each of them, with what it says of its examples', () => {
+  const html = readFileSync(`${site}/demo/rules.html`, 'utf8');
+  expect(rules.ids.filter(id => !html.includes(`<h3 id="${id}">`))).toEqual([]);
+  expect(html).not.toContain('<ul class="problems"></ul>');
 });
 
 test.each(pages.flatMap(page => [320, 1280].map(width => [page, width] as const)))(

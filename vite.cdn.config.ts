@@ -62,7 +62,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', tags: ['$initial'], priority: 2 },
-            { name: 'columns', test: /\/src\/(scene\/columns|forms\/column)\.ts$/, priority: 1 },
+            { name: 'columns', test: /\/src\/scene\/columns\.ts$/, priority: 1 },
             { name: 'bar', test: /\/src\/(forms\/bar|scene\/extras)\.ts$/ },
           ],
         },

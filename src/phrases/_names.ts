@@ -83,7 +83,8 @@ const isYearHere: Guard = (scan, at, candidate) => {
 /** `5 November`, `November 5`, `5 to 7 November`: months have capitals. */
 const isDate: Guard = ({ tokens, words }, at, candidate) => {
   const { next, number } = candidate;
-  const isMonth = (token: Token | undefined) => isCapital(token) && words.months.has(token?.text ?? '');
+  const isMonth = (token: Token | undefined) =>
+    (words.smallMonths || isCapital(token)) && words.months.has(token?.text ?? '');
   if (!isBare(candidate) || Number(tokens[number]?.raw ?? 99) > 31) return false;
   const beyond = isNumber(tokens[next + 1]) ? next + 2 : isNumber(tokens[next]) ? next + 1 : next;
   const before = text(tokens, at - 1) === '.' ? at - 2 : at - 1;
@@ -112,7 +113,7 @@ const isProper: Guard = (scan, at, candidate) => {
   if (!isNameable(scan, candidate)) return false;
   const before = tokens[at - 1];
   if (!isDigits(scan, candidate)) return isInSentence(tokens, at) && /^\p{Lu}(?!\p{Lu})/u.test(tokens[at]?.raw ?? '');
-  if (before?.kind !== 'word' || !isCapital(before)) return false;
+  if (before?.kind !== 'word' || !isCapital(before) || (words.verbsLead && !isInSentence(tokens, at - 1))) return false;
   const isPlace = words.placeBefore.has(text(tokens, at - 2)) && words.counted.has(text(tokens, candidate.next));
   return !isPlace && !words.openers.has(before.text) && !words.months.has(before.text);
 };

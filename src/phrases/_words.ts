@@ -93,6 +93,10 @@ export interface ChangeWords {
 export interface NameWords {
   /** Each month, from 1. */
   months: ReadonlyMap<string, number>;
+  /** Months have no capitals. */
+  smallMonths?: true;
+  /** A sentence may begin with its verb: a capital there names nothing. */
+  verbsLead?: true;
   /** A number behind one is its name: Article 5. */
   labels: ReadonlySet<string>;
   /** Behind one of these, a label is a thing or a time: *this* year 300. */

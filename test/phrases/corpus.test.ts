@@ -1,21 +1,26 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readPhrases } from '../../src/core.ts';
+import { phrases, readPhrases } from '../../src/core.ts';
 import { complain, judge, parseCorpus } from './_corpus.ts';
 import type { Case } from './_corpus.ts';
 
-const folder = new URL('./corpus/en/', import.meta.url);
-const corpus = readdirSync(folder)
-  .sort()
-  .map(file => ({
-    category: file.replace('.txt', ''),
-    cases: parseCorpus(readFileSync(new URL(file, folder), 'utf8'), file),
-  }));
+const folder = new URL('./corpus/', import.meta.url);
+/** All files: a folder for each language, a file for each category. */
+const all = readdirSync(folder).flatMap(lang =>
+  readdirSync(new URL(`${lang}/`, folder))
+    .sort()
+    .map(file => ({
+      lang,
+      category: file.replace('.txt', ''),
+      cases: parseCorpus(readFileSync(new URL(`${lang}/${file}`, folder), 'utf8'), `${lang}/${file}`),
+    })),
+);
+const corpus = all.filter(({ lang }) => lang === 'en');
 
 /** Each case read and judged. */
-const measure = (cases: readonly Case[]): { right: boolean; exact: boolean; complaint: string }[] =>
+const measure = (cases: readonly Case[], lang = 'en'): { right: boolean; exact: boolean; complaint: string }[] =>
   cases.map(one => {
-    const read = readPhrases(one.text);
+    const read = readPhrases(one.text, { lang });
     return { ...judge(one, read), complaint: complain(one, read) };
   });
 const share = (count: number, all: number): string => `${((100 * count) / all).toFixed(1)} %`;
@@ -23,13 +28,17 @@ const share = (count: number, all: number): string => `${((100 * count) / all).t
 /** `CORPUS=report` prints how the reader does, and judges nothing. */
 const asReport = process.env['CORPUS'] === 'report';
 
-describe('readPhrases() on the English corpus', () => {
-  test.skipIf(asReport).each(corpus)('reads all cases of $category', ({ cases }) => {
-    const wrong = measure(cases)
+describe('readPhrases()', () => {
+  test.skipIf(asReport).each(all)('reads all cases of $lang/$category', ({ cases, lang }) => {
+    const wrong = measure(cases, lang)
       .filter(({ right }) => !right)
       .map(({ complaint }) => complaint);
     const rest = wrong.length > 20 ? [`… and ${wrong.length - 20} more`] : [];
     expect([...wrong.slice(0, 20), ...rest].join('\n'), `${wrong.length} of ${cases.length} are wrong`).toBe('');
+  });
+
+  test('has a corpus for each language', () => {
+    expect([...new Set(all.map(({ lang }) => lang))].sort()).toEqual([...phrases.ids].sort());
   });
 
   test('has enough cases to measure with: 800, and 150 in which nothing may be read', () => {

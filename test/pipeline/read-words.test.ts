@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { phrases } from '../../src/phrases/index.ts';
 import { read } from '../../src/pipeline/read.ts';
-import { readWords } from '../../src/pipeline/read-words.ts';
+import { loadWords, readWords } from '../../src/pipeline/read-words.ts';
 import { text } from './_dataset.ts';
 
 // in this order: phrases stay loaded
@@ -18,8 +18,9 @@ test('readWords() reads what validate() left unread, and rejects what says nothi
   expect(before.data!.figures.map(({ unread }) => unread)).toEqual([true, true, true, undefined]);
   expect(before.data!.figures[0]!.quantity).toBeNull();
 
-  await phrases.load('en');
-  const { data, problems } = readWords(before.data!);
+  const { data, problems } = await loadWords(before.data!);
+  // the languages that the file and its sources are in, and English
+  expect(phrases.ids.filter(phrases.peek)).toEqual(['en']);
   expect(problems).toMatchObject([
     { code: 'value/unparsable', severity: 'error', path: '/figures/2/value', line: 38, column: 13 },
   ]);
@@ -29,7 +30,8 @@ test('readWords() reads what validate() left unread, and rejects what says nothi
   expect(data.figures[0]!.quantity).toMatchObject({ lo: 300, hi: 900, approximate: true });
   expect(data.figures[1]!.readings).toMatchObject([{ lo: 3, hi: 6 }]);
 
-  // the same in one step, now that the words are known
+  // the same in one step, now that all words are known
+  await phrases.loadAll();
   const after = read(text({ figures }));
   expect(after.data!.figures).toEqual(data.figures);
   expect(after.problems).toEqual(problems);

@@ -4,6 +4,7 @@ import type { Amount, Found, Hedge, Numeral } from './_amount.ts';
 import { entry, text } from './_lexicon.ts';
 import { isName } from './_names.ts';
 import { numeral, partOfSize } from './_number.ts';
+import { mayCount } from './_starts.ts';
 import { currencyBefore, unitBehind } from './_units.ts';
 import type { Scan } from './_words.ts';
 
@@ -18,6 +19,8 @@ export interface Around {
 /** A number with its currency or unit: `3,500`, `-$3.5bn`, `20 per cent`, `10-kilometre`; null for names and dates. */
 export function measured(scan: Scan, at: number, around: Around = {}): Found<Amount> | null {
   const { tokens } = scan;
+  const first = tokens[at];
+  if (!first || !mayCount(first, scan.words)) return null;
   const sign = /^[-+]$/.test(text(tokens, at)) && !tokens[at]?.glued ? 1 : 0;
   const currency = currencyBefore(scan, at + sign);
   const start = currency?.next ?? at;

@@ -15,6 +15,19 @@ function startsOf(words: Words): ReadonlySet<string> {
   );
 }
 
+const counts = new WeakMap<Words, ReadonlySet<string>>();
+
+/** Whether a number, with its currency, may begin with a token: a look, where reading would take many. */
+export function mayCount({ kind, text }: Token, words: Words): boolean {
+  if (kind !== 'word') return kind !== 'end';
+  let starts = counts.get(words);
+  if (!starts) {
+    const { cardinals, minus, articles } = words;
+    counts.set(words, (starts = new Set([cardinals, minus, articles, currencyStarts].flatMap(set => [...set.keys()]))));
+  }
+  return starts.has(text);
+}
+
 /** Whether a quantity may begin with a token: most words of a text need no more than this. */
 export function mayStart(token: Token, words: Words): boolean {
   let starts = known.get(words);

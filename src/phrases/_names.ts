@@ -96,7 +96,7 @@ const isNameable = ({ tokens, words }: Scan, candidate: Candidate): boolean =>
   !candidate.hedge &&
   isBare(candidate) &&
   !/[, ]/.test(tokens[candidate.number]?.raw ?? '') &&
-  !entry(words.suffixes, tokens, candidate.next);
+  (isCapital(tokens[candidate.next]) || !entry(words.suffixes, tokens, candidate.next));
 
 /** `Article 5`, `No. 10`, `page 12`. */
 const isLabelled: Guard = (scan, at, candidate) => {

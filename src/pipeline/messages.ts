@@ -15,7 +15,9 @@ const unknown = (
   const message = `unknown ${what} ${show(given)}`;
   if (near) return words(`${message}; the nearest known ${what} is "${near}"`, `write "${near}"`);
   const some = known.slice(0, 20).join(', ') + (known.length > 20 ? ', …' : '');
-  return words(message, known.length ? `known here: ${some}` : `no ${what} is listed in this file`);
+  const section = /^(source|speaker|measure)$/.test(what) ? `${what}s` : what === 'entity' ? 'entities' : '';
+  const empty = `no ${what} is listed in this file${section && `: list it under "${section}"`}`;
+  return words(message, known.length ? `known here: ${some}` : empty);
 };
 
 /** A misspelt key is not missing as well. */

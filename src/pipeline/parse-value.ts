@@ -14,7 +14,8 @@ export function parseValue(value: number | string | null): { quantity: Quantity 
   if (typeof value !== 'number' && typeof value !== 'string')
     return refusal('unparsable', `a value cannot be ${show(value)}`, 'write a number, a text such as ">4000", or null');
   const read = parseNotation(value);
-  if ('quantity' in read || typeof value === 'number') return read;
+  // what looks like notation and is wrong, such as "1.5x" without a base, is no words
+  if ('quantity' in read || typeof value === 'number' || read.problem.code !== 'value/unparsable') return read;
   const quantity = readWhole(value.trim());
   return quantity ? { quantity } : read;
 }

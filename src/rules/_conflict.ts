@@ -1,6 +1,11 @@
+import type { Dataset } from '../model/dataset.ts';
 import type { Conflict } from '../model/row.ts';
 import type { Finding, RuleInput } from './_rule.ts';
 import { show } from './_wording.ts';
+
+/** Whether a ± is among its figures: then they may be true although they do not fit. */
+export const hasMargin = ({ figures }: Conflict, { figures: all }: Dataset): boolean =>
+  all.some(({ id, quantity }) => quantity?.mid !== undefined && figures.includes(id));
 
 /** Findings about those conflicts of a chart that a rule is about, each at one of its figures. */
 export function conflictsOf(
@@ -27,7 +32,12 @@ export function named(
   const chosen = figures.filter(({ id }) => ids.includes(id));
   const said = ids.flatMap(id => chosen.find(figure => figure.id === id) ?? []);
   const place = chosen.find(({ allow }) => allow && Object.hasOwn(allow, code)) ?? chosen.at(-1);
-  return { said: said.map(({ id, value }) => `"${id}" (${show(value)})`).join(', '), path: place?.path ?? '' };
+  return {
+    said: said
+      .map(({ id, value, margin }) => `"${id}" (${show(value)}${margin === undefined ? '' : ` ± ${margin}`})`)
+      .join(', '),
+    path: place?.path ?? '',
+  };
 }
 
 /** Whether it takes what the data declare of a whole: parts that add up to it, or the `sum` of a measure. */

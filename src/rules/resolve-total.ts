@@ -1,5 +1,5 @@
 import type { Conflict } from '../model/row.ts';
-import { conflictsOf, isOfTotal } from './_conflict.ts';
+import { conflictsOf, hasMargin, isOfTotal } from './_conflict.ts';
 import { year } from './_example.ts';
 import type { Example, Finding, Rule } from './_rule.ts';
 
@@ -30,6 +30,7 @@ export const resolveTotal: Rule = {
       harvest('1.2 million', '2.3 million', '3.6 million'),
       poll(48, 40, 30),
       poll('33%', '33%', '33%'),
+      poll('48%±3', '40%±3', '24%±3'),
     ],
     keeps: [
       harvest(200, 300, 500),
@@ -42,6 +43,12 @@ export const resolveTotal: Rule = {
   find: input =>
     conflictsOf(input, 'resolve/total', isOfTotal, (conflict, figures): Omit<Finding, 'path'> => {
       const broken = what(conflict, input.data.figures.find(({ id }) => id === conflict.figures[0])?.measure);
+      if (conflict.grade === 'rounding' && hasMargin(conflict, input.data))
+        return {
+          severity: 'warning',
+          message: `${broken.replace(' fit', ' do not fit')} within the ± that they state: ${figures}`,
+          remedy: 'check the numbers; a truth may lie beyond a ±, and if you say so under "allow", this is silent',
+        };
       if (conflict.grade === 'rounding')
         return {
           severity: 'warning',

@@ -311,7 +311,7 @@ describe('en.read() finds', () => {
     '1.000.000 and 4,00 and 12345678901234567890',
     'the 1990s, the 20s, a 27-year-old, aged 27, Ann Plum, 42, said; twenty-first, nineteen eighty-four',
     'https://example.com/300, a300@example.com, @300club, #300, 192.168.0.1, version 3.2.1, 978-3-16-148410-0',
-    '10 Downing Street, Boeing 747, Windows 10, Channel Four, the Big Five, New York 10001, 020 7946 0958, 007',
+    '10 Downing Street, Boeing 747, a Boeing 737 MAX, Windows 10, Channel Four, the Big Five, New York 10001, 020 7946 0958, 007',
     'At 5 pm, 10 o’clock, 3 p.m.; a quarter to nine. 9/11, 24/7, 51.5° N, 4x4, under-21s, B-52s',
     'won 1–2, a 5-4 ruling, 6-4 6-3, 0–2. From 5 to 7 May, 3 to 5 June 2014.',
     'three times a week, twice, one by one, this one, net zero, quite a few, in thousands',

@@ -97,6 +97,17 @@ describe('parseValue()', () => {
   });
 });
 
+describe('parseValue() tries words only where notation says nothing', () => {
+  beforeAll(() => phrases.loadAll());
+  it.each([
+    ['1.5x', 'value/bare-ratio'],
+    ['1.5x 2013', 'value/bare-ratio'],
+    ['3.5m', 'value/ambiguous-magnitude'],
+  ])('%s is %s', (value, code) => {
+    expect(parseValue(value)).toMatchObject({ problem: { code } });
+  });
+});
+
 describe('needsWords()', () => {
   it.each(['over 4,000', 'several hundred', 'many', '4000 people'])('needsWords(%j)', value => {
     expect(needsWords(value)).toBe(true);

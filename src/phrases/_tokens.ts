@@ -23,17 +23,17 @@ const vulgar = new Map([...'½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'].map((si
 
 const patterns = new Map<string, RegExp>();
 
-/** What a token is, where the sign between whole and decimals is a point or a comma. Nothing in it can match the same text twice. */
+/** What a token is (code, word or number: groups 1 to 3), where the sign between whole and decimals is a point or a comma. Nothing in it can match the same text twice. */
 function patternOf(decimal: '.' | ','): RegExp {
   const point = decimal === '.' ? '\\.' : ',';
   const separator = decimal === '.' ? '[, \\u00A0\\u2009\\u202F]' : '[ .\\u00A0\\u2009\\u202F]';
   const lakhs = '[1-9]\\d?(?:,\\d\\d){1,5},\\d{3}(?![\\d,])';
-  const groups = `[1-9]\\d{0,2}(?<separator>${separator})\\d{3}(?:\\k<separator>\\d{3}){0,5}(?!\\d)`;
+  const groups = `[1-9]\\d{0,2}(${separator})\\d{3}(?:\\4\\d{3}){0,5}(?!\\d)`;
   return new RegExp(
     [
-      '(?<code>(?:https?://|www\\.)\\S+|[@#][\\p{L}\\d_]+)',
-      "(?<word>(?:[kc]?m[23](?![\\p{L}\\d])|\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}[\\p{L}\\p{M}]*)*[²³]?))",
-      `(?<number>(?:${decimal === '.' ? `${lakhs}|` : ''}${groups}|\\d+)(?:${point}\\d+)?(?: ?[¼-¾⅓-⅞])?|(?<![\\p{L}\\d.])${point}\\d+|[¼-¾⅓-⅞])`,
+      '((?:https?://|www\\.)\\S+|[@#][\\p{L}\\d_]+)',
+      "((?:[kc]?m[23](?![\\p{L}\\d])|\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}[\\p{L}\\p{M}]*)*[²³]?))",
+      `((?:${decimal === '.' ? `${lakhs}|` : ''}${groups}|\\d+)(?:${point}\\d+)?(?: ?[¼-¾⅓-⅞])?|(?<![\\p{L}\\d.])${point}\\d+|[¼-¾⅓-⅞])`,
       '[^\\s\\p{L}\\d]',
     ].join('|'),
     'gu',
@@ -52,7 +52,7 @@ export function tokenize(source: string, decimal: '.' | ',' = '.'): Token[] {
     const end = match.index + raw.length;
     const glued = match.index === last;
     last = end;
-    if (/^[-‐‑]$/.test(raw) && glued && /[\p{L}\d]/u.test(source[end] ?? '')) {
+    if (glued && raw.length === 1 && /^[-‐‑]$/.test(raw) && /[\p{L}\d]/u.test(source[end] ?? '')) {
       hyphen = true;
       continue;
     }
@@ -64,10 +64,9 @@ export function tokenize(source: string, decimal: '.' | ',' = '.'): Token[] {
 }
 
 function tokenOf(match: RegExpExecArray, end: number, glued: boolean, hyphen: boolean, decimal: string): Token {
-  const [raw] = match;
-  const { code, word, number } = match.groups ?? {};
+  const [raw, code, word, number] = match;
   const kind = code ? 'code' : word ? 'word' : number ? 'number' : 'sign';
-  const text = /^[−‐‑]$/.test(raw) ? '-' : raw.toLowerCase();
+  const text = kind === 'sign' && /^[−‐‑]$/.test(raw) ? '-' : raw.toLowerCase();
   const token: Token = { kind, text, raw, start: match.index, end, glued, hyphen };
   return number ? { ...token, value: fromDigits(raw, decimal) } : token;
 }

@@ -113,17 +113,17 @@ test('data/hong-kong-turnout.json says what was reported, and keeps the two defi
   expect(said).toEqual([
     ['2003-07-01', 'day', 'organisers', 500000, 'claimed', '500,000', 'mothership-9', '2019-06-10'],
     ['2003-07-01', 'unsaid', 'authorities', 350000, 'claimed', '350,000', 'mothership-9', '2019-06-10'],
-    ['2019-06-09', 'day', 'organisers', '~1030000', 'claimed', 'around 1.03 million', 'mothership-9', '2019-06-10'],
+    ['2019-06-09', 'day', 'organisers', '~1.03M', 'claimed', 'around 1.03 million', 'mothership-9', '2019-06-10'],
     ['2019-06-09', 'peak', 'police', '~240000', 'claimed', 'around 240,000', 'mothership-9', '2019-06-10'],
     ['2019-06-09', 'unsaid', 'media', '>500000', 'reported', 'over 500,000', 'ej', '2019-06-11'],
     ['2019-06-16', 'day', 'organisers', 2000000, 'claimed', 'two million', 'mothership-16', '2019-06-17'],
-    ['2019-06-16', 'unsaid', undefined, '~<2000000', 'reported', 'nearly 2 million', 'globe', '2019-08-18'],
+    ['2019-06-16', 'unsaid', undefined, '~<2M', 'reported', 'nearly 2 million', 'globe', '2019-08-18'],
     ['2019-06-16', 'peak', 'police', 338000, 'claimed', '338,000 at its peak', 'mothership-16', '2019-06-17'],
     ['2019-07-01', 'day', 'organisers', 550000, 'claimed', '550,000', 'esa', '2019-07-08'],
     ['2019-07-01', 'peak', 'police', 190000, 'claimed', '190,000 at the “peak”', 'esa', '2019-07-08'],
     ['2019-07-01', 'unsaid', 'pori', 260000, 'reported', '260,000', 'esa', '2019-07-08'],
     ['2019-07-01', 'day', 'reuters', '~227000', 'counted', 'about 227,000', 'esa', '2019-07-08'],
-    ['2019-08-18', 'day', 'organisers', '>=1700000', 'claimed', 'at least 1.7 million', 'globe', '2019-08-18'],
+    ['2019-08-18', 'day', 'organisers', '>=1.7M', 'claimed', 'at least 1.7 million', 'globe', '2019-08-18'],
     ['2019-08-18', 'peak', 'police', 128000, 'claimed', '128,000 in Victoria Park during the peak period', 'globe', '2019-08-18'],
   ]);
   const { day, peak, unsaid } = data!.measures;

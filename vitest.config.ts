@@ -16,7 +16,7 @@ export default defineConfig({
           exclude: ['test/elements/**', 'test/e2e/**', 'test/**/*.browser.test.ts'],
           environment: 'node',
           env: { TZ: 'Pacific/Apia' },
-          setupFiles: ['test/tools/seed.ts', 'test/tools/dates.ts'],
+          setupFiles: ['test/tools/seed.ts', 'test/tools/parts.ts'],
         },
       },
       {

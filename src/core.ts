@@ -10,13 +10,14 @@ import { rareDates } from './model/period.ts';
 import { phrases } from './phrases/index.ts';
 import { readers } from './readers/index.ts';
 import { extras } from './pipeline/extra.ts';
+import { registry } from './pipeline/registry.ts';
 import { solver } from './pipeline/solver.ts';
 import { rules } from './rules/index.ts';
 import { scenery } from './scene/extra.ts';
 
 await Promise.all(
-  [citations, exporters, extras, forms, locales, phrases, rareDates, readers, rules, scenery, solver].map(folder =>
-    folder.loadAll(),
+  [citations, exporters, extras, forms, locales, phrases, rareDates, readers, registry, rules, scenery, solver].map(
+    folder => folder.loadAll(),
   ),
 );
 

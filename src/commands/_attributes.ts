@@ -108,8 +108,8 @@ export function requestProblems(element: CitedElement, data: Dataset, named: Nam
     problems.push({ ...undated, message, at: date.at });
   }
   if (!form?.value.trim()) return problems;
-  const { rows } = resolve(figures, data);
-  const choice = choose(rows, data, chart, form.value.trim());
+  const { rows, conflicts } = resolve(figures, data);
+  const choice = choose(rows, { data, chart, conflicts, asked: form.value.trim() });
   // the remedy for the key of a data file, as one for an attribute
   const inHtml = (remedy = ''): string => remedy.replace(/"form": ("[^"]*"), or leave it out/, 'form=$1, or no form');
   for (const one of choice.problems)

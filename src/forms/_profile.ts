@@ -1,8 +1,8 @@
 import type { End } from '../model/quantity.ts';
 import type { Refusal } from './_refusals.ts';
 
-/** What forms look at to say whether they suit: the rows of a chart, counted. Replaced rows are not among them. */
-export interface Profile {
+/** What is counted of the rows of every chart, to see whether it is a usual one. Replaced rows are not among them. */
+export interface Glance {
   rows: number;
   /** Rows with a place on a number axis: reported or derived numbers. */
   numbers: number;
@@ -11,24 +11,77 @@ export interface Profile {
   differences: number;
   /** Different measures and units: more than one cannot share an axis. Variants of one measure count as one. */
   scales: number;
+  /** Of the marks: lines across the plot have their own. */
   periods: number;
   entities: number;
+  marks: number;
   /** How the marks of the rows end. */
   ends: ReadonlySet<End>;
+}
+
+/** What forms look at to say whether they suit: the rows of a chart, counted. */
+export interface Profile extends Glance {
   /**
    * Things that have both a row that the chart's `x` names and one that its `y` names; undefined if it does not name
    * both.
    */
   pairs?: number;
+  /** Different cells (measure and its variants, entity, period, mode) among the marks. */
+  cells: number;
+  /** The most named speakers, or definitions, that have a number for one place. */
+  rivals: number;
+  /** Places with a plan, target or forecast beside an actual number. */
+  outcomes: number;
+  /** Entities with a number in each of two or more periods. */
+  followed: number;
+  /** Rows whose number is exact: neither bound nor range nor about. */
+  exact: number;
+  /** Whether any number, or bound, is below zero. */
+  negative: boolean;
+  /** Whether the numbers of one speaker and period are known to add up: parts of a complete whole, or of a `sum`. */
+  whole: boolean;
+  /** What the numbers are in: `%`, `pp`, an ISO 4217 code or a noun; empty without one. */
+  unit: string;
+  /** Whether every number is a count of whole things. */
+  counted: boolean;
+  /** The largest exact number. */
+  largest: number;
+  /** Entities that the chart's map has a place for; undefined if it names none. */
+  places?: number;
+  /** Whether some of the figures cannot all be true. */
+  conflicting: boolean;
+  /** Whether the chart asks for stacks. */
+  stack: boolean;
 }
 
-/** When a form is drawn. Pure, and known before the form itself is loaded. */
+/** How the numbers of a form stand on its axis. */
+export type AxisKind =
+  /** Lengths from zero. */
+  | 'length'
+  /** Places on a line, which needs no zero. */
+  | 'place'
+  /** Lengths that stand on each other. */
+  | 'sum'
+  /** Parts of a hundred. */
+  | 'share';
+
+/** When a form is drawn, and what its telling needs. Pure, and known before the form itself is loaded. */
 export interface Traits {
   /**
-   * Whether it is the natural choice, how strongly (the highest score wins), and why, in words; null: it is drawn where
-   * it is asked for only.
+   * Whether it is the natural choice, how strongly (the highest score wins, 9 is `certain`), and why, in words; null: it
+   * is drawn where it is asked for only.
    */
   suits: (profile: Profile) => { score: number; reason: string } | null;
   /** Why it would lie about these rows; null: it would not. */
   refuses: (profile: Profile) => Refusal | null;
+  /** Its number axis; absent: none. Forms that have one draw marks with edges and ends, which a key explains. */
+  axis?: AxisKind;
+  /** True: its marks have edges and ends, which a key explains, though it has no axis of its own kind. */
+  keyed?: true;
+  /** What stands along its category axis if there is a choice; default `period`. */
+  by?: 'entity' | 'period';
+  /** True: it needs `Telling.time`. */
+  time?: true;
+  /** True: it needs `Telling.series`. */
+  series?: true;
 }

@@ -6,5 +6,6 @@ export const bar: Form = {
   id: 'bar',
   question: 'Who has how much, and who says so?',
   example: 'nato-spending.json#members',
-  plan: ({ told, axis, by, key }, frame) => rows({ told, axis, inTime: by === 'period', key }, frame),
+  plan: ({ told, axis, by, key, peers }, frame) =>
+    rows({ told, axis, inTime: by === 'period', key, ...(peers && { peers }) }, frame),
 };

@@ -1,10 +1,7 @@
 import { folder } from '../model/folder.ts';
 import type { Form } from './_form.ts';
 import type { Profile, Traits } from './_profile.ts';
-
-/** Why bars cannot stand on one number axis. */
-const barsRefuse: Traits['refuses'] = ({ numbers, ratios, scales }) =>
-  scales > 1 ? 'scales' : !numbers && ratios ? 'onlyRatio' : null;
+import { barsRefuse, usual } from './_usual.ts';
 
 const isBlurred = ({ ends }: Profile): boolean => ends.has('range') || ends.has('vague');
 
@@ -14,13 +11,10 @@ const entries = {
     load: () => import('./bar.ts').then(m => m.bar),
     suits: ({ rows }) => (rows > 1 ? { score: 2, reason: 'several figures of one measure' } : null),
     refuses: barsRefuse,
+    axis: 'length',
+    by: 'entity',
   },
-  column: {
-    load: () => import('./column.ts').then(m => m.column),
-    suits: ({ periods, entities }) =>
-      periods > 1 && entities === 1 ? { score: 3, reason: 'one measure over several periods' } : null,
-    refuses: barsRefuse,
-  },
+  column: { ...usual, load: () => import('./column.ts').then(m => m.column) },
   number: {
     load: () => import('./number.ts').then(m => m.number),
     suits: profile =>
@@ -37,6 +31,7 @@ const entries = {
     suits: profile =>
       profile.rows === 1 && isBlurred(profile) ? { score: 4, reason: 'a single figure that is a range' } : null,
     refuses: ({ numbers, scales }) => (scales > 1 ? 'lineScales' : numbers ? null : 'noNumber'),
+    axis: 'place',
   },
   ratio: {
     load: () => import('./ratio.ts').then(m => m.ratio),
@@ -52,6 +47,8 @@ const entries = {
       if ((['lower', 'upper', 'range', 'vague'] as const).some(end => ends.has(end))) return 'bounds';
       return pairs ? null : 'noPairs';
     },
+    axis: 'place',
+    by: 'entity',
   },
   table: {
     load: () => import('./table.ts').then(m => m.table),

@@ -72,6 +72,23 @@ export const enExtras: ExtraWords = {
     uncertainty: what => `The range in brackets is the stated uncertainty: ${what}.`,
   },
 
+  forms: new Map([
+    ['ratio', 'Ratio'],
+    ['range', 'Number line'],
+    ['number', 'Figures'],
+    ['table', 'Table'],
+    ['scatter', 'Scatter chart'],
+    ['bar', 'Bar chart'],
+    ['column', 'Column chart'],
+    ['chart', 'Chart'],
+  ]),
+  panels: {
+    count: (n, by) => `${en.number(n)} panels, one for each ${items[by][0]}.`,
+    shared: 'All panels have the same scale.',
+    free: 'Each panel has a scale of its own: compare shapes, not lengths.',
+    index: measure => `${measure}: ratios only`,
+  },
+
   disputed: 'disputed',
   restsOn: figures => inPairs(figures, (pair, first) => `It ${first ? 'rests' : 'also rests'} on ${en.list(pair)}.`),
   whys: {

@@ -110,6 +110,8 @@ export interface Locale {
   /** L1. `first` and `last` are the ends of the category axis; `figures` is absent where there is one for each item. */
   construction: (chart: {
     form: string;
+    /** What the form is called; absent: columns. */
+    kind?: string;
     step: Step;
     count: number;
     figures?: number;
@@ -160,6 +162,16 @@ export interface ExtraWords {
   /** L3. */
   trend: (step: Step, way: 'higher' | 'lower' | 'mixed') => string;
   key: Readonly<Record<Exclude<Sign, UsualSign>, SignWords>>;
+  /** What forms are called, by their ids: `Line chart`. */
+  forms: ReadonlyMap<string, string>;
+  panels: {
+    /** L1: `3 panels, one for each measure.` */
+    count: (panels: number, by: Step) => string;
+    shared: string;
+    free: string;
+    /** The title of a panel of what only ratios join. */
+    index: (measure: string) => string;
+  };
   notes: {
     planPast: string;
     notShown: (labels: string[]) => string;

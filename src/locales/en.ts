@@ -50,15 +50,6 @@ function quantity(bound: Bound, unit: Unit, hedge?: string): string {
 const counted = (n: number, step: Step): string => `${number(n)} ${items[step][n === 1 ? 0 : 1]}`;
 const inPeriod = (label: string, step: Step): string =>
   isTime(step) && !/^(from|until) /.test(label) ? `${step === 'day' ? 'on' : 'in'} ${label}` : `for ${label}`;
-const forms = new Map([
-  ['column', 'Column chart'],
-  ['bar', 'Bar chart'],
-  ['ratio', 'Ratio'],
-  ['range', 'Number line'],
-  ['number', 'Figures'],
-  ['table', 'Table'],
-  ['scatter', 'Scatter chart'],
-]);
 
 const statuses = {
   reported: '',
@@ -121,10 +112,9 @@ export const en: Locale = {
     if (!step || step === 'measure') return what;
     return `${what}${claims ? ',' : ''} by ${items[step][0]}`;
   },
-  construction: ({ form, step, count, figures, first, last, numbers: k, rows, derived }) => {
+  construction: ({ form, kind = 'Column chart', step, count, figures, first, last, numbers: k, rows, derived }) => {
     const all = counted(count, step);
     const span = count === 1 ? first : `${first} ${count === 2 ? 'and' : 'to'} ${last}`;
-    const kind = forms.get(form) ?? 'Chart';
     const what =
       form === 'ratio' && count > 1
         ? `${kind} between ${all}, ${span}.`

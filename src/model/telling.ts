@@ -2,6 +2,7 @@ import type { Chart, Dataset } from './dataset.ts';
 import type { Problem } from './problem.ts';
 import type { End } from './quantity.ts';
 import type { Row } from './row.ts';
+import type { Token } from './scene.ts';
 import type { Status } from './status.ts';
 
 /** What a row is called and said in one chart: made once, used by drawing, list, card, table and exports. */
@@ -42,6 +43,63 @@ export interface Axis {
   unit: string;
 }
 
+/** Rows that belong together: a line, the parts of one colour. */
+export interface Series {
+  key: string;
+  /** `Poland`, `Poland, police`. */
+  label: string;
+  /** Its colour; that of the background where there are more series than colours. */
+  ink: Token;
+  /** Of its rows, in time. */
+  ids: string[];
+}
+
+/** An axis of time in days since 1970-01-01 (UTC). A row stands in the middle of its period. */
+export interface TimeAxis {
+  from: number;
+  to: number;
+  /** At most twelve; how many have room, the form says. */
+  ticks: { value: number; text: string }[];
+}
+
+/** From when on a measure is another one: nothing is drawn across. */
+export interface Break {
+  /** Day since 1970-01-01 on which it begins. */
+  at: number;
+  period: string;
+  text: string;
+  /** Absent: of all. */
+  entity?: string;
+  measure: string;
+}
+
+/** What is drawn on axes of its own: a whole chart, or one of its panels. */
+export interface Picture {
+  form: string;
+  /** The rows in the order in which they are drawn and listed. */
+  told: ToldRow[];
+  /** Those of `told` that are drawn as lines across the plot: the last ones. */
+  references?: ToldRow[];
+  axis: Axis | null;
+  /** The two number axes of a scatter chart; `label` says what each shows, `pairs` which rows make a dot. */
+  axes?: { x: Axis; y: Axis; xLabel: string; yLabel: string; pairs: { x: string; y: string; label: string }[] };
+  /** The dimension along the category axis. */
+  by: 'period' | 'entity' | 'speaker' | 'measure';
+  /** For forms that ask for them. */
+  series?: Series[];
+  time?: TimeAxis;
+  breaks?: Break[];
+  /** In a panel: the rows of all panels on its scale: what is as long in one is as long in all. */
+  peers?: ToldRow[];
+}
+
+/** One of several small charts. Rows are called in it by what tells them apart there. */
+export interface Panel extends Picture {
+  key: string;
+  /** What all of its rows have in common. */
+  label: string;
+}
+
 /** One entry of the key: what the marks' edge or end says. */
 export interface KeyEntry {
   status?: Status;
@@ -71,10 +129,10 @@ export interface SourceLine {
 }
 
 /** Everything that is said about a chart, without a DOM: plain, immutable data. */
-export interface Telling {
+export interface Telling extends Picture {
   rows: Row[];
-  /** Id of the form drawn. */
-  form: string;
+  /** Several small charts in place of one: of these only the rows of all are `told`. */
+  panels?: Panel[];
   /** Why this form. */
   reason: string;
   title: string;
@@ -91,17 +149,8 @@ export interface Telling {
   chart: Chart;
   /** Its id, or undefined for one that was made of all figures. */
   chartId?: string;
-  /** The rows in the order in which they are drawn and listed. */
-  told: ToldRow[];
   /** Name of the list: `Figures by year`, `Claims, by speaker`, `Figures`. */
   listName: string;
-  axis: Axis | null;
-  /** The two number axes of a scatter chart; `label` says what each shows, `pairs` which rows make a dot. */
-  axes?: { x: Axis; y: Axis; xLabel: string; yLabel: string; pairs: { x: string; y: string; label: string }[] };
-  /** Those of `told` that are drawn as lines across the plot: the last ones. */
-  references?: ToldRow[];
-  /** The dimension along the category axis. */
-  by: 'period' | 'entity' | 'speaker' | 'measure';
   /** The text a reader without the picture gets: statistics and relations, or the author's `summary`. */
   summary: string;
   /** Printed as written. */

@@ -5,14 +5,6 @@ import { extra } from './extra.ts';
 import { unitOf } from './phrase.ts';
 import type { Scope } from './scope.ts';
 
-/** Forms with a number axis: whether their marks are lengths, so that it must begin at zero. */
-const forms = new Map([
-  ['column', true],
-  ['bar', true],
-  ['range', false],
-  ['scatter', false],
-]);
-
 /** More marks than these, and ticks say more than the labels on the marks. */
 const labelled = 7;
 /** Numbers that differ by less than this part of them have no ticks between them: 12 digits do not tell those apart. */
@@ -25,10 +17,11 @@ const headroom = 0.12;
  * Null where there is none: another form, no number, or numbers too far apart, or too close, for arithmetic.
  */
 export function axisOf(scope: Scope, told: readonly ToldRow[]): Axis | null {
-  const fromZero = forms.get(scope.form);
+  const kind = scope.traits.axis;
+  const fromZero = kind !== 'place';
   const drawn = told.filter(({ row }) => extentOf(row));
   const [first] = drawn;
-  if (fromZero === undefined || !first) return null;
+  if (!kind || !first) return null;
   const ends = endsOf(
     drawn.flatMap(({ row }) => extentOf(row) ?? []),
     fromZero,

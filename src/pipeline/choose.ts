@@ -1,44 +1,51 @@
-import { forms, traits, type FormId } from '../forms/index.ts';
-import type { Profile } from '../forms/_profile.ts';
+import { certain, usual } from '../forms/_usual.ts';
 import type { Chart, Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Row } from '../model/row.ts';
+import type { Conflict, Row } from '../model/row.ts';
 import { extra } from './extra.ts';
-import { profile } from './profile.ts';
+import { glance } from './profile.ts';
 
 /** The form that is drawn. */
 export interface Choice {
-  form: FormId;
+  form: string;
   /** Why this one, in words. */
   reason: string;
+  /** Where the rows share no axis, or the chart asks for it: which go together, and how each part is drawn. */
+  panels?: Part[];
   problems: Problem[];
+}
+
+/** Rows that share a panel. */
+export interface Part {
+  key: string;
+  form: string;
+  rows: readonly Row[];
+}
+
+/** What a choice is made for. */
+export interface Choosing {
+  data: Dataset;
+  chart: Chart;
+  /** Id of a form; by default the chart's own. */
+  asked?: string | undefined;
+  /** Where the chart stands, for its problems. */
+  path?: string;
+  /** Figures that cannot all be true. */
+  conflicts?: readonly Conflict[];
 }
 
 /**
  * Chooses how rows are drawn: as asked for, unless that would lie about them; else as suits them best. No form needs to
- * be loaded.
- * @param asked id of a form; by default the chart's own
- * @param path where the chart stands, for its problems
+ * be loaded; of charts that are not usual the registry.
  */
-export function choose(rows: readonly Row[], data: Dataset, chart: Chart, asked = chart.form, path = ''): Choice {
-  const counted = profile(rows, data, chart);
-  const natural = suit(counted);
-  if (asked === undefined) return { ...natural, problems: [] };
-  const at = asked === chart.form ? `${path}/form` : '';
-  if (!forms.has(asked))
-    return { ...natural, problems: [extra().objections.notKnown('form', asked, at, [...forms.ids].sort())] };
-  const lie = traits[asked].refuses(counted);
-  if (lie === null) return { form: asked, reason: 'asked for', problems: [] };
-  return { ...natural, problems: [extra().objections.refused(asked, lie, counted.rows, natural.form, at)] };
+export function choose(rows: readonly Row[], choosing: Choosing): Choice {
+  const { chart, asked = chart.form, data } = choosing;
+  const seen = glance(rows, data);
+  const suited = usual.refuses(seen) === null && usual.suits(seen);
+  return (asked ?? usual.id) === usual.id && suited && suited.score === certain && isPlain(chart)
+    ? { form: usual.id, reason: asked ? 'asked for' : suited.reason, problems: [] }
+    : extra().chooseForm(rows, seen, choosing);
 }
 
-/** The form that suits best, of those that do not lie; a table suits always. */
-function suit(counted: Profile): Pick<Choice, 'form' | 'reason'> {
-  const suiting = forms.ids.flatMap(form => {
-    const { refuses, suits } = traits[form];
-    const suited = refuses(counted) === null && suits(counted);
-    return suited ? [{ form, ...suited }] : [];
-  });
-  const { form, reason } = suiting.sort((a, b) => b.score - a.score || (a.form < b.form ? -1 : 1))[0]!;
-  return { form, reason };
-}
+/** Whether a chart asks for nothing that would make other forms its natural ones. */
+const isPlain = ({ x, y, stack, map, facet }: Chart): boolean => !(x || y || stack || map || facet);

@@ -1,8 +1,9 @@
-import type { Telling } from '../model/telling.ts';
+import type { Picture, Telling, ToldRow } from '../model/telling.ts';
 import { axisOf } from './axis.ts';
+import type { Part } from './choose.ts';
 import { extra } from './extra.ts';
 import { keyOf } from './key.ts';
-import { labels as labelsOf } from './labels.ts';
+import { labels as labelsOf, type Labels } from './labels.ts';
 import { notesOf } from './notes.ts';
 import { inOrder } from './order.ts';
 import { say, type Scope } from './scope.ts';
@@ -10,48 +11,55 @@ import { tellRow } from './sentence.ts';
 import { wordsOfChart } from './words.ts';
 
 /** What describing a chart adds to its rows. */
-export type Description = Pick<
-  Telling,
-  | 'told'
-  | 'references'
-  | 'sentences'
-  | 'listName'
-  | 'axis'
-  | 'axes'
-  | 'by'
-  | 'words'
-  | 'summary'
-  | 'context'
-  | 'key'
-  | 'notes'
->;
+export type Description = Picture &
+  Pick<Telling, 'panels' | 'sentences' | 'listName' | 'words' | 'summary' | 'context' | 'key' | 'notes'>;
 
 /**
  * Says a chart: its rows in drawing order with their sentences, the words of levels 1 to 3, axis, key and notes.
  * @param leftOut how many of the chosen figures could not be read
+ * @param panels which rows go together, where they share no axis
  */
-export function describe(scope: Scope, leftOut = 0): Description {
+export function describe(
+  scope: Scope,
+  { leftOut = 0, panels: parts }: { leftOut?: number; panels?: readonly Part[] } = {},
+): Description {
   const labels = labelsOf(scope);
-  const told = inOrder(scope, labels).map(row => tellRow(scope, labels, row));
+  const all = inOrder(scope, labels).map(row => tellRow(scope, labels, row));
+  const split = parts && extra().panelsOf(scope, labels, all, parts);
+  const told = split?.told ?? all;
   const marks = told.filter(({ row }) => !row.reference);
   const references = told.slice(marks.length);
-  const axis = axisOf(scope, told);
-  const axes = scope.form === 'scatter' ? extra().axesOf(scope, marks) : undefined;
-  const { words, summary } = wordsOfChart({ scope, labels, told: marks, references, axis, axes });
+  const picture = split ? { form: scope.form, told, axis: null, by: labels.by } : pictureOf(scope, labels, told);
+  const { panels } = split ?? {};
+  const { words, summary } = wordsOfChart({ ...picture, scope, labels, told: marks, references, panels });
   const said = told.filter(({ row }) => !row.absent && !row.derived);
   const claims = said.length > 0 && said.every(({ status }) => status === 'claimed');
   return {
-    told,
+    ...picture,
+    ...(references.length > 0 && { references }),
+    ...(panels && { panels }),
     sentences: told.map(({ id, sentence }) => ({ id, text: sentence })),
     listName: scope.locale.listName(told.length > 1 ? labels.step : null, claims && told.length > 1),
-    axis,
-    ...(axes && { axes }),
-    ...(references.length > 0 && { references }),
-    by: labels.by,
     words,
     summary: say(scope, scope.chart.summary) || summary,
     ...(scope.chart.context !== undefined && { context: say(scope, scope.chart.context) }),
-    key: keyOf(scope, axes ? extra().dotsOf(marks, axes) : marks),
-    notes: notesOf(scope, labels, leftOut),
+    key: split?.key ?? keyOf(scope, picture.axes ? extra().dotsOf(marks, picture.axes) : marks),
+    notes: [...notesOf(scope, labels, leftOut), ...(split?.notes ?? [])],
+  };
+}
+
+/** What the rows of a chart, or of one of its panels, are drawn on. */
+export function pictureOf(scope: Scope, labels: Labels, told: ToldRow[], peers = told): Picture {
+  const { form, traits, chart } = scope;
+  const marks = told.filter(({ row }) => !row.reference);
+  const axes = chart.x === undefined ? undefined : extra().axesOf(scope, marks);
+  return {
+    form,
+    told,
+    axis: axisOf(scope, peers),
+    by: labels.by,
+    ...(axes && { axes }),
+    ...(traits.series && { series: extra().seriesOf(scope, labels, marks) }),
+    ...(traits.time && extra().timeOf(scope, peers)),
   };
 }

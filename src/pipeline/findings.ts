@@ -48,7 +48,7 @@ const chartsOf = ({ charts = {} }: Dataset): (string | undefined)[] =>
 function inChart(id: string | undefined, data: Dataset): Checked {
   const { chart: asked, path, figures, references, problems } = select(data, id === undefined ? {} : { chart: id });
   const { rows, conflicts, zeroOnly = [], unresolved = [] } = extra().resolveLines(figures, data, references);
-  const chosen = choose(rows, data, asked, asked.form, path);
+  const chosen = choose(rows, { data, chart: asked, path, conflicts });
   const { form } = chosen;
   const chart: AskedChart = {
     asked,

@@ -6,14 +6,14 @@ import { extra } from './extra.ts';
 import { isQuoted, phraseOf } from './phrase.ts';
 import type { Scope } from './scope.ts';
 
-/** Forms whose marks have edges and ends; the others say it all in words. */
-const drawn = new Set(['column', 'bar', 'range', 'scatter']);
 const ends = ['lower', 'upper', 'range', 'approximate', 'vague'] as const;
 
 /** The key: a sentence for each way in which the marks of this chart differ from a plain reported number. */
 export function keyOf(scope: Scope, told: readonly ToldRow[]): KeyEntry[] {
   if (scope.form === 'ratio') return [{ derived: true, text: String(extra().signOf(scope, 'ratio')) }];
-  if (!drawn.has(scope.form)) return [];
+  const { axis, keyed } = scope.traits;
+  // forms without marks say it all in words
+  if (!axis && !keyed) return [];
   const marks = told.filter(({ row }) => extentOf(row));
   const entry = (sign: Sign, shows: Partial<KeyEntry>, has: (mark: ToldRow) => boolean): KeyEntry[] => {
     const those = marks.filter(has);

@@ -21,6 +21,8 @@ export interface Labels {
   /** The key and the name of a row's place on the category axis. */
   band: (row: Row) => string;
   bandLabel: (row: Row) => string;
+  /** What a row is in one dimension, as a key and as a name. */
+  part: Record<Dimension, { key: (row: Row) => string; name: (row: Row) => string }>;
   /** Whether labels name the measure, or the speaker of a row. */
   namesMeasure: (row: Row) => boolean;
   namesSpeaker: (row: Row) => boolean;
@@ -69,15 +71,19 @@ export function labels(scope: Scope): Labels {
   };
 
   const axes: Dimension[] =
-    scope.form === 'bar' || scope.form === 'scatter'
-      ? ['entity', 'period', 'speaker']
-      : ['period', 'entity', 'speaker'];
+    scope.traits.by === 'entity' ? ['entity', 'period', 'speaker'] : ['period', 'entity', 'speaker'];
   const by = axes.find(part => (part === 'speaker' ? contested.size : shared.some(one => one === part))) ?? 'measure';
   return {
     by,
     step: by === 'period' ? stepOf(rows) : by,
     label,
     cell,
+    part: {
+      measure: { key: keys.measure, name: names.measure },
+      entity: { key: keys.entity, name: names.entity },
+      period: { key: keys.period, name: names.period },
+      speaker: { key: keys.speaker, name: names.speaker },
+    },
     band: keys[by],
     bandLabel: row => names[by](row) || cell(row),
     namesMeasure: row => shared.includes('measure') || (!namesSpeaker(row) && cell(row) === names.measure(row)),

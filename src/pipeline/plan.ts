@@ -1,9 +1,9 @@
-import { forms } from '../forms/index.ts';
 import type { Frame, Scene } from '../model/scene.ts';
-import type { Telling } from '../model/telling.ts';
+import type { Picture, Telling } from '../model/telling.ts';
 import { extra } from '../scene/extra.ts';
 import { zeroLine } from '../scene/grid.ts';
 import { vertical } from '../scene/path.ts';
+import { formOf } from './registry.ts';
 
 /**
  * Plans the picture of a telling for a place of some width; of no rows, a baseline. Where the form has no room, bars lie down.
@@ -14,7 +14,10 @@ export function plan(telling: Telling, frame: Frame): Scene {
     const height = 2 * frame.rem;
     return { width: frame.width, height, shapes: [zeroLine(height - 1, [0, frame.width], vertical, [])], hits: [] };
   }
-  const seen = telling.chart.highlight ? { ...telling, told: extra().highlighted(telling) } : telling;
-  const form = forms.get(forms.has(telling.form) ? telling.form : 'table');
-  return form.plan(seen, frame) ?? forms.get('bar').plan(seen, frame)!;
+  const drawn = (picture: Picture, place: Frame): Scene => {
+    const whole = { ...telling, ...picture };
+    const seen = telling.chart.highlight ? { ...whole, told: extra().highlighted(whole) } : whole;
+    return formOf(picture.form).plan(seen, place) ?? formOf('bar').plan(seen, place)!;
+  };
+  return telling.panels ? extra().panels(telling, telling.panels, frame, drawn) : drawn(telling, frame);
 }

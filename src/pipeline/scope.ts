@@ -1,8 +1,10 @@
+import type { Traits } from '../forms/_profile.ts';
 import type { Locale } from '../locales/_locale.ts';
 import type { Chart, Dataset, Figure, Measure, Text } from '../model/dataset.ts';
 import type { Conflict, Row } from '../model/row.ts';
 import { isolate } from '../model/isolate.ts';
 import { textIn } from '../model/text.ts';
+import { traitsOf } from './registry.ts';
 
 /** What the verbs that make words work on: one chart, its rows, and the language to tell them in. */
 export interface Scope {
@@ -13,8 +15,9 @@ export interface Scope {
   conflicts?: readonly Conflict[];
   /** The same by id. */
   byId: ReadonlyMap<string, Row>;
-  /** Id of the form that is drawn. */
+  /** Id of the form that is drawn, and what its telling needs. */
   form: string;
+  traits: Traits;
   locale: Locale;
   /** The accepted figures by id. */
   figures: ReadonlyMap<string, Figure>;
@@ -50,8 +53,9 @@ export const voices = (scope: Scope, { speaker, sources }: Pick<Row, 'speaker' |
   speaker === undefined ? [...new Set(sources.map(id => publisherName(scope, id)))] : [speakerName(scope, speaker)];
 
 /** Puts a scope together. */
-export const scopeOf = (parts: Omit<Scope, 'byId' | 'figures'>): Scope => ({
+export const scopeOf = (parts: Omit<Scope, 'byId' | 'figures' | 'traits'>): Scope => ({
   ...parts,
+  traits: traitsOf(parts.form),
   byId: new Map(parts.rows.map(row => [row.id, row])),
   figures: new Map(parts.data.figures.map(figure => [figure.id, figure])),
 });

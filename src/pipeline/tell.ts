@@ -34,14 +34,15 @@ export function tell(data: Dataset, request: Request = {}): Telling {
   const { rows, groups, conflicts } = references
     ? extra().resolveLines(figures, data, references)
     : resolve(figures, data);
-  const { form, reason, problems: refused } = choose(rows, data, chart, request.form, path);
-  const scope = scopeOf({ data, chart, rows, conflicts, form, locale: localeFor(request.lang ?? data.lang) });
+  const choice = choose(rows, { data, chart, asked: request.form, path, conflicts });
+  const { form, reason, problems: refused } = choice;
+  const locale = localeFor(request.lang ?? data.lang);
+  const scope = scopeOf({ data, chart, rows, conflicts, form, locale });
   const sourceLine = cite(scope);
-  const said = describe(scope, leftOut);
+  const said = describe(scope, { leftOut, ...choice });
   const subtitle = chart.subtitle === undefined ? extra().subtitleOf(scope, said.told) : say(scope, chart.subtitle);
   return {
     rows,
-    form,
     reason,
     title: say(scope, chart.title),
     ...(subtitle !== undefined && { subtitle }),

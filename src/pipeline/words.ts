@@ -1,4 +1,5 @@
 import type { Row } from '../model/row.ts';
+import { usual } from '../forms/_usual.ts';
 import type { Axis, Telling, ToldRow } from '../model/telling.ts';
 import { extentOf } from './extent.ts';
 import { extra } from './extra.ts';
@@ -16,6 +17,7 @@ export interface WordsInput {
   references: readonly ToldRow[];
   axis: Axis | null;
   axes?: Telling['axes'];
+  panels?: Telling['panels'];
 }
 
 /** A chart in words: how it is built, its numbers, what they have to do with each other; and the short text of all that. */
@@ -41,16 +43,18 @@ export function wordsOfChart(input: WordsInput): Pick<Telling, 'words' | 'summar
 }
 
 /** L1. */
-function construction({ scope, labels, told, axis, axes }: WordsInput, numbers: readonly ToldRow[]): string {
+function construction({ scope, labels, told, axis, axes, panels }: WordsInput, numbers: readonly ToldRow[]): string {
   const { locale, form } = scope;
   if (!told.length) return locale.ui.empty;
   const reported = numbers.filter(({ derived }) => !derived);
   const [only] = told;
-  if (form === 'range' && axis) return extra().lineInWords(scope, axis, told, reported);
+  if (form === 'range' && axis && !panels) return extra().lineInWords(scope, axis, told, reported);
   if (form === 'number' && only && told.length === 1) return locale.one(reported.length ? only.value : null);
   const bands = [...new Map(told.map(({ band, row }) => [band, labels.bandLabel(row)])).values()];
+  const kind = form === usual.id && !panels ? undefined : extra().kindOf(locale.tag, form, panels);
   const sentence = locale.construction({
     form,
+    ...(kind !== undefined && { kind }),
     step: labels.step,
     count: bands.length,
     ...(bands.length < told.length && { figures: told.length }),
@@ -61,7 +65,8 @@ function construction({ scope, labels, told, axis, axes }: WordsInput, numbers: 
     derived: told.filter(({ derived }) => derived).length,
   });
   const shown = axis?.shown || axes ? extra().axisInWords(scope, axis, axes, reported) : [];
-  return [sentence, ...shown, ...(form === 'ratio' ? [locale.noAxis] : [])].join(' ');
+  const split = panels ? extra().panelsInWords(scope, panels) : [];
+  return [...split, sentence, ...shown, ...(form === 'ratio' && !panels ? [locale.noAxis] : [])].join(' ');
 }
 
 const isMissing = ({ row }: ToldRow): boolean =>

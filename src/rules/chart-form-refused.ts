@@ -10,7 +10,7 @@ export const chartFormRefused: Rule = {
     breaks: [
       charted([year(2014, '1.5x [2013]')], { form: 'bar' }),
       charted([year(2013, 5), year(2014, 6)], { form: 'number' }),
-      charted([year(2014, 5), year(2014, 5, { id: 'pears-2014', measure: 'pears' })], { form: 'column' }),
+      charted([year(2013, 5), year(2014, 6)], { form: 'scatter' }),
     ],
     keeps: [
       charted([year(2013, 2), year(2014, '1.5x [2013]')], { form: 'bar' }),

@@ -4,6 +4,7 @@ export { chop } from './chop.ts';
 export { gridlines } from './gridlines.ts';
 export { highlighted } from './highlighted.ts';
 export { landmarks } from './landmarks.ts';
+export { panels } from './panels.ts';
 export { strike } from './strike.ts';
 export { teeth } from './teeth.ts';
 export { uprightTicks } from './upright-ticks.ts';

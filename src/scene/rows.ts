@@ -31,6 +31,8 @@ export interface LineBars extends Bars {
   onLine?: boolean;
   /** What the key under the drawing says. */
   key?: readonly KeyEntry[];
+  /** Rows of other panels on the same scale: all leave as much room for names and labels. */
+  peers?: readonly Drawn[];
 }
 
 /** The same, lines apart. */
@@ -82,8 +84,9 @@ function withoutDetail(row: Drawn): Drawn {
 /** Names at the start; null if they are too wide, or leave the bars too little. */
 function beside(bars: Parts, side: number, frame: Frame): Layout | null {
   const most = 0.36 * frame.width;
-  const widths = bars.told.map(row => frame.measure(row.label, nameFont(row)));
-  if (bars.told.some(row => widest(row.label, nameFont(row), frame) > most)) return null;
+  const { peers = bars.told } = bars;
+  const widths = peers.map(row => frame.measure(row.label, nameFont(row)));
+  if (peers.some(row => widest(row.label, nameFont(row), frame) > most)) return null;
   const width = Math.min(most, Math.max(...widths) + 1);
   const names = namesOf(bars.told, width, frame);
   if (names.some(name => name && name.lines.length > 3)) return null;
@@ -115,18 +118,19 @@ function share(
   frame: Frame,
   least: number,
 ): Layout | null {
-  const { told, axis, onLine = false, references } = bars;
-  const values = domain(axis, [...told, ...references], onLine);
+  const { told, axis, onLine = false, references, peers = told } = bars;
+  const values = domain(axis, [...peers, ...references], onLine);
   const unit: Lane = { plane: horizontal, at: linear(values, 0, 0), v: 0, thickness: 0, onLine };
   // an open end that leads back needs its room before the axis
-  const x0 = start + Math.max(0, ...told.map(row => -reach(row, unit)[0]));
+  const x0 = start + Math.max(0, ...peers.map(row => -reach(row, unit)[0]));
   const most = least ? Math.min(0.42 * frame.width, frame.width - x0 - gap) : frame.width - x0 - gap;
   const labels = told.map(row => label(row, most, frame, true));
   const full = { ...unit, at: linear(values, 0, 1e6) };
-  const room = told.map((row, i) => {
+  const wide = peers === told ? labels : peers.map(row => label(row, most, frame, true));
+  const room = peers.map((row, i) => {
     const tail = reach(row, unit)[1];
     const end = (reach(row, full)[1] - tail) / 1e6;
-    const behind = least ? gap + labels[i]!.width : 0;
+    const behind = least ? gap + wide[i]!.width : 0;
     return end > 0 ? (frame.width - x0 - tail - behind - 1) / end : Infinity;
   });
   const length = Math.min(frame.width - x0 - 1, ...room);

@@ -8,7 +8,7 @@ import { drills, laterDrills } from '../fixtures/drills.ts';
 
 type Resolved = ReturnType<typeof resolved>;
 const choice = ({ rows, data }: Resolved, chart: Partial<Chart> = {}, asked?: string) =>
-  choose(rows, data, { title: 'It', ...chart }, asked, '/charts/it');
+  choose(rows, { data, chart: { title: 'It', ...chart }, asked, path: '/charts/it' });
 const natural = (...list: Record<string, unknown>[]) => choice(resolved(list)).form;
 
 const year = (period: number, value: unknown, more = {}) => ({
@@ -49,7 +49,6 @@ test.each([
   ['several things', [at('A', 1), at('B', 2)], 'bar'],
   ['several things in several periods', [at('A', 1, { period: '2014' }), at('B', 2, { period: '2015' })], 'bar'],
   ['two speakers', [year(2014, 1, { speaker: 'ann' }), { ...year(2014, 2, { speaker: 'bob' }), id: 'b' }], 'bar'],
-  ['two measures', [year(2014, 1), year(2015, 2, { measure: 'pears' })], 'table'],
   ['nothing', [], 'table'],
 ])('choose() has a natural form for %s', (_, list, form) => {
   expect(natural(...(list as Record<string, unknown>[]))).toBe(form);
@@ -71,7 +70,6 @@ describe('refuses', () => {
     ['number', ratio, 'ratio', 'there are 2'],
     ['ratio', number, 'number', 'are numbers'],
     ['ratio', [year(2014, null)], 'number', 'no ratio'],
-    ['column', [year(2014, 1), year(2015, 2, { measure: 'pears' })], 'table', 'more than one measure'],
     ['scatter', number, 'number', 'which figures'],
   ])('choose() refuses %s where it would lie', (asked, list, drawn, why) => {
     const { form, problems } = choice(resolved(list), { form: asked });
@@ -140,11 +138,67 @@ test('traits never refuse the table, and decide without ties', () => {
               differences: 0,
               periods: rows,
               entities: 1,
+              marks: rows,
               ends: new Set([end]),
+              cells: rows,
+              rivals: 1,
+              outcomes: 0,
+              followed: 0,
+              exact: end === 'exact' ? numbers : 0,
+              negative: false,
+              whole: false,
+              unit: 'plums',
+              counted: false,
+              largest: numbers,
+              conflicting: false,
+              stack: false,
             };
             const scores = forms.ids.flatMap(id => traits[id].suits(profile)?.score ?? []);
             const best = Math.max(...scores);
             expect(traits.table.refuses(profile)).toBeNull();
             expect(scores.filter(score => score === best)).toHaveLength(1);
           }
+});
+
+describe('panels', () => {
+  const pears = (period: number, value: unknown) => year(period, value, { id: `p${period}`, measure: 'pears' });
+  const keysOf = (list: Record<string, unknown>[], chart: Partial<Chart> = {}) =>
+    choice(resolved(list), chart).panels?.map(({ form, rows }) => [form, rows.map(({ id }) => id).join()]);
+
+  test('choose() gives each measure a panel, drawn as suits it', () => {
+    expect(keysOf([year(2014, 1), year(2015, 2), pears(2015, 3)])).toEqual([
+      ['column', 'y2014,y2015'],
+      ['number', 'p2015'],
+    ]);
+    expect(keysOf([year(2014, 1), pears(2014, 3)], { form: 'column' })?.map(([form]) => form)).toEqual([
+      'column',
+      'column',
+    ]);
+  });
+
+  test('choose() gives three cells that only ratios join a panel, and leaves two where they are', () => {
+    const links = [year(2012, '2x [2013]'), year(2013, '3x [2014]'), year(2020, 5), year(2021, 6)];
+    expect(
+      keysOf(links)
+        ?.map(([form]) => form)
+        .sort(),
+    ).toEqual(['column', 'ratio']);
+    expect(keysOf([year(2013, '3x [2014]'), year(2020, 5), year(2021, 6)])).toBeUndefined();
+  });
+
+  test('choose() makes no panels for a table, for a scatter, or for one', () => {
+    expect(keysOf([year(2014, 1), pears(2014, 3)], { form: 'table' })).toBeUndefined();
+    expect(keysOf([at('A', 1), at('B', 2, { measure: 'pears' })], { x: 'plums', y: 'pears' })).toBeUndefined();
+    expect(keysOf([year(2014, 1), year(2015, 2)], { facet: 'entity' })).toBeUndefined();
+  });
+
+  test('choose() gives panels as the chart asks for', () => {
+    const rows = [
+      at('A', 1, { period: '2014' }),
+      at('B', 2, { period: '2014' }),
+      { ...at('A', 3, { period: '2015' }), id: 'a2' },
+    ];
+    expect(keysOf(rows, { facet: 'entity' })).toHaveLength(2);
+    expect(keysOf(rows, { facet: 'period' })?.map(([, ids]) => ids)).toEqual(['A,B', 'a2']);
+  });
 });

@@ -1,0 +1,19 @@
+import { extraWordsFor } from '../locales/_extras.ts';
+import type { Panel } from '../model/telling.ts';
+import type { Scope } from './scope.ts';
+
+/** What a form is called; of panels of several forms, a chart. */
+export function kindOf(lang: string, form: string, panels: readonly Panel[] = []): string {
+  const { forms } = extraWordsFor(lang);
+  const isMixed = panels.some(panel => panel.form !== form);
+  return (!isMixed && forms.get(form)) || forms.get('chart')!;
+}
+
+/** How many panels a chart has, and whether their scales are the same. */
+export function panelsInWords({ chart, locale }: Scope, panels: readonly Panel[]): string[] {
+  const { panels: words } = extraWordsFor(locale.tag);
+  const hasAxis = panels.some(({ axis }) => axis);
+  const isShared = panels.every(({ peers }) => peers);
+  const scale = !hasAxis ? [] : isShared ? [words.shared] : [words.free];
+  return [words.count(panels.length, chart.facet ?? 'measure'), ...scale];
+}

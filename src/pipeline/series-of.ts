@@ -1,0 +1,31 @@
+import { grouped } from '../model/grouped.ts';
+import type { Token } from '../model/scene.ts';
+import type { Series, ToldRow } from '../model/telling.ts';
+import type { Labels } from './labels.ts';
+import type { Scope } from './scope.ts';
+
+/** More than these cannot be told apart by colour. */
+const inks: readonly Token[] = ['ink', 'verdigris', 'ochre', 'plum', 'madder'];
+const parts = ['measure', 'entity', 'period'] as const;
+
+/**
+ * Rows that belong together: all that differs between rows, but for what stands along the axis, makes a series; who speaks does so
+ * where several speak of one thing. A plan and its outcome are of one series.
+ */
+export function seriesOf(scope: Scope, labels: Labels, told: readonly ToldRow[]): Series[] {
+  const differ = parts.filter(
+    part => part !== labels.by && new Set(told.map(({ row }) => labels.part[part].key(row))).size > 1,
+  );
+  const namesSpeaker = labels.by !== 'speaker' && told.some(({ row }) => labels.namesSpeaker(row));
+  const named = [...differ, ...(namesSpeaker ? (['speaker'] as const) : [])];
+  const groups = grouped(told, ({ row }) => JSON.stringify(named.map(part => labels.part[part].key(row))));
+  return groups.map((rows, i): Series => {
+    const { row } = rows[0]!;
+    return {
+      key: named.map(part => labels.part[part].key(row)).join(':'),
+      label: scope.locale.label(named.map(part => labels.part[part].name(row)).filter(Boolean)),
+      ink: groups.length > inks.length ? 'slot' : inks[i]!,
+      ids: rows.map(({ id }) => id),
+    };
+  });
+}

@@ -1,0 +1,87 @@
+import type { Frame, Hit, Scene, Shape, TextShape } from '../model/scene.ts';
+import type { Panel, Telling } from '../model/telling.ts';
+import { shift } from './shift.ts';
+import { block, fonts, place } from './text.ts';
+
+/** The least width of a panel, rem, and the space between two. */
+const least = 15;
+const gutter = 1.5;
+/** Under the title of a panel, and under its drawing, pixels. */
+const afterTitle = 6;
+const afterRow = 24;
+
+/** How one panel is drawn. */
+type Draw = (panel: Panel, frame: Frame) => Scene;
+
+/**
+ * Small charts side by side, as many as have room, each under its title, in reading order. Those in one line stand on one
+ * baseline. A row that is drawn in every panel (a line across) has its button in the first.
+ */
+export function panels({ told }: Telling, all: readonly Panel[], frame: Frame, draw: Draw): Scene {
+  const { width, rem } = frame;
+  const gap = gutter * rem;
+  const fits = Math.max(1, Math.floor((width + gap) / (least * rem + gap)));
+  // the last line as full as the others
+  const columns = Math.ceil(all.length / Math.ceil(all.length / Math.min(fits, all.length)));
+  const inner = { ...frame, width: (width - gap * (columns - 1)) / columns };
+  const cells = all.map((panel, i) => ({
+    scene: named(draw(panel, inner), i),
+    title: block(panel.label, fonts.strong, inner.width, frame),
+  }));
+  const shapes: Shape[] = [];
+  const layers: NonNullable<Scene['layers']> = [];
+  const hits = new Map<string, Hit>();
+  let y = 0;
+  for (let start = 0; start < cells.length; start += columns) {
+    const line = cells.slice(start, start + columns);
+    const head = Math.max(...line.map(({ title }) => title.height)) + afterTitle;
+    const floors = line.map(({ scene }) => floorOf(scene));
+    const floor = Math.max(...floors.map(at => at ?? 0));
+    let bottom = 0;
+    line.forEach(({ scene, title }, i) => {
+      const column = frame.dir === 'rtl' ? columns - 1 - i : i;
+      const x = column * (inner.width + gap);
+      const own = floors[i];
+      const down = own === null || own === undefined ? 0 : floor - own;
+      const moved = shift(scene, x, y + head + down);
+      shapes.push(titleOf(title, all[start + i]!.key, x, y, inner.width, frame), ...moved.shapes);
+      layers.push(...(moved.layers ?? []));
+      for (const hit of moved.hits) if (!hits.has(hit.id)) hits.set(hit.id, hit);
+      bottom = Math.max(bottom, head + down + scene.height);
+    });
+    y += bottom + afterRow;
+  }
+  return {
+    width,
+    height: Math.ceil(y - afterRow),
+    shapes,
+    hits: told.flatMap(({ id }) => hits.get(id) ?? []),
+    ...(layers.length > 0 && { layers }),
+  };
+}
+
+function titleOf(text: ReturnType<typeof block>, key: string, x: number, y: number, width: number, { dir }: Frame) {
+  const spot = { key: `panel:${key}`, role: 'panel', y, token: 'text' } as const;
+  const shape: TextShape = place(text, {
+    ...spot,
+    x: dir === 'rtl' ? x + width : x,
+    anchor: dir === 'rtl' ? 'end' : 'start',
+  });
+  return shape;
+}
+
+/** Keys are unique in a scene: what belongs to no row, and lines that are in every panel, are named by their panel. */
+const named = (scene: Scene, i: number): Scene => ({
+  ...scene,
+  shapes: scene.shapes.map(shape =>
+    shape.figure !== undefined && !shape.role.startsWith('reference') ? shape : { ...shape, key: `${i}/${shape.key}` },
+  ),
+});
+
+/** Where the bars of a scene stand, if they stand upright: the place of a level line at zero. */
+function floorOf({ shapes }: Scene): number | null {
+  const zero = shapes.find(({ key }) => key.endsWith('/zero'));
+  const points = zero?.kind === 'path' ? [...zero.d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)] : [];
+  const ys = new Set(points.map(([, , y]) => y));
+  return ys.size === 1 ? Number([...ys][0]) : null;
+}

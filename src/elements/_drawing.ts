@@ -9,6 +9,8 @@ import { enter, leave, unwatchRule, watchRule, type Inhabitant, type Setting } f
 /** A chart, as its drawing sees it. */
 interface Chart extends ReactiveControllerHost, Inhabitant {
   readonly telling: Telling | undefined;
+  /** Another scene was drawn in the place of one. */
+  moved(from: Scene, to: Scene): void;
 }
 
 /** Plans the drawing when the chart comes near the viewport, and again when its telling, its width or its type change. */
@@ -86,8 +88,10 @@ export class Drawing implements ReactiveController {
   /** Puts the buttons over their marks; under fingers they are taller, once the code for that is there. */
   #place(): void {
     const { scene } = this;
+    const before = this.#placed;
     this.#placed = scene;
     if (!scene) return;
+    if (before) this.#chart.moved(before, scene);
     this.#put(scene, scene.hits);
     if (matchMedia('(pointer: coarse)').matches)
       import('./_later.ts').then(

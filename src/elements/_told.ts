@@ -11,6 +11,8 @@ import { problemOf, unusual } from './_problem.ts';
 interface Chart extends ReactiveControllerHost, HTMLElement {
   /** What it asks for. */
   readonly request: Request & { lang: string };
+  /** Gets ready to change. */
+  steady(): Promise<void>;
 }
 
 /**
@@ -106,11 +108,13 @@ export class Told implements ReactiveController {
   }
 
   async #show(telling: Telling, problems: Problem[], at: Date | undefined): Promise<void> {
+    const turn = this.#turn;
+    if (this.telling) await this.#chart.steady();
+    if (turn !== this.#turn) return;
     this.telling = telling;
     this.at = at;
     this.faults = undefined;
     this.#chart.requestUpdate();
-    const turn = this.#turn;
     await this.#chart.updateComplete;
     if (turn !== this.#turn) return;
     const fresh = this.#loaded !== telling.data;

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Locale } from '../locales/index.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Scene } from '../model/scene.ts';
 import type { Telling } from '../model/telling.ts';
 import { draw } from '../pipeline/draw.ts';
 import type { Request } from '../pipeline/prepare.ts';
@@ -123,6 +124,18 @@ export class CitedChart extends CitedElement implements Inhabitant {
     this.#told.ask();
   }
 
+  /** Ready to change before readers' eyes: each mark is known by its figure. */
+  async steady(): Promise<void> {
+    await loadLater();
+    this.requestUpdate();
+    await this.updateComplete;
+  }
+
+  moved(from: Scene, to: Scene): void {
+    const svg = this.renderRoot.querySelector<SVGElement>('.plot svg');
+    if (svg) later?.move(svg, from, to);
+  }
+
   protected override seek(): void {
     super.seek();
     if (!this.origin) this.#told.forget();
@@ -135,7 +148,10 @@ export class CitedChart extends CitedElement implements Inhabitant {
     this.#isAdvised = true;
     // a page may be printed at any time, and print does not wait
     soon ??= new Promise(resolve => setTimeout(resolve, 3000)).then(loadLater);
-    void soon.then(code => void (this.isConnected && this.telling && code?.advise(this.telling)));
+    void soon.then(code => {
+      if (this.isConnected && this.telling) code?.advise(this.telling);
+      this.requestUpdate();
+    });
   }
 
   protected override render(): TemplateResult {
@@ -178,7 +194,9 @@ export class CitedChart extends CitedElement implements Inhabitant {
   #plot({ told, words, listName }: Telling, ui: Locale['ui']): TemplateResult {
     const { scene } = this.#drawing;
     const label = words.construction;
-    const picture = scene ? draw(scene, { uid: 'plot', label }) : html`<div role="img" aria-label=${label}></div>`;
+    const picture = scene
+      ? draw(scene, { uid: 'plot', label, each: later?.each })
+      : html`<div role="img" aria-label=${label}></div>`;
     return html`<div class="plot ${scene && told.length ? '' : 'wait'}" part="plot">
       ${told.length ? picture : html`<p>${ui.empty}</p>`}
       <ul

@@ -4,20 +4,35 @@ import type { Fill, PathShape, PlotLayer, Scene, TextShape, Token } from '../mod
 import { paint } from '../scene/paint.ts';
 import { patternId, patternsOf, tiles } from '../scene/patterns.ts';
 
+/** Lists items as templates; `lit/directives/repeat.js` is one. */
+export type Each = <T>(items: T[], key: (item: T) => string, template: (item: T) => TemplateResult) => unknown;
+
+interface Drawing {
+  uid: string;
+  label: string;
+  each?: Each | undefined;
+}
+
+const inOrder: Each = (items, _, template) => items.map(template);
+
 /**
  * A scene as SVG for Lit: one image with a name, its content hidden from assistive technology, since the list beside it says
- * it all. Shapes keep their elements by their order, which is enough as long as nothing moves from one place to
- * another before readers' eyes. Colours and fonts are the custom properties of `theme/tokens`.
- * `uid` is unique in its tree; `label` is the name of the image.
+ * it all. Colours and fonts are the custom properties of `theme/tokens`.
+ * `uid` is unique in its tree; `label` is the name of the image. `each` lists shapes so that they keep their elements by their
+ * keys; without it they do so by their order, which is enough until something moves before readers' eyes.
  */
-export function draw(scene: Scene, { uid, label }: { uid: string; label: string }): TemplateResult {
+export function draw(scene: Scene, { uid, label, each = inOrder }: Drawing): TemplateResult {
   const { width, height, shapes, layers = [] } = scene;
   const fills = patternsOf(scene);
   return html`<svg role="img" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}">
     <defs>${fills.map(fill => pattern(fill, uid))}</defs>
     <g aria-hidden="true" direction="ltr">
       ${layers.map(layer => group(layer, uid))}
-      ${shapes.map(shape => (shape.kind === 'path' ? path(shape, uid) : text(shape)))}
+      ${each(
+        shapes,
+        ({ key }) => key,
+        shape => (shape.kind === 'path' ? path(shape, uid) : text(shape)),
+      )}
     </g>
   </svg>`;
 }

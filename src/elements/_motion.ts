@@ -1,0 +1,77 @@
+import { directive } from 'lit/directive.js';
+import { getCommittedValue, getDirectiveClass, setCommittedValue } from 'lit/directive-helpers.js';
+import type { ChildPart } from 'lit/directive.js';
+import { repeat, type RepeatDirective } from 'lit/directives/repeat.js';
+import type { Scene, Shape } from '../model/scene.ts';
+import type { Each } from '../pipeline/draw.ts';
+
+const Repeat = getDirectiveClass(repeat([], () => '')) as typeof RepeatDirective;
+
+/** Lit's `repeat`, which takes over the elements of a list that was drawn in order: of the same items, as `Told` sees to. */
+class Keyed extends Repeat {
+  #isOwn = false;
+
+  override update(part: ChildPart, args: Parameters<RepeatDirective['update']>[1]) {
+    const parts = getCommittedValue(part);
+    if (Array.isArray(parts) && !this.#isOwn) {
+      // the keys of what is there
+      setCommittedValue(part, undefined);
+      super.update(part, args);
+      setCommittedValue(part, parts);
+    }
+    this.#isOwn = true;
+    return super.update(part, args);
+  }
+}
+
+/** Lists shapes so that each keeps its element, by its key. */
+export const each = directive(Keyed) as Each;
+
+/** Of marks, and of words, which are read and not followed: milliseconds. */
+const duration = { mark: 320, words: 160 };
+const easing = 'cubic-bezier(.2,0,0,1)';
+
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce), print').matches;
+
+/**
+ * Lets marks move from where they were to where they now are, once the new scene is drawn: the same figure keeps its mark, and
+ * only the paths of marks move, so that nothing is laid out for it. What is new comes up; words do so where they changed; and so
+ * do bounds, which never grow through numbers that nobody reported. A change that comes before the last one has ended goes
+ * on from what is seen.
+ */
+export function move(svg: SVGElement, from: Scene, to: Scene): void {
+  const group = svg.querySelector(':scope > g');
+  if (!group || isStill()) return;
+  const before = new Map(from.shapes.map(shape => [shape.key, shape]));
+  const bounds = new Set(
+    [...from.shapes, ...to.shapes].flatMap(({ role, figure }) => (role === 'tail' ? [figure] : [])),
+  );
+  const elements = [...group.children].slice(to.layers?.length ?? 0);
+  for (const [i, shape] of to.shapes.entries()) {
+    const element = elements[i];
+    if (element) change(element, before.get(shape.key), shape, bounds.has(shape.figure));
+  }
+}
+
+function change(element: Element, before: Shape | undefined, shape: Shape, isBound: boolean): void {
+  const seen = getComputedStyle(element).getPropertyValue('d');
+  const running = element.getAnimations();
+  for (const animation of running) animation.cancel();
+  if (!before || before.kind !== shape.kind) return void fade(element, shape);
+  if (shape.kind === 'text') return void (isSame(before, shape) || fade(element, shape));
+  const old = before.kind === 'path' ? before.d : '';
+  if (old === shape.d && !running.length) return;
+  if (isBound || stepsOf(old) !== stepsOf(shape.d)) return void fade(element, shape);
+  const path = running.length && seen.startsWith('path') ? seen : `path("${old}")`;
+  element.animate({ d: [path, `path("${shape.d}")`] } as PropertyIndexedKeyframes, { duration: duration.mark, easing });
+}
+
+const fade = (element: Element, { kind }: Shape): Animation =>
+  element.animate({ opacity: [0, 1] }, { duration: kind === 'text' ? duration.words : duration.mark, easing });
+
+/** Whether a text says the same in the same place. */
+const isSame = (a: Shape, b: Shape): boolean =>
+  a.kind === 'text' && b.kind === 'text' && a.lines.join() === b.lines.join() && a.x === b.x && a.y === b.y;
+
+/** The commands of path data: paths with the same ones have a way between them. */
+const stepsOf = (d: string): string => d.replace(/[^A-Z]/g, '');

@@ -5,13 +5,16 @@ import { repeat, type RepeatDirective } from 'lit/directives/repeat.js';
 import type { Scene, Shape } from '../model/scene.ts';
 import type { Each } from '../pipeline/draw.ts';
 
+type KeyOf<T> = (item: T, index: number) => unknown;
+type Template<T> = (item: T, index: number) => unknown;
+
 const Repeat = getDirectiveClass(repeat([], () => '')) as typeof RepeatDirective;
 
 /** Lit's `repeat`, which takes over the elements of a list that was drawn in order: of the same items, as `Told` sees to. */
 class Keyed extends Repeat {
   #isOwn = false;
 
-  override update(part: ChildPart, args: Parameters<RepeatDirective['update']>[1]) {
+  override update<T>(part: ChildPart, args: [Iterable<T>, KeyOf<T> | Template<T>, Template<T>]) {
     const parts = getCommittedValue(part);
     if (Array.isArray(parts) && !this.#isOwn) {
       // the keys of what is there

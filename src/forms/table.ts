@@ -57,7 +57,7 @@ function lines(told: readonly ToldRow[], frame: Frame): Scene {
   const hits = told.map(({ id }, i) =>
     hit(id, { x: 0, y: tops[i]! + 1, width: size.width, height: (tops[i + 1] ?? y) - tops[i]! - 2 }, size),
   );
-  return { ...size, shapes, hits };
+  return { ...size, shapes, hits, inRows: true };
 }
 
 function lineOf(row: ToldRow, y: number, frame: Frame): TextShape[] {

@@ -11,6 +11,8 @@ export interface Scene {
   hits: Hit[];
   /** Marks that Observable Plot draws, under the shapes. */
   layers?: PlotLayer[];
+  /** True: its rows lie below each other, so that room can be made under each. */
+  inRows?: true;
 }
 
 /** A colour token of the theme: `text`, `text2`, `edge`, `slot`, `grid`, `tint`, `paper`, or one of the five inks. */

@@ -15,9 +15,10 @@ export function plan(telling: Telling, frame: Frame): Scene {
     return { width: frame.width, height, shapes: [zeroLine(height - 1, [0, frame.width], vertical, [])], hits: [] };
   }
   const drawn = (picture: Picture, place: Frame): Scene => {
+    const plain = (seen: Telling): Scene => formOf(seen.form).plan(seen, place) ?? formOf('bar').plan(seen, place)!;
+    const { highlight, annotations } = telling.chart;
     const whole = { ...telling, ...picture };
-    const seen = telling.chart.highlight ? { ...whole, told: extra().highlighted(whole) } : whole;
-    return formOf(picture.form).plan(seen, place) ?? formOf('bar').plan(seen, place)!;
+    return highlight || annotations ? extra().decorate(whole, place, plain) : plain(whole);
   };
   return telling.panels ? extra().panels(telling, telling.panels, frame, drawn) : drawn(telling, frame);
 }

@@ -1,17 +1,27 @@
 import { extraWordsFor } from '../locales/_extras.ts';
 import { grouped } from '../model/grouped.ts';
+import { remarksOf } from '../model/remarks.ts';
 import type { Row } from '../model/row.ts';
 import type { Status } from '../model/status.ts';
 import type { ToldRow } from '../model/telling.ts';
 import { extentOf, isAbove } from './extent.ts';
 import type { Labels } from './labels.ts';
-import type { Scope } from './scope.ts';
+import { inline, type Scope } from './scope.ts';
 
 /** What several numbers have to do with each other: which is highest, and how they go on. */
 export const severalOf = (scope: Scope, labels: Labels, numbers: readonly ToldRow[]) => ({
   ranking: rankingOf(scope, numbers),
-  trend: trendOf(scope, labels, numbers),
+  trend: [...trendOf(scope, labels, numbers), ...remarksIn(scope, labels)],
 });
+
+/** The chart's annotations, each after what it is about. */
+function remarksIn(scope: Scope, labels: Labels): string[] {
+  const { chart, rows, data, locale } = scope;
+  return remarksOf(chart, rows, data, locale.tag).map(({ ids, period, text }) => {
+    const about = period === undefined ? ids.map(id => labels.cell(scope.byId.get(id)!)) : [locale.period(period)];
+    return locale.sentence([locale.list([...new Set(about)]), inline(scope, text)].filter(Boolean).join(': '));
+  });
+}
 
 /** Ranking within one class only: one measure and one status, and by intervals only. */
 function rankingOf(scope: Scope, numbers: readonly ToldRow[]): string[] {

@@ -24,7 +24,10 @@ export interface WordsInput {
 export function wordsOfChart(input: WordsInput): Pick<Telling, 'words' | 'summary'> {
   const { scope, labels, told, references } = input;
   const numbers = told.filter(({ row }) => extentOf(row));
-  const several = numbers.length > 1 ? extra().severalOf(scope, labels, numbers) : { ranking: [], trend: [] };
+  const several =
+    numbers.length > 1 || scope.chart.annotations
+      ? extra().severalOf(scope, labels, numbers)
+      : { ranking: [], trend: [] };
   const missing = missingOf(input);
   const headings = [...numbers, ...references].map(({ heading = '' }) => scope.locale.sentence(heading));
   const statistics = [...headings, ...missing, ...several.ranking];

@@ -1,8 +1,8 @@
 /** All that drawings ask `extra()` for, in one piece: it costs a page one request. */
 export { nearWidth } from '../model/near.ts';
 export { chop } from './chop.ts';
+export { decorate } from './decorate.ts';
 export { gridlines } from './gridlines.ts';
-export { highlighted } from './highlighted.ts';
 export { landmarks } from './landmarks.ts';
 export { panels } from './panels.ts';
 export { strike } from './strike.ts';

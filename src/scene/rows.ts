@@ -207,7 +207,8 @@ function arrange(bars: Parts, frame: Frame, layout: Layout, trunks: readonly Tru
   const bottom = Math.max(y, ...textBoxes(texts).map(box => box.y + box.height));
   const size = { width: frame.width, height: Math.ceil(bottom) + 2 };
   const boxes = [...lines.map(one => one.box), ...heads.map(head => head.box)];
-  return { ...size, shapes, hits: [...told, ...bars.references].map(({ id }, i) => hit(id, boxes[i]!, size)) };
+  const hits = [...told, ...bars.references].map(({ id }, i) => hit(id, boxes[i]!, size));
+  return { ...size, shapes, hits, inRows: true };
 }
 
 /** A row from `y` down: its name above or at the start, its mark, and its label behind the mark or, without room, below. */

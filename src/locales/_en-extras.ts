@@ -28,6 +28,8 @@ export const enExtras: ExtraWords = {
         ? `a change of ${said}`
         : `${said} ${kind}`,
   drawnAs: said => `Drawn as ${said} to 1.`,
+  one: phrase => (phrase === null ? 'One figure without a reported number.' : `One number: ${phrase}.`),
+  noAxis: 'No number axis.',
   highest: (kind, label, exact) =>
     `Of the ${kinds[kind]} figures, ${label} is the highest${exact ? '' : ', whatever the exact numbers'}.`,
   noHighest: 'The reported figures do not show which is highest.',
@@ -55,9 +57,14 @@ export const enExtras: ExtraWords = {
     approximate: words => `Notched end: ${words}, so the number is not exact.`,
     vague: 'Dotted band: no exact number; the band is how such words are commonly meant.',
   },
+  others: {
+    name: n => `${en.number(n)} others`,
+    sum: n => `It is the sum of ${en.number(n)} figures that are not shown one by one.`,
+  },
   notes: {
     planPast: 'This was a plan. The data set has no figure for what took place.',
     notShown: labels => `Not shown here: ${en.list(labels)}.`,
+    beyond: n => `Not shown here: ${en.number(n)} more.`,
     unreadable: n =>
       `${en.number(n)} ${n === 1 ? 'figure' : 'figures'} of the data file could not be read and may be missing here.`,
     leftOut: n =>

@@ -121,8 +121,6 @@ export interface Locale {
     rows: number;
     derived: number;
   }) => string;
-  one: (phrase: string | null) => string;
-  noAxis: string;
   /** L2. */
   noneFor: (labels: string[]) => string;
   /** L3. */
@@ -141,6 +139,11 @@ export interface Locale {
 
 /** Words for what plain charts do without, in one language; a page loads them with the code that says them: `extras`. */
 export interface ExtraWords {
+  /** L1 of a single number, null without one; and of a form that has no axis. */
+  one: (phrase: string | null) => string;
+  noAxis: string;
+  /** `23 others`, summed in one row, and what its sentence says of it. */
+  others: { name: (count: number) => string; sum: (count: number) => string };
   /** Why there is no number: `not published`. */
   whys: Readonly<Record<Why, string>>;
   /** Behind a figure: `read as 2.5 times`, another reading of ambiguous words, and `disputed`. */
@@ -175,6 +178,8 @@ export interface ExtraWords {
   notes: {
     planPast: string;
     notShown: (labels: string[]) => string;
+    /** What `top` leaves out, as many as there are, where nothing can be summed. */
+    beyond: (count: number) => string;
     leftOut: (count: number) => string;
     unreadable: (count: number) => string;
     corrected: (date: string, what: string) => string;

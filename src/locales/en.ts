@@ -124,8 +124,6 @@ export const en: Locale = {
     const more = derived && ` ${number(derived)} ${derived === 1 ? 'number is' : 'numbers are'} derived.`;
     return `${what} ${who} a reported number.${more || ''}`;
   },
-  one: phrase => (phrase === null ? 'One figure without a reported number.' : `One number: ${phrase}.`),
-  noAxis: 'No number axis.',
   noneFor: labels => `No number was reported for ${list(labels)}.`,
   comparison: (words, label, base, step, only) =>
     `${only ? 'The only comparison reported' : 'Comparison reported'}: ${words} ${inPeriod(label, step)} compared with ${base}.`,

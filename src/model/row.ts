@@ -40,6 +40,8 @@ export interface Row {
   absent?: 'unreported' | 'not-shown';
   /** True: drawn as a line across the plot, since the chart names it among its `references`. */
   reference?: true;
+  /** How many entities it is the sum of, which the chart leaves out one by one. */
+  others?: number;
   wording?: string;
   why?: string;
   replacedBy?: string;
@@ -88,6 +90,8 @@ export interface Resolution {
   conflicts: Conflict[];
   /** The figures of those conflicts that would be none if a base could be 0; absent: there are none. */
   zeroOnly?: string[][];
+  /** How many entities or periods a chart leaves out by `top`, and no row sums; absent: none. */
+  beyond?: number;
   /** What was not resolved, since it is too much: rows of these figures have no `implied`; absent: nothing. */
   unresolved?: Unresolved[];
 }

@@ -24,7 +24,8 @@ export function asidesOf(scope: Scope, labels: Labels, row: Row): Asides {
   const successorSaid = successor && phraseOf(scope, successor, false)?.text;
   const detail = [reading.reading, row.disputedBy !== undefined && words.disputed];
   const before = [
-    row.derived && words.restsOn(row.derived.from.flatMap(id => premise(scope, labels, id))),
+    row.others !== undefined && words.others.sum(row.others),
+    row.derived && !row.others && words.restsOn(row.derived.from.flatMap(id => premise(scope, labels, id))),
     successorSaid && words.replacedBy(successorSaid),
   ];
   return {

@@ -46,8 +46,9 @@ const chartsOf = ({ charts = {} }: Dataset): (string | undefined)[] =>
   Object.keys(charts).length ? Object.keys(charts) : [undefined];
 
 function inChart(id: string | undefined, data: Dataset): Checked {
-  const { chart: asked, path, figures, references, problems } = select(data, id === undefined ? {} : { chart: id });
-  const { rows, conflicts, zeroOnly = [], unresolved = [] } = extra().resolveLines(figures, data, references);
+  const selection = select(data, id === undefined ? {} : { chart: id });
+  const { chart: asked, path, figures, problems } = selection;
+  const { rows, conflicts, zeroOnly = [], unresolved = [] } = extra().resolveMore(selection, data, 'en');
   const chosen = choose(rows, { data, chart: asked, path, conflicts });
   const { form } = chosen;
   const chart: AskedChart = {

@@ -1,9 +1,7 @@
 import type { Dataset, Figure } from '../model/dataset.ts';
 import { endsBy, readPeriod } from '../model/period.ts';
 import { names, references } from '../model/refs.ts';
-import type { Resolution, Row } from '../model/row.ts';
-import { extentOf } from './extent.ts';
-import { resolve } from './resolve.ts';
+import type { Row } from '../model/row.ts';
 import { entityName, measureName, type Scope } from './scope.ts';
 import { datesOf } from './select.ts';
 
@@ -19,14 +17,6 @@ export function linesOf(list: readonly string[], asOf: string | undefined, data:
     figure =>
       named.some(one => names(one, figure)) && (!limit || datesOf(figure, data).some(date => endsBy(date, limit))),
   );
-}
-
-/** `resolve` with figures that become lines across the plot; of those without a number of their own there is an ordinary row. */
-export function resolveLines(figures: Figure[], data: Dataset, lines: readonly Figure[] = []): Resolution {
-  const others = figures.filter(figure => !lines.includes(figure));
-  const { rows, ...rest } = resolve([...others, ...lines], data);
-  const ids = new Set(lines.map(({ id }) => id));
-  return { ...rest, rows: rows.map(row => (ids.has(row.id) && extentOf(row) ? { ...row, reference: true } : row)) };
 }
 
 /** What a line across the plot is called: all that it has for itself; where that is nothing, its measure. */

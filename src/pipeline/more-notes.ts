@@ -13,6 +13,7 @@ export function moreNotes(scope: Scope, labels: Labels, leftOut: number, past: r
     say(scope, scope.chart.note),
     isOpen(scope, past) && notes.planPast,
     hidden.length > 0 && notes.notShown([...new Set(hidden)]),
+    scope.beyond !== undefined && notes.beyond(scope.beyond),
     leftOut > 0 && notes.leftOut(leftOut),
     // whether a filter would have chosen what could not be read, nobody knows
     !Array.isArray(scope.chart.figures) && scope.data.leftOut && notes.unreadable(scope.data.leftOut),

@@ -6,7 +6,7 @@ import type { Scope } from './scope.ts';
 
 /** The notes under a chart: its own, what was corrected, plans that are past, what is left out. */
 export function notesOf(scope: Scope, labels: Labels, leftOut: number): string[] {
-  const { chart, conflicts, data, rows } = scope;
+  const { beyond, chart, conflicts, data, rows } = scope;
   // when the chart speaks: never the clock
   const now = readPeriod(chart.asOf ?? data.modified ?? '');
   const isPast = ({ period = '' }: Row): boolean => {
@@ -16,6 +16,6 @@ export function notesOf(scope: Scope, labels: Labels, leftOut: number): string[]
   const past = rows.filter(row => row.mode === 'planned' && row.replacedBy === undefined && isPast(row));
   const unusual = rows.some(({ absent, quantity }) => absent === 'not-shown' || quantity?.mid !== undefined);
   const asksFor =
-    chart.note || data.corrections || data.leftOut || leftOut || past.length || unusual || conflicts?.length;
+    chart.note || beyond || data.corrections || data.leftOut || leftOut || past.length || unusual || conflicts?.length;
   return asksFor ? extra().moreNotes(scope, labels, leftOut, past) : [];
 }

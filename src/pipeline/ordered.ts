@@ -6,6 +6,13 @@ import { entityName, type Scope } from './scope.ts';
 
 /** Orders bands by name, by size or as listed. `usual`: how they are ordered else. */
 export function ordered(order: Chart['order'], usual: Compare, scope: Scope, labels: Labels): Compare {
+  const compare = chosen(order, usual, scope, labels);
+  // the rest comes last, however large it is together
+  const isRest = (rows: Row[]): boolean => rows.some(({ others }) => others !== undefined);
+  return (a, b) => Number(isRest(a)) - Number(isRest(b)) || compare(a, b);
+}
+
+function chosen(order: Chart['order'], usual: Compare, scope: Scope, labels: Labels): Compare {
   if (typeof order === 'object') return byList(order, labels, usual);
   return order === 'entity' ? byName(scope) : bySize(order === 'value' ? 1 : -1, scope.chart.orderBy);
 }

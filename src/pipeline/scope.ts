@@ -13,6 +13,8 @@ export interface Scope {
   rows: readonly Row[];
   /** Sets of chosen figures that cannot all be true; absent where nobody asks. */
   conflicts?: readonly Conflict[];
+  /** How many `top` leaves out; absent: none. */
+  beyond?: number;
   /** The same by id. */
   byId: ReadonlyMap<string, Row>;
   /** Id of the form that is drawn, and what its telling needs. */

@@ -26,6 +26,8 @@ export interface Selection {
   path: string;
   /** In the order of the chart's list, else in that of the file. */
   figures: Figure[];
+  /** Those that `top` leaves out. */
+  beyond?: Figure[];
   /** Those to draw as lines across the plot, if it names any; they may be among `figures` too. */
   references?: Figure[];
   /** How many figures it asked for that could not be read. */
@@ -55,9 +57,9 @@ export function select(data: Dataset, asked: Asked = {}): Selection {
     ? listed(chart.figures, data, place, problems)
     : { figures: filtered(chart.figures, data.figures), leftOut: 0 };
   const dated = asOf === undefined ? choice.figures : reportedBy(asOf, choice.figures, data, found.path, problems);
-  const figures = chart.top === undefined ? dated : extra().topOf(dated, chart, data);
+  const picked = chart.top === undefined ? { figures: dated } : extra().topOf(dated, chart, data);
   const references = chart.references && extra().linesOf(chart.references, asOf, data);
-  return { ...found, chart, figures, ...(references && { references }), leftOut: choice.leftOut, problems };
+  return { ...found, chart, ...picked, ...(references && { references }), leftOut: choice.leftOut, problems };
 }
 
 function findChart(data: Dataset, { chart: id, figures }: Asked, problems: Problem[]): Found {

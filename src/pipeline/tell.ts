@@ -30,14 +30,15 @@ export interface Request {
  * called, the words, the sources. Never throws over data; what is wrong is in `problems`. Locale and the style `line` must be loaded.
  */
 export function tell(data: Dataset, request: Request = {}): Telling {
-  const { chart, chartId, path, figures, references, leftOut, problems } = select(data, request);
-  const { rows, groups, conflicts } = references
-    ? extra().resolveLines(figures, data, references)
-    : resolve(figures, data);
+  const selection = select(data, request);
+  const { chart, chartId, path, references, beyond, leftOut, problems } = selection;
+  const locale = localeFor(request.lang ?? data.lang);
+  const resolution =
+    references || beyond ? extra().resolveMore(selection, data, locale.tag) : resolve(selection.figures, data);
+  const { rows, groups, conflicts } = resolution;
   const choice = choose(rows, { data, chart, asked: request.form, path, conflicts });
   const { form, reason, problems: refused } = choice;
-  const locale = localeFor(request.lang ?? data.lang);
-  const scope = scopeOf({ data, chart, rows, conflicts, form, locale });
+  const scope = scopeOf({ ...resolution, data, chart, form, locale });
   const sourceLine = cite(scope);
   const said = describe(scope, { leftOut, ...choice });
   const subtitle = chart.subtitle === undefined ? extra().subtitleOf(scope, said.told) : say(scope, chart.subtitle);

@@ -5,9 +5,13 @@ import { names, references } from '../model/refs.ts';
 /**
  * The figures of a chart's `top` entities (or periods, where there is one entity only): those with the largest numbers,
  * with `"order": "value"` the smallest. Where an entity has several figures, the one that `orderBy` names counts, else
- * its first with a number. An interval counts by its lower end.
+ * its first with a number. An interval counts by its lower end. `beyond`: the others.
  */
-export function topOf(figures: Figure[], { top, order, orderBy }: Chart, data: Dataset): Figure[] {
+export function topOf(
+  figures: Figure[],
+  { top, order, orderBy }: Chart,
+  data: Dataset,
+): { figures: Figure[]; beyond: Figure[] } {
   const key = new Set(figures.map(({ entity }) => entity)).size > 1 ? 'entity' : 'period';
   const by = orderBy === undefined ? null : references(data)(orderBy);
   const bands = new Map<string | undefined, { figures: Figure[]; size: number }>();
@@ -24,7 +28,7 @@ export function topOf(figures: Figure[], { top, order, orderBy }: Chart, data: D
       .slice(0, top)
       .flatMap(band => band.figures),
   );
-  return figures.filter(figure => kept.has(figure));
+  return { figures: figures.filter(figure => kept.has(figure)), beyond: figures.filter(figure => !kept.has(figure)) };
 }
 
 function sizeOf({ quantity }: Figure): number | undefined {

@@ -45,18 +45,21 @@ export function wordsOfChart(input: WordsInput): Pick<Telling, 'words' | 'summar
   };
 }
 
-/** L1. */
-function construction({ scope, labels, told, axis, axes, panels }: WordsInput, numbers: readonly ToldRow[]): string {
-  const { locale, form } = scope;
-  if (!told.length) return locale.ui.empty;
+/** L1: how it is built. */
+function construction(input: WordsInput, numbers: readonly ToldRow[]): string {
+  const { scope, axis, told, panels } = input;
   const reported = numbers.filter(({ derived }) => !derived);
-  const [only] = told;
-  if (form === 'range' && axis && !panels) return extra().lineInWords(scope, axis, told, reported);
-  if (form === 'number' && only && told.length === 1) return locale.one(reported.length ? only.value : null);
+  if (!told.length) return scope.locale.ui.empty;
+  if (scope.form !== usual.id || panels) return extra().builtAs(input, reported);
+  const shown = axis?.shown ? extra().axisInWords(scope, axis, undefined, reported) : [];
+  return [built(input, reported), ...shown].join(' ');
+}
+
+/** The sentence that names the form and counts its rows. `kind`: what the form is called, if it is not the usual one. */
+export function built({ scope, labels, told }: WordsInput, reported: readonly ToldRow[], kind?: string): string {
   const bands = [...new Map(told.map(({ band, row }) => [band, labels.bandLabel(row)])).values()];
-  const kind = form === usual.id && !panels ? undefined : extra().kindOf(locale.tag, form, panels);
-  const sentence = locale.construction({
-    form,
+  return scope.locale.construction({
+    form: scope.form,
     ...(kind !== undefined && { kind }),
     step: labels.step,
     count: bands.length,
@@ -67,9 +70,6 @@ function construction({ scope, labels, told, axis, axes, panels }: WordsInput, n
     rows: told.length,
     derived: told.filter(({ derived }) => derived).length,
   });
-  const shown = axis?.shown || axes ? extra().axisInWords(scope, axis, axes, reported) : [];
-  const split = panels ? extra().panelsInWords(scope, panels) : [];
-  return [...split, sentence, ...shown, ...(form === 'ratio' && !panels ? [locale.noAxis] : [])].join(' ');
 }
 
 const isMissing = ({ row }: ToldRow): boolean =>

@@ -5,8 +5,20 @@ import { barsRefuse, usual } from './_usual.ts';
 
 const isBlurred = ({ ends }: Profile): boolean => ends.has('range') || ends.has('vague');
 
+/** Why nothing can be drawn over time. */
+const overTime = ({ numbers, scales, periods }: Profile) =>
+  scales > 1 ? 'lineScales' : !numbers ? 'noNumber' : periods < 2 ? 'noTime' : null;
+
 /** Ways to draw rows, one entry each: the form, loaded when it is drawn, and when it suits. */
 const entries = {
+  area: {
+    load: () => import('./area.ts').then(m => m.area),
+    suits: () => null,
+    refuses: profile => overTime(profile) ?? (profile.entities > 1 || profile.rivals > 1 ? 'overlap' : null),
+    axis: 'length',
+    time: true,
+    series: true,
+  },
   bar: {
     load: () => import('./bar.ts').then(m => m.bar),
     suits: ({ rows }) => (rows > 1 ? { score: 2, reason: 'several figures of one measure' } : null),
@@ -15,6 +27,17 @@ const entries = {
     by: 'entity',
   },
   column: { ...usual, load: () => import('./column.ts').then(m => m.column) },
+  line: {
+    load: () => import('./line.ts').then(m => m.line),
+    suits: ({ numbers, periods, entities, followed }) =>
+      periods > (entities > 1 ? 3 : 12) && numbers > 2 && followed === entities && entities <= 12
+        ? { score: 5, reason: 'numbers over time' }
+        : null,
+    refuses: overTime,
+    axis: 'place',
+    time: true,
+    series: true,
+  },
   number: {
     load: () => import('./number.ts').then(m => m.number),
     suits: profile =>

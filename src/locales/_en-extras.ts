@@ -85,6 +85,8 @@ export const enExtras: ExtraWords = {
     ['number', 'Figures'],
     ['table', 'Table'],
     ['scatter', 'Scatter chart'],
+    ['line', 'Line chart'],
+    ['area', 'Area chart'],
     ['bar', 'Bar chart'],
     ['column', 'Column chart'],
     ['chart', 'Chart'],

@@ -52,6 +52,10 @@ export interface Series {
   ink: Token;
   /** Of its rows, in time. */
   ids: string[];
+  /** Those that a line may join, each list a line of its own; absent where the form has no lines. */
+  runs?: string[][];
+  /** The centre alone of numbers with a stated uncertainty, by row. */
+  brief?: ReadonlyMap<string, string>;
 }
 
 /** An axis of time in days since 1970-01-01 (UTC). A row stands in the middle of its period. */

@@ -2,6 +2,8 @@ import { grouped } from '../model/grouped.ts';
 import type { Token } from '../model/scene.ts';
 import type { Series, ToldRow } from '../model/telling.ts';
 import type { Labels } from './labels.ts';
+import { unitOf } from './phrase.ts';
+import { runsOf } from './runs-of.ts';
 import type { Scope } from './scope.ts';
 
 /** More than these cannot be told apart by colour. */
@@ -26,6 +28,20 @@ export function seriesOf(scope: Scope, labels: Labels, told: readonly ToldRow[])
       label: scope.locale.label(named.map(part => labels.part[part].name(row)).filter(Boolean)),
       ink: groups.length > inks.length ? 'slot' : inks[i]!,
       ids: rows.map(({ id }) => id),
+      ...(scope.traits.time && { runs: runsOf(rows, scope.data) }),
+      ...(rows.some(({ row: { quantity } }) => quantity?.mid !== undefined) && { brief: briefOf(scope, rows) }),
     };
   });
 }
+
+/** Numbers with a stated uncertainty without it. */
+const briefOf = (scope: Scope, told: readonly ToldRow[]): Map<string, string> =>
+  new Map(
+    told.flatMap(({ id, row: { quantity, measure } }) => {
+      if (quantity?.mid === undefined) return [];
+      const { mid: n, ...rest } = quantity;
+      return [
+        [id, scope.locale.quantity({ kind: 'exact', n }, unitOf(scope, measure, { ...rest, lo: n, hi: n }, false))],
+      ] as const;
+    }),
+  );

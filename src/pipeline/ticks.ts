@@ -35,7 +35,7 @@ function tickText({ locale }: Scope, value: number, unit: Unit, last: boolean): 
 }
 
 /** The smallest of 1, 2 and 5 × 10^k that covers a span in so many steps. */
-function roundStep(span: number, steps: number): number {
+export function roundStep(span: number, steps: number): number {
   const unit = 10 ** Math.floor(Math.log10(span / steps));
   return unit * ([1, 2, 5].find(step => step * unit * steps >= span * (1 - dust)) ?? 10);
 }

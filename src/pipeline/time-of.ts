@@ -1,9 +1,8 @@
-import { utcTicks } from 'd3';
-import { readPeriod, type Period } from '../model/period.ts';
+import { dayNumber, precisions, readPeriod, type Period } from '../model/period.ts';
 import type { Break, Telling, TimeAxis, ToldRow } from '../model/telling.ts';
 import { inline, measureOf, type Scope } from './scope.ts';
+import { roundStep } from './ticks.ts';
 
-const day = 86_400_000;
 /** Most ticks that an axis of time has. */
 const most = 12;
 
@@ -17,25 +16,68 @@ export function timeOf(scope: Scope, told: readonly ToldRow[]): Pick<Telling, 't
   return { time: { from, to, ticks: ticksOf(scope, periods, from, to) }, ...(breaks.length > 0 && { breaks }) };
 }
 
-/** Ticks at the middle of years or months where all rows are of such, since that is where these stand; else where units begin. */
+/** Ticks at the middle of years, months or days where all rows are of such, since that is where these stand; else where they begin. */
 function ticksOf({ locale }: Scope, periods: readonly Period[], from: number, to: number): TimeAxis['ticks'] {
-  const isYears = periods.every(({ precision, interval }) => precision === 'year' && !interval);
-  const isMonths = periods.every(({ precision, interval }) => precision === 'month' && !interval) && to - from <= 400;
-  const dates = utcTicks(new Date(from * day), new Date((to - 1) * day), most - 4).slice(0, most * 2);
-  const step = Math.ceil(dates.length / most);
-  return dates.flatMap((date, i) => {
-    if (i % step) return [];
-    const iso = date.toISOString();
-    // the year 10000 and beyond has a sign
-    const text = iso.slice(0, -'-01-01T00:00:00.000Z'.length);
-    const [month, date2] = [iso.slice(-19, -17), iso.slice(-16, -14)];
-    const isYear = month === '01' && date2 === '01';
-    const name = isYear ? text : date2 === '01' ? `${text}-${month}` : `${text}-${month}-${date2}`;
-    const start = date.getTime() / day;
-    const length = isYears && isYear ? 365.25 : isMonths && date2 === '01' ? 30.4 : 0;
-    if (!Number.isInteger(start)) return [];
-    return [{ value: Math.min(start + length / 2, to), text: locale.period(name) }];
-  });
+  const isCoarse = periods.every(({ precision }) => precisions.indexOf(precision) <= precisions.indexOf('year'));
+  const { unit, step } = stepOf(to - from, isCoarse);
+  const isMiddle = periods.every(({ precision, interval }) => precision === unit && !interval);
+  return startsOf(unit, step, from, to).map(({ at, next, name }) => ({
+    value: isMiddle ? (at + next) / 2 : at,
+    text: locale.period(name),
+  }));
+}
+
+type Unit = 'year' | 'month' | 'day';
+
+/** The finest step of the calendar that has no more than the most ticks; of years nothing finer than years. */
+function stepOf(days: number, isCoarse: boolean): { unit: Unit; step: number } {
+  if (isCoarse || days > 3 * 366) return { unit: 'year', step: Math.max(1, roundStep(days / 365.25, most)) };
+  const months = [1, 2, 3, 6].find(step => days / 30.4 / step <= most) ?? 6;
+  if (days > 62) return { unit: 'month', step: months };
+  return { unit: 'day', step: [1, 2, 7].find(step => days / step <= most) ?? 7 };
+}
+
+/** Where such steps begin between two days, with the next unit's beginning, named in EDTF. */
+function startsOf(unit: Unit, step: number, from: number, to: number): { at: number; next: number; name: string }[] {
+  if (unit === 'day') {
+    const count = Math.floor((to - 1 - from) / step) + 1;
+    return Array.from({ length: count }, (_, i) => from + i * step).map(at => ({
+      at,
+      next: at + 1,
+      name: dayName(at),
+    }));
+  }
+  const per = unit === 'year' ? 1 : 12;
+  const begin = (n: number): number =>
+    dayNumber(Math.floor(n / per), (((n % per) + per) % per) * (unit === 'month' ? 1 : 0) + 1, 1);
+  const first = Math.ceil((yearOf(from) * per) / step) * step;
+  const all = Array.from({ length: most * 4 }, (_, i) => first + i * step);
+  return all
+    .map(n => ({
+      at: begin(n),
+      next: begin(n + 1),
+      name: unit === 'year' ? yearName(n) : dayName(begin(n)).slice(0, -3),
+    }))
+    .filter(({ at, next }) => next > from && at < to && (at >= from || next <= to));
+}
+
+/** The year of the calendar that a day lies in. */
+function yearOf(day: number): number {
+  const near = Math.floor(1970 + day / 365.2425);
+  return [near + 1, near, near - 1].find(year => dayNumber(year, 1, 1) <= day) ?? near - 1;
+}
+
+/** A year in EDTF: `0044`, `-0043`, `Y12345`. */
+function yearName(year: number): string {
+  if (Math.abs(year) > 9999) return `Y${year}`;
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+}
+
+function dayName(day: number): string {
+  const year = yearOf(day);
+  const month = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].find(one => dayNumber(year, one, 1) <= day) ?? 1;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${yearName(year)}-${two(month)}-${two(day - dayNumber(year, month, 1) + 1)}`;
 }
 
 /** Where the measures of some rows begin to be others. */

@@ -4,7 +4,7 @@ import { named } from './_conflict.ts';
 import { charted, year } from './_example.ts';
 import { marksOf, type Moment, overTime, steps, subject } from './_marks.ts';
 import type { AskedChart, Finding, Rule } from './_rule.ts';
-import { definedBy, voiceOf, voicesOf } from './_voice.ts';
+import { definedBy, voiceOf, voicesOf } from '../model/voice.ts';
 
 /** Forms that say nothing of how numbers go on. */
 const still = new Set(['number', 'range', 'scatter', 'table']);

@@ -5,7 +5,7 @@ import type { Row } from '../model/row.ts';
 import { charted, year } from './_example.ts';
 import { marksOf, type Moment, overTime, steps, subject } from './_marks.ts';
 import type { Finding, Rule } from './_rule.ts';
-import { voicesOf } from './_voice.ts';
+import { voicesOf } from '../model/voice.ts';
 
 const lines = new Set(['area', 'line']);
 

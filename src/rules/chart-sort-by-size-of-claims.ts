@@ -4,7 +4,7 @@ import type { Row } from '../model/row.ts';
 import { charted, year } from './_example.ts';
 import { marksOf } from './_marks.ts';
 import type { Rule } from './_rule.ts';
-import { definedBy, voiceOf } from './_voice.ts';
+import { definedBy, voiceOf } from '../model/voice.ts';
 
 const march = [
   year(2014, 900, { id: 'ann-says', status: 'claimed', speaker: 'ann' }),

@@ -144,14 +144,14 @@ function arrange(
   const boxes = told.map((row, i) => boxOf(row, lanes[i]!));
   // a band does not reach down to it
   const zero = { x: 0, y: at(0), width: 0, height: 0 };
-  const taken = [zero, ...boxes];
+  const shown = axis?.shown ? axis : null;
+  const ticks = shown ? extra().uprightTicks(shown, at, slots.turned, frame) : [];
+  const taken = [zero, ...boxes, ...textBoxes(ticks)];
   const texts = [...labels].flatMap(([i, one]) => placeOver(one, slots, i, boxes, taken));
   const over = brackets(told, slots.centres, slots.size - pad, taken, vertical, frame);
   if (!over) return null;
   const foot = Math.max(...taken.map(box => box.y + box.height)) + pad;
-  texts.push(...over, ...names.map(({ id, x, text }) => placeName(text, id, x, foot, 'middle')));
-  const shown = axis?.shown ? axis : null;
-  if (shown) texts.push(...extra().uprightTicks(shown, at, slots.turned, frame));
+  texts.push(...over, ...ticks, ...names.map(({ id, x, text }) => placeName(text, id, x, foot, 'middle')));
   const picture = around([zero, ...boxes, ...textBoxes(texts)]);
   if (Math.abs(picture.y - 2) > 0.01) return arrange(bars, frame, slots, names, labels, y + 2 - picture.y);
   const size = { width, height: Math.ceil(picture.height) + 4 };

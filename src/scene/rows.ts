@@ -15,6 +15,7 @@ import { horizontal } from './path.ts';
 import { referenceLines, referencesOf } from './reference.ts';
 import { domain, linear } from './scale.ts';
 import { block, widest } from './text.ts';
+import { terse } from './terse.ts';
 import { tickLabels } from './tick-labels.ts';
 import type { Block } from './text.ts';
 
@@ -64,21 +65,6 @@ export function rows(all: LineBars, frame: Frame): Scene {
   const layout = beside(bars, side, frame) ?? above(bars, side, frame, true) ?? above(bars, side, frame, false)!;
   const scene = arrange(bars, frame, layout, trunks);
   return frame.dir === 'rtl' ? mirror(scene) : scene;
-}
-
-/** Rows without their second line where it is the same in all of many: then the key says it once, and each label has its letter. */
-function terse(told: readonly Drawn[], key: readonly KeyEntry[] = []): readonly Drawn[] {
-  const [first] = told;
-  const alike =
-    told.length > many &&
-    told.every(row => row.detail === first?.detail && row.status === first?.status && !row.disputed && !row.derived) &&
-    key.some(({ status }) => status === first?.status);
-  return alike ? told.map(withoutDetail) : told;
-}
-
-function withoutDetail(row: Drawn): Drawn {
-  const { detail: _, ...rest } = row;
-  return rest;
 }
 
 /** Names at the start; null if they are too wide, or leave the bars too little. */

@@ -1,13 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { check, read, tell } from '../../src/core.ts';
+import { check, tell } from '../../src/core.ts';
+import { ownData as load, ownFiles as names } from '../fixtures/files.ts';
 
 const folder = new URL('../../data/', import.meta.url);
-const load = (name: string) => read(readFileSync(new URL(name, folder), 'utf8'));
 
 describe('every file in data/', () => {
-  const names = readdirSync(folder).filter(name => name.endsWith('.json') && name !== 'schema.json');
-
   test('is explained in data/README.md', () => {
     const readme = readFileSync(new URL('README.md', folder), 'utf8');
     for (const name of names) expect(readme).toContain(`## ${name}`);

@@ -1,19 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { forms, plan, read, tell } from '../../src/core.ts';
+import { forms, plan, tell } from '../../src/core.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Scene } from '../../src/model/scene.ts';
 import type { Telling } from '../../src/model/telling.ts';
 import { extentOf, faults } from '../fixtures/faults.ts';
+import { ownData, ownFiles } from '../fixtures/files.ts';
 import { frame } from '../fixtures/telling.ts';
 
-const folder = new URL('../../data/', import.meta.url);
-const charts = readdirSync(folder)
-  .filter(name => name.endsWith('.json') && name !== 'schema.json')
-  .flatMap(name => {
-    const { data } = read(readFileSync(new URL(name, folder), 'utf8'));
-    return Object.keys(data?.charts ?? {}).map(chart => [`${name}#${chart}`, data!, chart] as const);
-  });
+const charts = ownFiles.flatMap(name => {
+  const { data } = ownData(name);
+  return Object.keys(data?.charts ?? {}).map(chart => [`${name}#${chart}`, data!, chart] as const);
+});
 
 /** The dots of a scatter chart stand in a layer of their own; they are the marks of their rows. */
 const faultsOf = (scene: Scene, telling: Telling): string[] =>

@@ -133,9 +133,10 @@ describe.each([...forms.ids])('%s', { timeout: 30_000 }, form => {
   test('plan() scales a mark in one direction only', () => {
     fc.assert(
       fc.property(rows(values.exact, 2), figures => {
-        const { scene } = of(figures);
+        const { scene, telling } = of(figures);
         const isLying = lies(scene);
-        const marks = pathsOf(scene, 'mark', 'index');
+        // the dashed end of a line is no icon
+        const marks = pathsOf(scene, 'mark', 'index').filter(({ d }) => isBar({ telling, scene }) || d.endsWith('Z'));
         if (isLying !== null) expect(new Set(marks.map(mark => across(mark, isLying).toFixed(1))).size).toBe(1);
         for (const { data } of scene.layers ?? []) expect(new Set(data.map(({ r }) => r)).size).toBeLessThanOrEqual(2);
       }),

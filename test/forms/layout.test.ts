@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/forms/_form.ts';
+import { area } from '../../src/forms/area.ts';
 import { bar } from '../../src/forms/bar.ts';
 import { column } from '../../src/forms/column.ts';
+import { line } from '../../src/forms/line.ts';
 import { number } from '../../src/forms/number.ts';
 import { range } from '../../src/forms/range.ts';
 import { ratio } from '../../src/forms/ratio.ts';
@@ -15,7 +17,7 @@ import { extentOf, faults, texts } from '../fixtures/faults.ts';
 import { axisFor, between, frame, telling, toldRow } from '../fixtures/telling.ts';
 import type { Said } from '../fixtures/telling.ts';
 
-const forms: Form[] = [column, bar, range, number, table, ratio, scatter];
+const forms: Form[] = [column, bar, range, number, table, ratio, scatter, line, area];
 const widths = [280, 320, 480, 640, 760, 1200, 1600];
 const counts = [1, 2, 7, 31, 60];
 const short = (i: number): string => String(1960 + i);

@@ -42,7 +42,12 @@ test.each([
   ['several missing numbers', [year(2014, null), year(2015, null)], 'column'],
   ['missing numbers of several things', [at('A', null), at('B', null)], 'bar'],
   ['several periods', [year(2014, 1), year(2015, 2)], 'column'],
-  ['many periods', Array.from({ length: 20 }, (_, i) => year(2000 + i, i)), 'column'],
+  ['many periods', Array.from({ length: 20 }, (_, i) => year(2000 + i, i)), 'line'],
+  [
+    'several things in many periods',
+    ['A', 'B'].flatMap(id => [1, 2, 3, 4].map(i => at(id, i, { period: `200${i}`, id: `${id}${i}` }))),
+    'line',
+  ],
   ['a ratio of two things', [at('A', '2x [B]')], 'ratio'],
   ['several unrelated ratios', [year(2010, '2x [2011]'), year(2012, '2x [2013]')], 'ratio'],
   ['only a difference', [year(2014, '-3 [2013]')], 'column'],
@@ -71,6 +76,8 @@ describe('refuses', () => {
     ['ratio', number, 'number', 'are numbers'],
     ['ratio', [year(2014, null)], 'number', 'no ratio'],
     ['scatter', number, 'number', 'which figures'],
+    ['line', number, 'number', 'two dates'],
+    ['line', [year(2014, null), year(2015, null)], 'column', 'none was reported'],
   ])('choose() refuses %s where it would lie', (asked, list, drawn, why) => {
     const { form, problems } = choice(resolved(list), { form: asked });
     expect(form).toBe(drawn);

@@ -1,4 +1,4 @@
-import type { Dataset } from '../model/dataset.ts';
+import type { Dataset } from './dataset.ts';
 
 /**
  * Whose numbers a speaker's are: those of whom they speak for, if it is for somebody. undefined: nobody is named, so that a figure

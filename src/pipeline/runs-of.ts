@@ -1,0 +1,77 @@
+import type { Dataset } from '../model/dataset.ts';
+import { comparePeriods, readPeriod, type Period } from '../model/period.ts';
+import { endOf } from '../model/quantity.ts';
+import type { ToldRow } from '../model/telling.ts';
+import { voiceOf } from '../model/voice.ts';
+
+interface Moment {
+  told: ToldRow;
+  period: Period;
+}
+
+/** Of so many steps in time that are alike, a longer one is a gap. */
+const least = 4;
+
+/**
+ * Which rows of a series a line may join: ids in time, each list a line of its own. It is cut where somebody gives no number, or
+ * only a bound or a range; where the measure breaks; where another speaker goes on; between what was and what was planned; and
+ * where a date is missing among dates that else follow each other evenly (three quarters of at least four steps).
+ */
+export function runsOf(told: readonly ToldRow[], data: Dataset): string[][] {
+  const moments = told
+    .filter(({ row }) => row.replacedBy === undefined)
+    .flatMap((one): Moment[] => {
+      const period = readPeriod(one.row.period ?? '');
+      return period ? [{ told: one, period }] : [];
+    })
+    .sort((a, b) => comparePeriods(a.period, b.period));
+  const gap = gapOf(moments);
+  const isPast = ({ told: { row } }: Moment): boolean => row.mode === 'actual' || row.mode === 'forecast';
+  const runs: string[][] = [];
+  for (const some of [moments.filter(isPast), moments.filter(moment => !isPast(moment))]) {
+    let before: Moment | undefined;
+    for (const moment of some) {
+      if (!isPoint(moment)) {
+        before = undefined;
+        continue;
+      }
+      const goesOn = before && middle(moment) - middle(before) <= gap && joins(before, moment, data);
+      if (goesOn) runs.at(-1)!.push(moment.told.id);
+      else runs.push([moment.told.id]);
+      before = moment;
+    }
+  }
+  return runs;
+}
+
+/** One number, or one that is about right, or the reported centre of a ±: a line can go through it. */
+const isPoint = ({ told: { row } }: Moment): boolean =>
+  row.quantity?.mid !== undefined || ['exact', 'approximate'].includes(endOf(row.quantity));
+
+const middle = ({ period: { first, last } }: Moment): number => ((first ?? last ?? 0) + (last ?? first ?? 0)) / 2;
+
+/** How many days are too many between two dates; Infinity where the dates do not follow each other evenly. */
+function gapOf(moments: readonly Moment[]): number {
+  const places = [...new Set(moments.map(middle))];
+  const steps = places.slice(1).map((at, i) => at - places[i]!);
+  const sorted = steps.toSorted((a, b) => a - b);
+  const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const even = steps.filter(step => Math.abs(step - usual) <= 0.1 * usual).length;
+  return steps.length >= least && even >= 0.75 * steps.length ? 1.5 * usual : Infinity;
+}
+
+function joins(before: Moment, after: Moment, data: Dataset): boolean {
+  const [a, b] = [before.told.row, after.told.row];
+  const [said, says] = [voiceOf(a.speaker, data), voiceOf(b.speaker, data)];
+  if (comparePeriods(before.period, after.period) === 0) return false;
+  if (said !== undefined && says !== undefined && said !== says) return false;
+  const { breaks = [] } = Object.hasOwn(data.measures, b.measure) ? data.measures[b.measure]! : {};
+  return (
+    a.measure === b.measure &&
+    !breaks.some(({ period, entity }) => {
+      const read = readPeriod(period);
+      const isHere = entity === undefined || entity === b.entity;
+      return isHere && read && comparePeriods(before.period, read) < 0 && comparePeriods(read, after.period) <= 0;
+    })
+  );
+}

@@ -1,0 +1,18 @@
+import { line, xy } from './path.ts';
+import type { Plane, Point } from './path.ts';
+
+/** Corners of a circle: as many as make it look round at the size of a mark. */
+const corners = 16;
+
+/** The corners of a circle around a point, as x and y. */
+export const circle = (x: number, y: number, radius: number): Point[] =>
+  Array.from({ length: corners }, (_, i) => {
+    const angle = (2 * Math.PI * i) / corners;
+    return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)] as const;
+  });
+
+/** Points as they are: x, then y. */
+export const flat: Plane = ([x, y]) => xy(x, y);
+
+/** Path data of a filled circle; a polygon, since scenes hold nothing but straight lines. */
+export const disc = (x: number, y: number, radius: number): string => line(flat, circle(x, y, radius), true);

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { check, plan, tell } from '../../src/core.ts';
+import type { Scene } from '../../src/model/scene.ts';
+import { bounds } from '../../src/scene/bounds.ts';
+import { extentOf, faults, texts } from '../fixtures/faults.ts';
+import { frame } from '../fixtures/telling.ts';
+import { dataset } from '../fixtures/told.ts';
+
+type Said = Record<string, unknown>;
+
+const plums = (values: unknown[], more: (i: number) => Said = () => ({})) =>
+  values.map((value, i) => ({
+    id: `n${i}`,
+    measure: 'plums',
+    period: String(2001 + i),
+    value,
+    source: 'gazette',
+    ...more(i),
+  }));
+const drawn = (figures: Said[], more: Said = {}, chart: Said = {}, width = 640) => {
+  const data = dataset({
+    figures: figures as never,
+    charts: { it: { title: 'Plums', form: 'line', ...chart } },
+    ...more,
+  });
+  const telling = tell(data, { chart: 'it' });
+  const scene = plan(telling, frame(width));
+  expect(faults(scene, telling)).toEqual([]);
+  return { data, telling, scene };
+};
+/** Which rows follow each other on an unbroken line: the ends of their parts meet. */
+function joined({ shapes }: Scene): string[] {
+  const parts = shapes.flatMap(shape =>
+    shape.kind === 'path' && shape.stroke && /^n\d+:(line|mark)$/.test(shape.key) && !shape.d.endsWith('Z')
+      ? [shape]
+      : [],
+  );
+  const ends = parts.map(({ d }) => [...d.matchAll(/(-?[\d.]+ -?[\d.]+)/g)].map(match => match[1]!));
+  return parts
+    .slice(1)
+    .flatMap(({ figure }, i) => (ends[i]!.at(-1) === ends[i + 1]![0] ? [`${parts[i]!.figure}-${figure}`] : []));
+}
+
+describe('line.plan()', () => {
+  it('puts each number at its place in time and value', () => {
+    const numbers = [10, 40, 25, 5, 30];
+    const { scene, telling } = drawn(plums(numbers));
+    const { from, to } = telling.axis!;
+    const ticks = scene.shapes.filter(({ key }) => key === 'zero' || key.startsWith('grid:'));
+    const zero = extentOf((ticks.find(({ key }) => key === 'zero') as { d: string }).d)[1][0];
+    const [top] = ticks
+      .filter(({ key }) => key !== 'zero')
+      .map(shape => ({ value: Number(shape.key.split(':')[1]), y: extentOf((shape as { d: string }).d)[1][0] }));
+    const unit = (zero - top!.y) / top!.value;
+    const dots = numbers.map((_, i) => bounds(scene.shapes.find(({ key }) => key === `n${i}:mark`)!)!);
+    dots.forEach(({ y, height }, i) => expect(Math.abs(zero - (y + height / 2) - numbers[i]! * unit)).toBeLessThan(1));
+    const xs = dots.map(({ x, width }) => x + width / 2);
+    xs.slice(2).forEach((x, i) => expect(Math.abs(x - 2 * xs[i + 1]! + xs[i]!)).toBeLessThan(1));
+    expect([from, to]).toEqual([0, 40]);
+  });
+
+  it.each([
+    ['numbers that follow each other', plums([1, 2, 3]), {}, ['n0-n1', 'n1-n2']],
+    ['about and ± with them', plums([1, '~2', '3±1']), {}, ['n0-n1', 'n1-n2']],
+    ['not over a missing number', plums([1, null, 3, 4]), {}, ['n2-n3']],
+    ['not over a bound or a range', plums([1, '>2', 3, 4, '1..9', 5, 6]), {}, ['n2-n3', 'n5-n6']],
+    ['not from one speaker to another', plums([1, 2, 3], i => ({ speaker: i > 1 ? 'ann' : 'bob' })), {}, ['n0-n1']],
+    [
+      'not into a plan, but into a forecast',
+      plums([1, 2, 3, 4], i => ({ status: ['counted', 'counted', 'forecast', 'planned'][i] })),
+      {},
+      ['n0-n1', 'n1-n2'],
+    ],
+    [
+      'not over a break',
+      plums([1, 2, 3]),
+      { measures: { plums: { label: 'Plums', unit: 'plums', breaks: [{ period: '2003', text: 'Counted anew' }] } } },
+      ['n0-n1'],
+    ],
+    [
+      'not over a year that is missing among years',
+      plums([1, 2, 3, 4, 5, 6]).map((figure, i) => (i > 3 ? { ...figure, period: String(2002 + i) } : figure)),
+      {},
+      ['n0-n1', 'n1-n2', 'n2-n3', 'n4-n5'],
+    ],
+    [
+      'years that are never evenly apart',
+      plums([1, 2, 3]).map((figure, i) => ({ ...figure, period: ['1990', '2001', '2004'][i] })),
+      {},
+      ['n0-n1', 'n1-n2'],
+    ],
+  ])('joins %s', (_, figures, more, expected) => {
+    const speakers = { ann: { name: 'Ann Plum' }, bob: { name: 'Bob Pear' } };
+    expect(joined(drawn(figures, { speakers, ...more }).scene)).toEqual(expected);
+  });
+
+  it('cuts where `check` says that it is cut', () => {
+    for (const figures of [plums([1, null, 3]), plums([1, '>2', 3]), plums([1, 2, 3])]) {
+      const { data, scene } = drawn(figures);
+      const says = check(data).some(({ code }) => code === 'chart/line-over-gap');
+      expect(joined(scene).length < figures.length - 1).toBe(says);
+    }
+  });
+
+  it('draws a stated uncertainty as a band, no centre into a range, and a bound open', () => {
+    const { scene } = drawn(plums(['10±2', '12±2', '14±2', '5..9', '>20']));
+    const roles = (id: string) => scene.shapes.filter(({ figure }) => figure === id).map(({ role }) => role);
+    expect(scene.shapes.some(({ role }) => role === 'band')).toBe(true);
+    expect(roles('n3')).not.toContain('line');
+    expect(roles('n3')).not.toContain('tail');
+    expect(roles('n4')).toContain('tail');
+  });
+
+  it('has a forecast as the dashed end of its line, without a dot', () => {
+    const { scene } = drawn(plums([1, 2, 3], i => ({ status: i > 1 ? 'forecast' : 'counted' })));
+    const last = scene.shapes.find(({ key }) => key === 'n2:mark')!;
+    expect(last).toMatchObject({ stroke: { dash: '3 3' } });
+    expect((last as { fill?: unknown }).fill).toBeUndefined();
+  });
+
+  it('names several lines in their colours, at their ends or above', () => {
+    const three = ['nor', 'sud', 'ost'].flatMap((entity, k) =>
+      plums([1, 4, 2, 6, 3].map(n => n * (k + 1))).map(figure => ({
+        ...figure,
+        id: `${entity}${figure.period}`,
+        entity,
+      })),
+    );
+    for (const width of [320, 900]) {
+      const { scene } = drawn(three, {}, {}, width);
+      const names = texts(scene).filter(({ role }) => role === 'series');
+      expect(names.map(({ lines, token }) => [lines.join(' ').split(',')[0], token])).toEqual([
+        ['nor', 'ink'],
+        ['sud', 'verdigris'],
+        ['ost', 'ochre'],
+      ]);
+    }
+  });
+
+  it('draws five hundred rows of several statuses, each with a mark of its own', () => {
+    const many = plums(
+      Array.from({ length: 500 }, (_, i) => 50 + ((i * 7919) % 100)),
+      i => ({
+        period: `${1500 + i}`,
+        status: i > 480 ? 'provisional' : 'counted',
+      }),
+    );
+    const { scene } = drawn(many);
+    expect(new Set(scene.shapes.filter(({ role }) => role === 'mark').map(({ figure }) => figure)).size).toBe(500);
+  });
+
+  it('draws a reference as a level line with its words', () => {
+    const { scene } = drawn(
+      [...plums([1, 4, 2, 6]), { id: 'goal', measure: 'plums', value: 5, status: 'target', source: 'gazette' }],
+      {},
+      { figures: ['n0', 'n1', 'n2', 'n3'], references: ['goal'] },
+    );
+    const line = bounds(scene.shapes.find(({ key }) => key === 'goal:reference:0')!)!;
+    expect(line.height).toBe(0);
+    expect(
+      texts(scene)
+        .find(({ figure }) => figure === 'goal')!
+        .lines.join(' '),
+    ).toContain('5');
+  });
+});
+
+describe('area.plan()', () => {
+  it('fills from zero, a run at a time', () => {
+    const { scene } = drawn(plums([3, 4, null, 6, 7]), {}, { form: 'area' });
+    const zero = extentOf((scene.shapes.find(({ key }) => key === 'zero') as { d: string }).d)[1][0];
+    const areas = scene.shapes.filter(({ role }) => role === 'area');
+    expect(areas).toHaveLength(2);
+    for (const area of areas) expect(Math.abs(bounds(area)!.y + bounds(area)!.height - zero)).toBeLessThan(1);
+  });
+
+  it('is refused for several things, which would hide each other', () => {
+    const two = ['nor', 'sud'].flatMap(entity =>
+      plums([1, 2]).map(figure => ({ ...figure, id: `${entity}${figure.period}`, entity })),
+    );
+    expect(drawn(two, {}, { form: 'area' }).telling.problems.map(({ code }) => code)).toEqual(['chart/form-refused']);
+  });
+});

@@ -30,8 +30,10 @@ export interface Profile extends Glance {
   cells: number;
   /** The most named speakers, or definitions, that have a number for one place. */
   rivals: number;
-  /** Places with a plan, target or forecast beside an actual number. */
+  /** Rows that are a plan, target or forecast with what came of it, in its period or a part of that, or what came of one. */
   outcomes: number;
+  /** Rows of places that two or more speak of, or define in their own way. */
+  contested: number;
   /** Entities with a number in each of two or more periods. */
   followed: number;
   /** Rows whose number is exact: neither bound nor range nor about. */

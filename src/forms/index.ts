@@ -19,6 +19,13 @@ const entries = {
     time: true,
     series: true,
   },
+  arrow: {
+    load: () => import('./arrow.ts').then(m => m.arrow),
+    suits: () => null,
+    refuses: overTime,
+    axis: 'place',
+    by: 'entity',
+  },
   bar: {
     load: () => import('./bar.ts').then(m => m.bar),
     suits: ({ rows }) => (rows > 1 ? { score: 2, reason: 'several figures of one measure' } : null),
@@ -26,7 +33,37 @@ const entries = {
     axis: 'length',
     by: 'entity',
   },
+  bullet: {
+    load: () => import('./bullet.ts').then(m => m.bullet),
+    suits: ({ outcomes, numbers, ratios }) =>
+      outcomes > 1 && outcomes === numbers && ratios === 0
+        ? { score: 6, reason: 'plans with what came of them' }
+        : null,
+    refuses: profile => barsRefuse(profile) ?? (profile.outcomes ? null : 'noOutcome'),
+    axis: 'length',
+  },
+  claims: {
+    load: () => import('./claims.ts').then(m => m.claims),
+    suits: ({ contested, numbers, ratios, differences }) =>
+      contested > 1 && 2 * contested > numbers && ratios + differences === 0
+        ? { score: 5.5, reason: 'several speak of the same thing' }
+        : null,
+    refuses: ({ numbers, scales }) => (scales > 1 ? 'lineScales' : numbers ? null : 'noNumber'),
+    axis: 'place',
+    series: true,
+  },
   column: { ...usual, load: () => import('./column.ts').then(m => m.column) },
+  dumbbell: {
+    load: () => import('./dumbbell.ts').then(m => m.dumbbell),
+    suits: ({ followed, entities, periods, contested }) =>
+      followed > 1 && 2 * followed > entities && periods === 2 && !contested
+        ? { score: 5, reason: 'two moments of several things' }
+        : null,
+    refuses: overTime,
+    axis: 'place',
+    by: 'entity',
+    series: true,
+  },
   line: {
     load: () => import('./line.ts').then(m => m.line),
     suits: ({ numbers, periods, entities, followed }) =>
@@ -37,6 +74,13 @@ const entries = {
     axis: 'place',
     time: true,
     series: true,
+  },
+  lollipop: {
+    load: () => import('./lollipop.ts').then(m => m.lollipop),
+    suits: () => null,
+    refuses: profile => barsRefuse(profile) ?? (profile.numbers ? null : 'noNumber'),
+    axis: 'length',
+    by: 'entity',
   },
   number: {
     load: () => import('./number.ts').then(m => m.number),
@@ -72,6 +116,17 @@ const entries = {
     },
     axis: 'place',
     by: 'entity',
+  },
+  slope: {
+    load: () => import('./slope.ts').then(m => m.slope),
+    suits: ({ followed, entities, periods, contested }) =>
+      followed > 1 && followed === entities && entities <= 8 && periods === 2 && !contested
+        ? { score: 5.2, reason: 'two moments of a few things' }
+        : null,
+    refuses: profile => overTime(profile) ?? (profile.periods > 2 ? 'twoDates' : null),
+    axis: 'place',
+    series: true,
+    time: true,
   },
   table: {
     load: () => import('./table.ts').then(m => m.table),

@@ -1,6 +1,7 @@
 import type { Glance, Profile } from '../forms/_profile.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { grouped } from '../model/grouped.ts';
+import { readPeriod, within } from '../model/period.ts';
 import { endOf } from '../model/quantity.ts';
 import type { Row } from '../model/row.ts';
 import type { Choosing } from './choose.ts';
@@ -18,7 +19,8 @@ export function profile(all: readonly Row[], seen: Glance, { data, chart, confli
     ...(x !== undefined && y !== undefined && { pairs: pairsOf(numbers, data, x, y) }),
     cells: new Set(rows.map(row => `${placeOf(row, data)} ${row.mode}`)).size,
     rivals: Math.max(0, ...grouped(numbers, row => `${placeOf(row, data)} ${row.mode}`).map(voicesOf)),
-    outcomes: places.filter(some => some.some(isActual) && !some.every(isActual)).length,
+    outcomes: outcomesOf(numbers),
+    contested: places.flatMap(some => (voicesOf(some) > 1 ? some : [])).length,
     followed: grouped(numbers, ({ entity = '' }) => entity).filter(
       some => new Set(some.map(({ period }) => period)).size > 1,
     ).length,
@@ -32,6 +34,21 @@ export function profile(all: readonly Row[], seen: Glance, { data, chart, confli
     conflicting: conflicts.some(({ grade }) => grade === 'hard'),
     stack,
   };
+}
+
+/** How many rows are a plan with what came of it, in its period or a part of that, or what came of one. */
+function outcomesOf(rows: readonly Row[]): number {
+  const periods = new Map(rows.map(row => [row, readPeriod(row.period ?? '')]));
+  const isOutcome = (row: Row, plan: Row): boolean => {
+    const [inner, outer] = [periods.get(row), periods.get(plan)];
+    const isSame = row.measure === plan.measure && row.entity === plan.entity;
+    return isSame && (row.period === plan.period || (!!inner && !!outer && within(inner, outer)));
+  };
+  const [past, plans] = [rows.filter(isActual), rows.filter(row => !isActual(row))];
+  return (
+    plans.filter(plan => past.some(row => isOutcome(row, plan))).length +
+    past.filter(row => plans.some(plan => isOutcome(row, plan))).length
+  );
 }
 
 const isNumber = ({ quantity }: Row): boolean => endOf(quantity) !== 'none';

@@ -28,7 +28,7 @@ export function dot(told: Drawn, lane: Lane, ink: Token = 'ink', size = radius):
   const near = told.end === 'approximate' ? nearOf(told, lane, ink) : [];
   const paper = { token: 'paper', pattern: 'solid' } as const;
   const isFlat = fill?.pattern === 'solid' || fill?.pattern === 'half';
-  const stroke = { ...edge, width: told.derived ? 1.25 : 2, ...(edge.dash && !edge.round && { dash: '3 2' }) };
+  const stroke = { ...edge, width: told.derived ? 1.25 : 2 };
   return [
     ...near,
     pathOf(told.id, 'ring', disc(x, y, size + ring), undefined, paper),

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/forms/_form.ts';
 import { area } from '../../src/forms/area.ts';
+import { arrow } from '../../src/forms/arrow.ts';
+import { bullet } from '../../src/forms/bullet.ts';
+import { claims } from '../../src/forms/claims.ts';
+import { dumbbell } from '../../src/forms/dumbbell.ts';
+import { lollipop } from '../../src/forms/lollipop.ts';
+import { slope } from '../../src/forms/slope.ts';
 import { bar } from '../../src/forms/bar.ts';
 import { column } from '../../src/forms/column.ts';
 import { line } from '../../src/forms/line.ts';
@@ -17,7 +23,23 @@ import { extentOf, faults, texts } from '../fixtures/faults.ts';
 import { axisFor, between, frame, telling, toldRow } from '../fixtures/telling.ts';
 import type { Said } from '../fixtures/telling.ts';
 
-const forms: Form[] = [column, bar, range, number, table, ratio, scatter, line, area];
+const forms: Form[] = [
+  column,
+  bar,
+  range,
+  number,
+  table,
+  ratio,
+  scatter,
+  line,
+  area,
+  arrow,
+  bullet,
+  claims,
+  dumbbell,
+  lollipop,
+  slope,
+];
 const widths = [280, 320, 480, 640, 760, 1200, 1600];
 const counts = [1, 2, 7, 31, 60];
 const short = (i: number): string => String(1960 + i);

@@ -53,7 +53,18 @@ test.each([
   ['only a difference', [year(2014, '-3 [2013]')], 'column'],
   ['several things', [at('A', 1), at('B', 2)], 'bar'],
   ['several things in several periods', [at('A', 1, { period: '2014' }), at('B', 2, { period: '2015' })], 'bar'],
-  ['two speakers', [year(2014, 1, { speaker: 'ann' }), { ...year(2014, 2, { speaker: 'bob' }), id: 'b' }], 'bar'],
+  ['two speakers', [year(2014, 1, { speaker: 'ann' }), { ...year(2014, 2, { speaker: 'bob' }), id: 'b' }], 'claims'],
+  ['a plan and its outcome', [year(2014, 1, { status: 'planned' }), { ...year(2014, 2), id: 'b' }], 'bullet'],
+  [
+    'two moments of a few things',
+    ['A', 'B'].flatMap(id => [1, 2].map(i => at(id, i, { period: `200${i}`, id: `${id}${i}` }))),
+    'slope',
+  ],
+  [
+    'two moments of many things',
+    [...'ABCDEFGHIJ'].flatMap(id => [1, 2].map(i => at(id, i, { period: `200${i}`, id: `${id}${i}` }))),
+    'dumbbell',
+  ],
   ['nothing', [], 'table'],
 ])('choose() has a natural form for %s', (_, list, form) => {
   expect(natural(...(list as Record<string, unknown>[]))).toBe(form);
@@ -116,11 +127,11 @@ describe('scatter', () => {
       form: 'scatter',
       problems: [],
     });
-    expect(choice(resolved(pairs(4)), { x: '2014', y: '1999' }).form).toBe('bar');
+    expect(choice(resolved(pairs(4)), { x: '2014', y: '1999' }).form).toBe('slope');
   });
   test('choose() makes no dot of a bound', () => {
     const { form, problems } = choice(resolved(pairs('>4')), { x: '2014', y: '2024', form: 'scatter' });
-    expect(form).toBe('bar');
+    expect(form).toBe('slope');
     expect(problems[0]?.message).toContain('bounds');
   });
 });
@@ -150,6 +161,7 @@ test('traits never refuse the table, and decide without ties', () => {
               cells: rows,
               rivals: 1,
               outcomes: 0,
+              contested: 0,
               followed: 0,
               exact: end === 'exact' ? numbers : 0,
               negative: false,

@@ -1,0 +1,21 @@
+import { grouped } from '../model/grouped.ts';
+import type { Token } from '../model/scene.ts';
+import type { Picture } from '../model/telling.ts';
+import type { Drawn } from './extent.ts';
+import type { Strip } from './strips.ts';
+
+/** The rows of a picture, those that are lines across it apart. */
+export const apart = (told: readonly Drawn[]): { marks: Drawn[]; references: Drawn[] } => ({
+  marks: told.filter(({ row }) => !row.reference),
+  references: told.filter(({ row }) => row.reference),
+});
+
+/** A strip for each band of the category axis, with all of its rows. */
+export const bandsOf = (told: readonly Drawn[]): Strip[] =>
+  grouped(told, ({ band }) => band).map(rows => ({ name: rows[0]!.bandLabel ?? rows[0]!.label, rows }));
+
+/** The colour of each row: that of its series. */
+export function inksOf({ series = [] }: Pick<Picture, 'series'>): (id: string) => Token {
+  const inks = new Map(series.flatMap(({ ids, ink }) => ids.map(id => [id, ink] as const)));
+  return id => inks.get(id) ?? 'ink';
+}

@@ -1,0 +1,289 @@
+import type { Box, Frame, PathShape, Scene, Shape } from '../model/scene.ts';
+import type { Axis, KeyEntry, Series } from '../model/telling.ts';
+import { bounds } from './bounds.ts';
+import { drawable, reach, type Drawn, type Lane } from './extent.ts';
+import { textBoxes, zeroLine } from './grid.ts';
+import { gridlines } from './gridlines.ts';
+import { around, hit } from './hit.ts';
+import { label, nameFont, placeLabel, placeName, type Label } from './label.ts';
+import { legend } from './legend.ts';
+import { mirror } from './mirror.ts';
+import { horizontal } from './path.ts';
+import { referenceLines, referencesOf } from './reference.ts';
+import { domain, linear } from './scale.ts';
+import { block, fonts, place, widest, type Block } from './text.ts';
+import { tickLabels } from './tick-labels.ts';
+
+/** One line of a drawing: what it is called, and the rows whose marks share it. */
+export interface Strip {
+  name: string;
+  rows: readonly Drawn[];
+  /** Stands over it, where a new group begins. */
+  heading?: string;
+}
+
+/** Lines one under the other, with marks on one number axis. */
+export interface Strips {
+  /** All rows of the strips, in the order in which they are told. */
+  told: readonly Drawn[];
+  strips: readonly Strip[];
+  /** Rows that are drawn as lines across all. */
+  references: readonly Drawn[];
+  axis: Axis | null;
+  /** True: marks stand on a number line at their bounds, which runs from left to right in every language. */
+  onLine: boolean;
+  /** What the key says: a status that it explains need not be said beside each of many marks. */
+  key: readonly KeyEntry[];
+  /** Named over all, with their colours. */
+  series?: readonly Series[];
+  /** Rows of other panels on the same scale. */
+  peers?: readonly Drawn[];
+  /** True: all numbers stand behind the marks, one under the other; else the first before them. */
+  behind?: boolean;
+  /** The marks of a strip, in its lane. */
+  draw: (strip: Strip, lane: Lane) => PathShape[];
+  /** Over the strips of a group, once they are placed: between their outermost pixels. */
+  over?: (group: readonly Strip[], at: (value: number) => number, y: number) => PathShape[];
+}
+
+const gap = 8;
+/** More rows than these stand closer together, and do not each repeat what the key says. */
+const many = 12;
+/** The axis is never shorter than this share of the width. */
+const least = 0.3;
+
+interface Sides {
+  before: Label | null;
+  after: Label[];
+  /** Sentences of rows that have no mark. */
+  under: Block[];
+}
+
+/**
+ * Strips with the number of their first mark before it and that of their last behind it. Null where that leaves the axis too
+ * little room: lying bars will do.
+ */
+export function strips(all: Strips, frame: Frame): Scene | null {
+  const scene = (!all.peers && planned(all, frame, true)) || planned(all, frame, false);
+  return scene && frame.dir === 'rtl' && !all.onLine ? mirror(scene) : scene;
+}
+
+/** `beside`: names stand at the start of their strips, where they are not too wide for it; else above them. */
+function planned(all: Strips, frame: Frame, beside: boolean): Scene | null {
+  const { axis, references, onLine } = all;
+  const { told, peers = told } = all;
+  const names = namesOf(all, beside, frame);
+  if (beside && !names.beside) return null;
+  const x0 = names.width;
+  const sides = all.strips.map(strip => sidesOf(strip, told.length > many ? all.key : [], all.behind ?? false, frame));
+  const values = domain(axis, [...peers, ...references], onLine);
+  const ends = all.peers ? alike(all.peers, all, frame) : fitting(all, sides, values, x0, frame);
+  if (!ends || (told.some(drawable) && ends[1] - ends[0] < least * frame.width)) return null;
+  const at = linear(values, ...ends);
+
+  const top = legend(all.series ?? [], frame);
+  const heads = referencesOf(references, at, frame);
+  const headFoot = Math.max(0, ...heads.map(({ text: { box } }) => box.y + box.height));
+  const texts: Shape[] = heads.map(({ text }) => ({
+    ...text,
+    y: text.y + top.bottom,
+    box: { ...text.box, y: text.box.y + top.bottom },
+  }));
+  const begin = top.bottom + (heads.length ? headFoot + gap : 0);
+  let y = begin;
+  const marks: PathShape[] = [];
+  const extra: PathShape[] = [];
+  const boxes = new Map<string, Box>();
+  const thickness = (told.length > many ? 1.1 : 1.5) * frame.rem;
+  all.strips.forEach((strip, i) => {
+    if (strip.heading !== undefined) {
+      const head = block(strip.heading, fonts.strong, frame.width, frame);
+      if (i) y += gap;
+      texts.push(place(head, { key: `heading:${i}`, role: 'heading', x: 0, y, anchor: 'start', token: 'text' }));
+      y += head.height + 2;
+      const group = [strip, ...groupAfter(all.strips, i)];
+      const over = all.over?.(group, at, y) ?? [];
+      extra.push(...over);
+      if (over.length) y += gap;
+    } else if (i === 0 && all.over) {
+      const over = all.over(all.strips, at, y);
+      extra.push(...over);
+      if (over.length) y += gap;
+    }
+    const name = names.blocks[i];
+    if (name && !names.beside) {
+      texts.push(placeName(name, strip.rows[0]!.id, 0, y, 'start'));
+      y += name.height + 2;
+    }
+    const side = sides[i]!;
+    const tall = Math.max(
+      thickness,
+      names.beside ? (name?.height ?? 0) : 0,
+      side.before?.height ?? 0,
+      heightOf(side.after),
+    );
+    const middle = y + tall / 2;
+    if (name && names.beside) texts.push(placeName(name, strip.rows[0]!.id, 0, middle - name.height / 2, 'start'));
+    const lane: Lane = { plane: horizontal, at, v: middle - thickness / 2, thickness, onLine };
+    marks.push(...all.draw(strip, lane));
+    for (const row of strip.rows.filter(drawable)) {
+      const [from, to] = reach(row, lane);
+      const [a, b] = to - from < 12 ? [(from + to) / 2 - 6, (from + to) / 2 + 6] : [from, to];
+      boxes.set(row.id, { x: a, y: lane.v, width: b - a, height: thickness });
+    }
+    const own = strip.rows.flatMap(({ id }) => boxes.get(id) ?? []);
+    const [from, to] = own.length ? [around(own).x, around(own).x + around(own).width] : [at(values[0]), at(values[0])];
+    if (side.before) texts.push(...placeLabel(side.before, from - gap, middle - side.before.height / 2, 'end'));
+    let down = middle - heightOf(side.after) / 2;
+    for (const one of side.after) {
+      texts.push(...placeLabel(one, to + gap, down, 'start'));
+      down += one.height;
+    }
+    y += tall + 2;
+    const silent = strip.rows.filter(row => !drawable(row));
+    side.under.forEach((set, k) => {
+      const row = silent[k]!;
+      const text = place(set, { role: 'value', figure: row.id, x: x0, y, anchor: 'start', token: 'text2' });
+      texts.push(text);
+      boxes.set(row.id, text.box);
+      y += Math.max(set.height, told.length > many ? 0 : 24) + 2;
+    });
+    y += told.length > many ? 2 : 6;
+  });
+
+  if (axis?.shown) texts.push(...tickLabels(axis, at, y + 4, frame));
+  const words = [...textBoxes(texts), ...textBoxes(top.shapes)];
+  const shapes: Shape[] = [
+    ...(axis?.shown ? gridlines(axis, at, [begin, y], horizontal, words) : []),
+    ...(values[0] <= 0 && values[1] >= 0 && told.some(drawable)
+      ? [zeroLine(at(0), [begin, y], horizontal, words)]
+      : []),
+    ...extra,
+    ...marks,
+    ...heads.flatMap(one =>
+      referenceLines(
+        { ...one, text: { ...one.text, box: { ...one.text.box, y: one.text.box.y + top.bottom } } },
+        y,
+        words,
+      ),
+    ),
+    ...top.shapes,
+    ...texts,
+  ];
+  const foot = Math.max(
+    y,
+    ...words.map(box => box.y + box.height),
+    ...marks.flatMap(shape => bounds(shape) ?? []).map(box => box.y + box.height),
+  );
+  const size = { width: frame.width, height: Math.ceil(foot) + 2 };
+  for (const { told: row, text } of heads) boxes.set(row.id, { ...text.box, y: text.box.y + top.bottom });
+  const hits = [...told, ...references].map(({ id }) => hit(id, boxes.get(id)!, size));
+  return { ...size, shapes, hits, inRows: true };
+}
+
+/** Half of a dot, which stands over its place. */
+const half = 6;
+
+/** The ends of the longest axis, pixels, that leaves room for what stands before and behind the marks of each strip. */
+function fitting(
+  { strips: all, onLine }: Strips,
+  sides: readonly Sides[],
+  values: readonly [number, number],
+  x0: number,
+  { width }: Frame,
+): [number, number] {
+  let [from, to] = [x0 + 1, width - 1];
+  const still: Lane = { plane: horizontal, at: () => 0, v: 0, thickness: 0, onLine };
+  const full = { ...still, at: linear(values, 0, 1e6) };
+  const needs = all.flatMap(({ rows }, i) => {
+    const drawn = rows.filter(drawable);
+    if (!drawn.length) return [];
+    const { before, after } = sides[i]!;
+    const [pixels, places] = [still, full].map(lane => drawn.map(row => reach(row, lane)));
+    // an open end is some pixels long, wherever it begins
+    const tails = [Math.min(...pixels!.map(([a]) => a)), Math.max(...pixels!.map(([, b]) => b))] as const;
+    const share = [
+      Math.min(...places!.map(([a], k) => a - pixels![k]![0])) / 1e6,
+      Math.max(...places!.map(([, b], k) => b - pixels![k]![1])) / 1e6,
+    ] as const;
+    return [
+      {
+        share,
+        before: half - tails[0] + (before ? before.width + gap : 0),
+        after: half + tails[1] + (after.length ? widthOf(after) + gap : 0),
+      },
+    ];
+  });
+  // each end depends a little on the other: both only move inwards
+  for (let turn = 0; turn < 6; turn++) {
+    for (const { share, before } of needs)
+      if (share[0] < 0.999) from = Math.max(from, (x0 + before - share[0] * to) / (1 - share[0]));
+    for (const { share, after } of needs)
+      if (share[1] > 0.001) to = Math.min(to, (width - after - (1 - share[1]) * from) / share[1]);
+  }
+  for (const { share, before, after } of needs) {
+    const [a, b] = [from + share[0] * (to - from) - before, from + share[1] * (to - from) + after];
+    if (a < x0 - 0.5 || b > width + 0.5) return [from, from];
+  }
+  return [from, to];
+}
+
+/** The same ends in all panels on one scale, whose names stand above. */
+function alike(peers: readonly Drawn[], all: Strips, frame: Frame): [number, number] {
+  const still: Lane = { plane: horizontal, at: () => 0, v: 0, thickness: 0, onLine: all.onLine };
+  const widths = peers.filter(drawable).map(row => label(row, 0.3 * frame.width, frame).width + gap + half);
+  const wide = Math.max(0, ...widths);
+  const tails = peers.map(row => reach(row, still));
+  return [
+    (all.behind ? 1 : wide) + Math.max(0, ...tails.map(([a]) => -a)),
+    frame.width - wide - Math.max(0, ...tails.map(([, b]) => b)),
+  ];
+}
+
+/** The strips of a group after its first. */
+function groupAfter(all: readonly Strip[], i: number): Strip[] {
+  const rest = all.slice(i + 1);
+  const end = rest.findIndex(({ heading }) => heading !== undefined);
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** Names at the start of their strips, or above; `width`: what they take at the start. */
+function namesOf(
+  { strips: all }: Strips,
+  beside: boolean,
+  frame: Frame,
+): { blocks: (Block | null)[]; beside: boolean; width: number } {
+  const fontOf = ({ rows }: Strip) =>
+    nameFont({ ...rows[0]!, highlighted: rows.some(({ highlighted }) => !!highlighted) });
+  const wide = Math.max(0, ...all.map(strip => frame.measure(strip.name, fontOf(strip)))) + 1;
+  const room = beside ? Math.min(0.36 * frame.width, wide) : frame.width;
+  const blocks = all.map(strip => (strip.name ? block(strip.name, fontOf(strip), room, frame) : null));
+  const fits =
+    all.every(strip => widest(strip.name, fontOf(strip), frame) <= room) &&
+    blocks.every(one => !one || one.lines.length <= 3);
+  return { blocks, beside: beside && fits, width: beside && wide > 1 ? room + gap : 0 };
+}
+
+function sidesOf({ rows }: Strip, key: readonly KeyEntry[], behind: boolean, frame: Frame): Sides {
+  const drawn = rows.filter(drawable);
+  const placed = drawn.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const most = 0.3 * frame.width;
+  const set = (row: Drawn): Label => label(terse(row, key), most, frame);
+  const silent = rows.filter(row => !drawable(row));
+  return {
+    before: placed.length > 1 && !behind ? set(placed[0]!) : null,
+    after: behind ? drawn.map(set) : placed.slice(-1).map(set),
+    under: silent.map(row => block(row.heading ?? `${row.label}: ${row.value}`, fonts.small, 0.6 * frame.width, frame)),
+  };
+}
+
+const widthOf = (labels: readonly Label[]): number => Math.max(0, ...labels.map(({ width }) => width));
+const heightOf = (labels: readonly Label[]): number => labels.reduce((sum, { height }) => sum + height, 0);
+
+function terse(row: Drawn, key: readonly KeyEntry[]): Drawn {
+  if (row.disputed || row.derived || !key.some(({ status }) => status === row.status)) return row;
+  const { detail: _, ...rest } = row;
+  return rest;
+}
+
+const placeOf = ({ row: { quantity: q } }: Drawn): number => ((q?.lo ?? q?.hi ?? 0) + (q?.hi ?? q?.lo ?? 0)) / 2;

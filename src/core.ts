@@ -1,6 +1,6 @@
 /**
  * Cited without a page: the pure functions and all types; no DOM, no network. All members of the open folders are loaded before this
- * module is ready, so that every function is synchronous.
+ * module is ready, so that every function is synchronous, but for `save`: a browser takes its time to make a PNG.
  */
 import { citations } from './citations/index.ts';
 import { exporters } from './exporters/index.ts';
@@ -49,6 +49,7 @@ export { read } from './pipeline/read.ts';
 export { readPhrases } from './pipeline/read-phrases.ts';
 export { readWords } from './pipeline/read-words.ts';
 export { resolve } from './pipeline/resolve.ts';
+export { save, type SavedFile } from './pipeline/save.ts';
 export { select } from './pipeline/select.ts';
 export { tabulate, type Table, type TableCell, type TableRow } from './pipeline/tabulate.ts';
 export { tell, type Request } from './pipeline/tell.ts';

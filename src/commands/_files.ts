@@ -115,10 +115,10 @@ export const readText = async (path: string): Promise<{ text: string } | { probl
 };
 
 /**
- * Writes a file as UTF-8.
+ * Writes a file: text as UTF-8.
  * @throws UsageError if that cannot be done
  */
-export const writeText = async (path: string, text: string): Promise<void> => {
+export const writeText = async (path: string, text: string | Uint8Array): Promise<void> => {
   try {
     await writeFile(path, text);
   } catch (error) {

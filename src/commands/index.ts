@@ -7,5 +7,6 @@ export const commands = folder<Command>()({
   diff: () => import('./diff.ts').then(m => m.diff),
   fmt: () => import('./fmt.ts').then(m => m.fmt),
   read: () => import('./read.ts').then(m => m.read),
+  render: () => import('./render.ts').then(m => m.render),
   schema: () => import('./schema.ts').then(m => m.schema),
 });

@@ -3,7 +3,6 @@ import { detailsFor } from '../locales/_details.ts';
 import type { Citation, Telling } from '../model/telling.ts';
 import { safeUrl } from '../model/url.ts';
 import { localeFor } from '../pipeline/locale-for.ts';
-import { save, type SavedFile } from '../pipeline/save.ts';
 import { tabulate, type TableCell } from '../pipeline/tabulate.ts';
 import { cited, foreign, join, said, shownSources } from './_chart.ts';
 
@@ -44,12 +43,6 @@ export const detailsStyles = css`
   tbody th {
     font-weight: 650;
   }
-  [part='menu'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 1rem;
-    margin-block: 0.5rem;
-  }
   @media print {
     :host {
       color-scheme: light;
@@ -71,6 +64,7 @@ export const detailsStyles = css`
     }
     .screen,
     [part='menu'],
+    #copy,
     summary,
     .hint,
     #card,
@@ -88,36 +82,22 @@ export const detailsStyles = css`
   }
 `;
 
-/** Files to download, with the addresses that the browser gave them. */
-export type Saved = SavedFile & { url: string };
-
-/** Makes the files of a chart. The addresses must be given back with `URL.revokeObjectURL`. */
-export const saveAll = (telling: Telling): Promise<Saved[]> =>
-  Promise.all(
-    ['csv', 'json'].map(async format => {
-      const file = await save(telling, format);
-      return { ...file, url: URL.createObjectURL(new Blob([file.text], { type: file.type })) };
-    }),
-  );
-
 /** What details say beside the telling. */
 export interface DetailsInput {
   /** How to use the keyboard. */
   hint: string;
   /** Where the figures came from, if from a file. */
   url: string | undefined;
-  /** Files to take along. */
-  saved: Saved[];
+  /** What readers may take along. */
+  menu: TemplateResult;
   /** False: the table may have to be scrolled, by keys too. */
   wide: boolean;
 }
 
 /** The chart in words and as a table, its sources, its data, and the files to take along. */
-export function detailsView(telling: Telling, { hint, url, saved, wide }: DetailsInput): TemplateResult {
+export function detailsView(telling: Telling, { hint, url, menu, wide }: DetailsInput): TemplateResult {
   const { words, summary, context } = telling;
-  const { ui } = detailsFor(telling.lang);
   const { caption, columns, rows } = tabulate(telling);
-  const labels = [ui.downloadCsv, ui.downloadJson];
   return html`
     <p class="text">${said(words.construction)}</p>
     <p class="text">${said(summary)}</p>
@@ -151,9 +131,7 @@ export function detailsView(telling: Telling, { hint, url, saved, wide }: Detail
     </div>
     ${allSources(telling)} ${dataLine(telling, url)}
     <p class="text screen">${hint}</p>
-    <p part="menu">
-      ${saved.map(({ url, name }, index) => html`<a href=${url} download=${name}>${labels[index]}</a>`)}
-    </p>
+    ${menu}
   `;
 }
 

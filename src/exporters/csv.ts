@@ -1,5 +1,5 @@
 import type { computedColumns } from '../model/computed.ts';
-import type { Dataset, Figure } from '../model/dataset.ts';
+import type { Dataset, Figure, Source, Text } from '../model/dataset.ts';
 import type { FigureKeys } from '../model/schema.ts';
 import type { Telling, ToldRow } from '../model/telling.ts';
 import { textIn } from '../model/text.ts';
@@ -7,10 +7,10 @@ import { safeUrl } from '../model/url.ts';
 import type { Exporter } from './_exporter.ts';
 
 /**
- * The rows of a chart as CSV (RFC 4180): columns named like the keys of a figure, then what its value means, the link, and the formula of
- * derived rows. Bases and derived rows have no `value`, so that a table read back holds the reported figures and no others.
+ * The rows of a chart as CSV (RFC 4180): columns named like the keys of a figure, then what its value means, the names
+ * of speakers and sources, and the formula of derived rows. Bases and derived rows have no `value`, so that a table read back holds the reported figures and no others.
  */
-export const csv: Exporter = {
+export const csv = {
   id: 'csv',
   ending: 'csv',
   type: 'text/csv;charset=utf-8',
@@ -22,7 +22,7 @@ export const csv: Exporter = {
     });
     return [Object.keys(columns), ...rows].map(cells => cells.map(cell).join(',') + '\r\n').join('');
   },
-};
+} satisfies Exporter;
 
 interface Context {
   row: ToldRow['row'];
@@ -62,10 +62,21 @@ const columns: Readonly<
   unit: ({ row, telling }) => row.quantity?.unit ?? unitOf(telling.data, row.measure),
   derived: ({ row }) => row.derived?.formula,
   absent: ({ row }) => row.absent,
-  url: ({ row, telling }) => row.sources.flatMap(id => safeUrl(sourceOf(telling.data, id)?.url) ?? []).join(';'),
+  speaker_name: ({ row: { speaker }, telling: { data, lang, dataLang } }) =>
+    speaker && textIn(entry(data.speakers, speaker)?.name, lang, dataLang),
+  source_publisher: context => ofSources(context, ({ publisher }) => publisher),
+  source_title: context => ofSources(context, ({ title }) => title),
+  url: ({ row, telling }) => row.sources.flatMap(id => safeUrl(entry(telling.data.sources, id)?.url) ?? []).join(';'),
 };
 
-const sourceOf = ({ sources }: Dataset, id: string) => (Object.hasOwn(sources, id) ? sources[id] : undefined);
+const entry = <T>(all: Readonly<Record<string, T>> = {}, id: string): T | undefined =>
+  Object.hasOwn(all, id) ? all[id] : undefined;
+
+/** A text of each source of a row, in the order of their ids. */
+const ofSources = ({ row, telling }: Context, text: (source: Source) => Text | undefined): string =>
+  row.sources
+    .map(id => textIn(text(entry(telling.data.sources, id) ?? { publisher: id }), telling.lang, telling.dataLang))
+    .join('; ');
 
 function unitOf({ measures }: Dataset, id: string): string | undefined {
   const unit = Object.hasOwn(measures, id) ? measures[id]?.unit : undefined;

@@ -1,4 +1,5 @@
-import type { Dataset, Figure } from '../model/dataset.ts';
+import type { Chart, Dataset, Figure } from '../model/dataset.ts';
+import { names, references } from '../model/refs.ts';
 import type { Row } from '../model/row.ts';
 import type { DatasetFile, FigureKeys } from '../model/schema.ts';
 import type { Telling } from '../model/telling.ts';
@@ -8,15 +9,15 @@ import type { Exporter } from './_exporter.ts';
  * A chart as a dataset of its own: its figures with their measures, speakers and sources, and the chart. Read back it tells the same.
  * Figures that the chart needs without showing them (bases that it leaves out, what was replaced) come along.
  */
-export const json: Exporter = {
+export const json = {
   id: 'json',
   ending: 'json',
   type: 'application/json',
   write: telling => JSON.stringify(fileOf(telling), null, 2) + '\n',
-};
+} satisfies Exporter;
 
 function fileOf({ data, rows, chart, chartId }: Telling): DatasetFile {
-  const figures = needed(data, rows);
+  const figures = needed(data, rows, chart);
   const used = (key: 'measure' | 'entity' | 'speaker' | 'disputedBy') => figures.flatMap(figure => figure[key] ?? []);
   const speakers = withLinked(data.speakers, [...used('speaker'), ...used('disputedBy')], speaker => speaker.for);
   const entities = withLinked(data.entities, used('entity'), entity => entity.partOf);
@@ -26,14 +27,7 @@ function fileOf({ data, rows, chart, chartId }: Telling): DatasetFile {
     figures.flatMap(figure => figure.source),
     source => source.via,
   );
-  const shown = new Set(rows.map(({ id }) => id));
-  const lines = new Set(rows.flatMap(({ id, reference }) => (reference ? [id] : [])));
-  const { references: _, top: __, ...asked } = chart;
-  const own = {
-    ...asked,
-    figures: figures.flatMap(({ id }) => (shown.has(id) && !lines.has(id) ? [id] : [])),
-    ...(lines.size && { references: [...lines] }),
-  };
+  const known = new Set(figures.map(({ id }) => id));
   return {
     ...some(data, ['title', 'description', 'lang', 'created', 'modified', 'licenses', 'contributors']),
     title: data.title,
@@ -42,8 +36,8 @@ function fileOf({ data, rows, chart, chartId }: Telling): DatasetFile {
     measures,
     ...(Object.keys(entities).length && { entities }),
     figures: figures.map(figure => some(figure, keys)),
-    charts: { [chartId ?? 'chart']: own },
-    ...corrected(data, new Set(figures.map(({ id }) => id))),
+    charts: { [chartId ?? 'chart']: chart.top === undefined ? listed(chart, rows, known) : chart },
+    ...corrected(data, known),
   };
 }
 
@@ -54,9 +48,34 @@ const keys = [
   'alternatives', 'reported', 'why', 'replaces', 'disputedBy', 'allow',
 ] as const satisfies readonly (keyof FigureKeys)[];
 
-/** The figures of the rows, those that they replace, and those of bases that are not shown. */
-function needed({ figures }: Dataset, rows: readonly Row[]): Figure[] {
+/** A chart that names its figures, in the order in which it has them. */
+function listed(chart: Chart, rows: readonly Row[], known: ReadonlySet<string>): Chart {
+  const { references: _, ...asked } = chart;
+  const figures = rows.filter(({ id }) => known.has(id));
+  const lines = figures.filter(({ reference }) => reference).map(({ id }) => id);
+  return {
+    ...asked,
+    figures: figures.filter(({ reference }) => !reference).map(({ id }) => id),
+    ...(lines.length && { references: lines }),
+  };
+}
+
+/** What a chart with `top` chooses from, or more: what it leaves out it counts or sums. */
+function candidates(data: Dataset, { figures: chosen }: Chart): Figure[] {
+  if (Array.isArray(chosen)) {
+    const lookUp = references(data);
+    const named = chosen.map(text => lookUp(text)).filter(reference => reference !== null);
+    return data.figures.filter(figure => named.some(reference => names(reference, figure)));
+  }
+  const measures = chosen?.measure === undefined ? undefined : [chosen.measure].flat();
+  return data.figures.filter(({ measure }) => !measures || measures.includes(measure));
+}
+
+/** The figures of the rows, those that they replace, those of bases that are not shown, and all that a `top` chooses from. */
+function needed(data: Dataset, rows: readonly Row[], chart: Chart): Figure[] {
+  const { figures } = data;
   const ids = new Set(rows.map(({ id }) => id));
+  if (chart.top !== undefined) for (const { id } of candidates(data, chart)) ids.add(id);
   const cells = new Set(rows.filter(({ absent }) => absent === 'not-shown').map(cellOf));
   for (const figure of figures) if (cells.has(cellOf(figure))) ids.add(figure.id);
   for (let before = -1; before < ids.size;) {

@@ -5,8 +5,21 @@ import { en } from './en.ts';
 export const enDetails: Details = {
   ui: {
     close: 'Close',
-    downloadCsv: 'Download as CSV',
-    downloadJson: 'Download as JSON',
+  },
+  downloads: {
+    menu: 'Download:',
+    as: format => `Download as ${format}`,
+    formats: { bibtex: 'BibTeX', citation: 'text citation' },
+    copyCitation: 'Copy citation',
+    copyEmbed: 'Copy embed code',
+    saved: file => `Saved: ${file}`,
+    notSaved: reason => `The file could not be made: ${reason}.`,
+    copied: 'Copied.',
+    notCopied: 'The browser does not let this page copy. The text is selected: copy it with the keys or the menu.',
+    toCopy: 'Text to copy',
+    licence: names => `Licence: ${names}`,
+    sources: 'Sources',
+    chart: 'Chart',
   },
   card: {
     status: {

@@ -194,8 +194,29 @@ export interface Details {
   /** Words of the interface. */
   ui: {
     close: string; // "Close"
-    downloadCsv: string;
-    downloadJson: string;
+  };
+  /** Files to take along, and what can be copied. */
+  downloads: {
+    menu: string; // "Download:"
+    /** Accessible name of one: `Download as CSV`. */
+    as: (format: string) => string;
+    /** Formats that are not called by their id in capitals. */
+    formats: Readonly<Record<string, string>>;
+    copyCitation: string;
+    copyEmbed: string;
+    /** Messages, once it is done or could not be done. */
+    saved: (file: string) => string;
+    notSaved: (reason: string) => string;
+    copied: string;
+    notCopied: string; // the text to copy stands selected under it
+    /** Name of the field with a text to copy. */
+    toCopy: string;
+    /** `Licence: MIT`. */
+    licence: (names: string) => string;
+    /** Before the sources of a citation: `Sources`. */
+    sources: string;
+    /** What kind of thing is cited: `Chart`. */
+    chart: string;
   };
   card: {
     status: Readonly<Record<Status, string>>;

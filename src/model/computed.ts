@@ -13,5 +13,8 @@ export const computedColumns = [
   'unit',
   'derived',
   'absent',
+  'speaker_name',
+  'source_publisher',
+  'source_title',
   'url',
 ] as const;

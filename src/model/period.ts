@@ -111,9 +111,6 @@ export function readPeriod(text: string): Period | null {
   };
 }
 
-/** True if nothing in it is said to be about or perhaps: no `~`, `?` or `%`. */
-export const isCertain = ({ text }: Period): boolean => !/[~?%]/.test(text);
-
 /** True if every possible day of `inner` is a possible day of `outer`: `2014-12` within `1990/..`. */
 export function within(inner: Period, outer: Period): boolean {
   const begins = outer.first === null || (inner.first !== null && inner.first >= outer.first);

@@ -20,6 +20,3 @@ export function extentOf({ quantity, replacedBy }: Row): Extent | null {
   const reach = approximate && lo !== null && lo === hi ? extra().nearWidth(lo) : 0;
   return { lo: (lo ?? -Infinity) - reach, hi: (hi ?? Infinity) + reach, loOpen, hiOpen };
 }
-
-/** True if every number of `a` is above every number of `b`, whatever the exact numbers. */
-export const isAbove = (a: Extent, b: Extent): boolean => a.lo > b.hi || (a.lo === b.hi && (a.loOpen || b.hiOpen));

@@ -1,4 +1,5 @@
-import { isCertain, readPeriod, type Period } from '../model/period.ts';
+import { isCertain } from '../model/is-certain.ts';
+import { readPeriod, type Period } from '../model/period.ts';
 import { at, type Cell } from './cells.ts';
 
 /** Cells of periods within another, no two of which overlap; `same`: one cell of the same days. */

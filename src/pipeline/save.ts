@@ -1,5 +1,7 @@
-import { exporters } from '../exporters/index.ts';
+import { exporters, type Content, type Means } from '../exporters/index.ts';
 import type { Telling } from '../model/telling.ts';
+import { complete } from './complete.ts';
+import { plan } from './plan.ts';
 
 /** A file for readers to keep. */
 export interface SavedFile {
@@ -7,16 +9,32 @@ export interface SavedFile {
   name: string;
   /** MIME type. */
   type: string;
-  text: string;
+  content: Content;
 }
 
-/** Saves a told chart in an export format, loading the format first; an unknown one is a programming error. */
-export async function save(telling: Telling, format: string): Promise<SavedFile> {
+/** Ids of the formats that a chart can be saved in, in the order of menus. */
+export const formats: readonly string[] = exporters.ids;
+
+/**
+ * Saves a told chart in an export format, loading first what that takes. Rejects where a format cannot be made (a PNG outside
+ * of a browser) and where a part of the library cannot be fetched; an unknown format is a programming error.
+ */
+export async function save(telling: Telling, format: string, means: Omit<Means, 'plan'> = {}): Promise<SavedFile> {
   if (!exporters.has(format)) throw new Error(`unknown export format "${format}": ${exporters.ids.join(', ')}`);
-  const exporter = await exporters.load(format);
-  return {
-    name: `${telling.chartId ?? 'figures'}.${exporter.ending}`,
-    type: exporter.type,
-    text: exporter.write(telling),
-  };
+  const { ending, type, write } = await exporters.load(format);
+  const content = await complete(() => write(telling, { ...means, plan: frame => plan(telling, frame) }));
+  return { name: `${telling.chartId ?? 'figures'}.${ending}`, type, content };
+}
+
+/** The format that a file name asks for: the longest ending wins, so that `plans.csl.json` is CSL-JSON. Loads all formats. */
+export async function formatFor(name: string): Promise<string | undefined> {
+  await exporters.loadAll();
+  const fits = exporters.ids.filter(id => name.toLowerCase().endsWith(`.${exporters.get(id).ending}`));
+  return fits.sort((a, b) => exporters.get(b).ending.length - exporters.get(a).ending.length)[0];
+}
+
+/** The endings of all formats, without the dot, in the order of menus. */
+export async function endings(): Promise<string[]> {
+  await exporters.loadAll();
+  return exporters.ids.map(id => exporters.get(id).ending);
 }

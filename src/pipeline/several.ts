@@ -4,7 +4,7 @@ import { remarksOf } from '../model/remarks.ts';
 import type { Row } from '../model/row.ts';
 import type { Status } from '../model/status.ts';
 import type { ToldRow } from '../model/telling.ts';
-import { extentOf, isAbove } from './extent.ts';
+import { extentOf, type Extent } from './extent.ts';
 import type { Labels } from './labels.ts';
 import { inline, type Scope } from './scope.ts';
 
@@ -71,3 +71,6 @@ function stepBetween(before: Row | undefined, row: Row): 'higher' | 'lower' | un
   if (!a || !b) return undefined;
   return isAbove(b, a) ? 'higher' : isAbove(a, b) ? 'lower' : undefined;
 }
+
+/** True if every number of `a` is above every number of `b`, whatever the exact numbers. */
+const isAbove = (a: Extent, b: Extent): boolean => a.lo > b.hi || (a.lo === b.hi && (a.loOpen || b.hiOpen));

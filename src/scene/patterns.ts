@@ -4,12 +4,9 @@ import type { Fill, Scene } from '../model/scene.ts';
 export interface Tile {
   size: number;
   d: string;
-  /** Stroke width; absent: `hatch`. */
+  /** Stroke width; absent: that of hatch lines, `--cited-hatch`, which the page thickens for readers who ask for contrast. */
   width?: number;
 }
-
-/** The width of a hatch line, pixels; the page thickens it for readers who ask for contrast. */
-export const hatch = 1.1;
 
 /** The patterns by name. Planned is hatched, a forecast half as densely, a claim dotted, a dispute crossed. */
 export const tiles: Partial<Record<Fill['pattern'], Tile>> = {

@@ -1,13 +1,18 @@
 import type { Fill, PathShape, PlotLayer, Scene, Shape, Stroke, TextShape, Token } from '../model/scene.ts';
-import { colours, halfStrength, mix, tintStrength } from '../theme/colours.ts';
+import { colours } from '../theme/colours.ts';
+import { flat } from '../theme/flat.ts';
 import { sans, serif } from '../theme/fonts.ts';
-import { hatch, patternId, patternsOf, tiles } from './patterns.ts';
+import { direction } from './direction.ts';
+import { hatch } from './hatch.ts';
+import { tiles } from './patterns.ts';
 import { linear } from './scale.ts';
 
 /** What a picture outside of a page must bring along. */
 export interface Standalone {
   /** The name of the image. */
   label: string;
+  /** BCP 47: the language of its words. */
+  lang?: string;
   /** Default: light. */
   scheme?: 'light' | 'dark';
   /** Root font size, CSS pixels; default 16. */
@@ -16,18 +21,26 @@ export interface Standalone {
   uid?: string;
 }
 
+const turns = { start: 'end', middle: 'middle', end: 'start' } as const;
+
 type Attributes = Record<string, string | number | undefined>;
 
 /** A scene as the text of an SVG file of its own: paper painted, colours as hex, fonts by name. */
-export function toSvgText(scene: Scene, { label, scheme = 'light', rem = 16, uid = 'cited' }: Standalone): string {
+export function toSvgText(
+  scene: Scene,
+  { label, lang, scheme = 'light', rem = 16, uid = 'cited' }: Standalone,
+): string {
   const { width, height } = scene;
   const side = scheme === 'light' ? 0 : 1;
   const hex = (token: Token): string => colours[token][side];
+  /** The patterns that are used, by id. */
+  const patterns = new Map<string, Fill>();
   const fill = (fill: Fill | undefined): string => {
     if (!fill) return 'none';
-    if (tiles[fill.pattern]) return `url(#${uid}-${patternId(fill)})`;
-    const strength = { half: halfStrength, tint: tintStrength[side] }[fill.pattern as 'half' | 'tint'];
-    return strength ? mix(hex(fill.token), hex('paper'), strength) : hex(fill.token);
+    if (!tiles[fill.pattern]) return flat(fill, side);
+    const id = `${uid}-${fill.pattern}-${fill.token}`;
+    patterns.set(id, fill);
+    return `url(#${id})`;
   };
   const stroke = (line: Stroke | undefined): Attributes =>
     line
@@ -47,12 +60,16 @@ export function toSvgText(scene: Scene, { label, scheme = 'light', rem = 16, uid
       : {};
     const font = { 'font-size': size * rem, 'font-weight': weight, 'font-family': family === 'serif' ? serif : sans };
     const rows = lines.map((part, i) => tag('tspan', { x, y: y + i * leading }, escape(part)));
-    return tag('text', { class: role, 'text-anchor': anchor, ...font, fill: hex(token), ...around }, rows.join(''));
+    const place = { 'text-anchor': anchor };
+    // where a text begins on the right, its start is there too
+    const turned = { direction: 'rtl', 'text-anchor': turns[anchor] };
+    const way = direction(lines.join(' ')) === 'rtl' ? turned : place;
+    return tag('text', { class: role, ...way, ...font, fill: hex(token), ...around }, rows.join(''));
   };
-  const pattern = (one: Fill): string => {
+  const pattern = ([id, one]: [string, Fill]): string => {
     const { size, d, width = hatch } = tiles[one.pattern]!;
     const place = {
-      id: `${uid}-${patternId(one)}`,
+      id,
       width: size,
       height: size,
       patternUnits: 'userSpaceOnUse',
@@ -70,19 +87,22 @@ export function toSvgText(scene: Scene, { label, scheme = 'light', rem = 16, uid
       .join('');
   };
   const draw = (shape: Shape): string => (shape.kind === 'path' ? path(shape) : text(shape));
+  const painted = [...(scene.layers ?? []).map(layer), ...scene.shapes.map(draw)];
   const content = [
-    tag('defs', {}, patternsOf(scene).map(pattern).join('')),
+    tag('defs', {}, [...patterns].map(pattern).join('')),
     tag('path', { d: `M0 0H${width}V${height}H0Z`, fill: hex('paper') }),
-    ...(scene.layers ?? []).map(layer),
-    ...scene.shapes.map(draw),
+    ...painted,
   ];
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
     role: 'img',
     'aria-label': label,
+    lang,
     width,
     height,
     viewBox: `0 0 ${width} ${height}`,
+    // anchors are places, also inside of a page that runs from right to left
+    direction: 'ltr',
   };
   return tag('svg', root, tag('g', { 'aria-hidden': 'true' }, content.join('')));
 }

@@ -14,7 +14,7 @@ const layers: Record<string, { folders: string[]; packages?: string[] }> = {
   citations: { folders: ['model', 'locales'] },
   forms: { folders: ['model', 'scene', 'theme', 'locales'], packages: ['d3'] },
   rules: { folders: ['model', 'values', 'phrases'] },
-  exporters: { folders: ['model', 'values', 'citations', 'locales'] },
+  exporters: { folders: ['model', 'theme', 'scene', 'values', 'citations', 'locales'] },
   pipeline: {
     folders: [
       'model',

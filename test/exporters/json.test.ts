@@ -5,6 +5,7 @@ import { json } from '../../src/exporters/json.ts';
 import { read } from '../../src/pipeline/read.ts';
 import { tell } from '../../src/pipeline/tell.ts';
 import { told } from '../fixtures/told.ts';
+import { means } from './_charts.ts';
 
 const again = (text: string) => {
   const { data, problems } = read(text);
@@ -66,8 +67,9 @@ describe('json.write()', () => {
   });
 });
 
-test.each(exporters.ids)('%s.write() gives a text, and is filed under its id', async id => {
+test.each(exporters.ids.filter(id => id !== 'png'))('%s.write() gives a text, and is filed under its id', async id => {
   const exporter = await exporters.load(id);
   expect(exporter.id).toBe(id);
-  expect(exporter.write(told({ figures: [{ value: 1 }] }))).toContain('plums');
+  const telling = told({ figures: [{ value: 1 }] });
+  expect(exporter.write(telling, means(telling))).toMatch(/plums/i);
 });

@@ -1,7 +1,8 @@
 import edtf, { parse } from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePeriods, dayNumber, endsBy, isCertain, readPeriod, within } from '../../src/model/period.ts';
+import { isCertain } from '../../src/model/is-certain.ts';
+import { comparePeriods, dayNumber, endsBy, readPeriod, within } from '../../src/model/period.ts';
 import type { Period } from '../../src/model/period.ts';
 
 const read = (text: string): Period => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TextShape } from '../../src/model/scene.ts';
 import { column } from '../../src/forms/column.ts';
 import { toSvgText } from '../../src/scene/to-svg-text.ts';
 import { between, frame, telling } from '../fixtures/telling.ts';
@@ -37,5 +38,22 @@ describe('toSvgText()', () => {
     const used = [...text.matchAll(/url\(#([^)]+)\)/g)].map(match => match[1]);
     expect(defined).toEqual([...new Set(used)]);
     expect(defined).toEqual(['a-hatch-ink']);
+  });
+
+  it('says where each text begins, and keeps it in its place', () => {
+    const labels = ['שזיפים: "over 4,000"', 'Plums: שזיפים', '\u2068שזיפים\u2069, 2014', '2014'];
+    const said = labels.map(label => ({ label, quantity: between(1, 1) }));
+    const text = toSvgText(column.plan(telling(said), frame(640))!, { label: '' });
+    const ways = [...text.matchAll(/<text class="name"([^>]*) text-anchor="(\w+)"/g)].map(([, way, anchor]) => [
+      way,
+      anchor,
+    ]);
+    expect(ways).toEqual([[' direction="rtl"', 'middle'], ...Array(3).fill(['', 'middle'])]);
+    const title = {
+      ...scene.shapes.find(({ kind }) => kind === 'text')!,
+      anchor: 'start',
+      lines: ['שזיפים'],
+    } as TextShape;
+    expect(toSvgText({ ...scene, shapes: [title] }, { label: '' })).toContain('direction="rtl" text-anchor="end"');
   });
 });

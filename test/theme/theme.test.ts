@@ -2,7 +2,8 @@ import { wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
 import type { Token } from '../../src/model/scene.ts';
 import { statuses } from '../../src/model/status.ts';
-import { colours, halfStrength, mix, tintStrength } from '../../src/theme/colours.ts';
+import { colours, halfStrength, tintStrength } from '../../src/theme/colours.ts';
+import { mix } from '../../src/theme/mix.ts';
 import { look } from '../../src/theme/look.ts';
 import { tokens } from '../../src/theme/tokens.ts';
 

@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { UsageError } from './_options.ts';
+
+/** What we use of the package that turns an SVG into pixels. */
+interface Resvg {
+  Resvg: new (svg: string, options: object) => { render: () => { asPng: () => Uint8Array } };
+}
+
+const name = '@resvg/resvg-js';
+
+/**
+ * An SVG as a PNG of twice its size, by a package that is not among our dependencies, since it brings a program for each kind of machine.
+ * It is looked for where the command runs, then beside us.
+ * @throws UsageError if it is not installed
+ */
+export async function toPng(svg: string, cwd: string): Promise<Uint8Array> {
+  const { Resvg } = await loaded(cwd);
+  const options = { fitTo: { mode: 'zoom', value: 2 }, font: { loadSystemFonts: true } };
+  const [picture, blank] = [options, { ...options, font: { loadSystemFonts: false } }].map(given =>
+    new Resvg(svg, given).render().asPng(),
+  );
+  // without fonts it leaves all text out and does not say so
+  if (picture!.length === blank!.length)
+    throw new UsageError('a PNG needs fonts, and this machine has none: install some, such as DejaVu, or write an SVG');
+  return picture!;
+}
+
+async function loaded(cwd: string): Promise<Resvg> {
+  for (const base of [join(cwd, 'package.json'), import.meta.url]) {
+    try {
+      const module = (await import(
+        /* @vite-ignore */ pathToFileURL(createRequire(base).resolve(name)).href
+      )) as Partial<Resvg> & {
+        default?: Resvg;
+      };
+      const found = module.Resvg ? (module as Resvg) : module.default;
+      if (found) return found;
+    } catch {
+      // not there: the next place, or the message
+    }
+  }
+  throw new UsageError(`a PNG needs the package ${name}: npm install ${name}, or write an SVG`);
+}

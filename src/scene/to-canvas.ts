@@ -1,0 +1,102 @@
+import type { Fill, PathShape, PlotLayer, Scene, Stroke, TextShape, Token } from '../model/scene.ts';
+import { colours } from '../theme/colours.ts';
+import { flat } from '../theme/flat.ts';
+import { sans, serif } from '../theme/fonts.ts';
+import { direction } from './direction.ts';
+import { hatch } from './hatch.ts';
+import { tiles } from './patterns.ts';
+import { linear } from './scale.ts';
+
+const hex = (token: Token): string => colours[token][0];
+
+/**
+ * Paints a scene in light colours on a canvas of its size times `density`, without an image or a style, so that no policy of a
+ * page is in the way. Throws if the browser does not give the canvas a context.
+ */
+export function toCanvas(scene: Scene, canvas: HTMLCanvasElement, density: number, rem = 16): void {
+  canvas.width = Math.floor(scene.width * density);
+  canvas.height = Math.floor(scene.height * density);
+  const context = contextOf(canvas);
+  context.scale(density, density);
+  context.fillStyle = hex('paper');
+  context.fillRect(0, 0, scene.width, scene.height);
+  for (const layer of scene.layers ?? []) for (const dot of dotsOf(layer)) paint(context, density, dot);
+  for (const shape of scene.shapes)
+    if (shape.kind === 'path') paint(context, density, { ...shape, path: new Path2D(shape.d) });
+    else write(context, shape, rem);
+}
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('this browser does not paint pictures');
+  return context;
+}
+
+type Painted = Pick<PathShape, 'fill' | 'stroke'> & { path: Path2D };
+
+function* dotsOf({ frame, x, y, data }: PlotLayer): Generator<Painted> {
+  const [px, py] = [linear(x, frame.x, frame.x + frame.width), linear(y, frame.y + frame.height, frame.y)];
+  for (const { x, y, r, fill, stroke } of data) {
+    const path = new Path2D();
+    path.arc(px(x), py(y), r, 0, 2 * Math.PI);
+    yield { path, fill, stroke };
+  }
+}
+
+function paint(context: CanvasRenderingContext2D, density: number, { path, fill, stroke }: Painted): void {
+  if (fill) {
+    context.fillStyle = tiles[fill.pattern] ? patternOf(context, density, fill) : flat(fill, 0);
+    context.fill(path);
+  }
+  if (!stroke) return;
+  draw(context, stroke);
+  context.stroke(path);
+}
+
+function draw(context: CanvasRenderingContext2D, { token, width, dash = '', round = false }: Stroke): void {
+  context.strokeStyle = hex(token);
+  context.lineWidth = width;
+  context.lineJoin = 'miter';
+  context.miterLimit = 4;
+  context.lineCap = round ? 'round' : 'butt';
+  context.setLineDash(dash.split(' ').filter(Boolean).map(Number));
+}
+
+/** A pattern from a tile of its own pixels, turned as in SVG. */
+function patternOf(
+  context: CanvasRenderingContext2D,
+  density: number,
+  { token, pattern }: Fill,
+): CanvasPattern | string {
+  const { size, d, width = hatch } = tiles[pattern]!;
+  // whole pixels for tiles of whole numbers, and some to spare for those that are turned
+  const scale = 2 * Math.ceil(density);
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = size * scale;
+  const on = contextOf(tile);
+  on.scale(scale, scale);
+  draw(on, { token, width, round: true });
+  // on a canvas a line of no length is nothing, in SVG with round ends it is a dot
+  on.stroke(new Path2D(d.replace(/^M(.+)L\1$/, 'M$1l0.01 0')));
+  const made = context.createPattern(tile, 'repeat');
+  made?.setTransform(new DOMMatrix().rotate(45).scale(1 / scale));
+  return made ?? hex(token);
+}
+
+const sides = { start: 'left', middle: 'center', end: 'right' } as const;
+
+function write(context: CanvasRenderingContext2D, shape: TextShape, rem: number): void {
+  const { lines, x, y, anchor, size, weight, family, token, leading, halo } = shape;
+  context.font = `${weight} ${size * rem}px ${family === 'serif' ? serif : sans}`;
+  context.textAlign = sides[anchor];
+  context.direction = direction(lines.join(' '));
+  lines.forEach((text, i) => {
+    if (halo) {
+      draw(context, { token: 'paper', width: 3 });
+      context.lineJoin = 'round';
+      context.strokeText(text, x, y + i * leading);
+    }
+    context.fillStyle = hex(token);
+    context.fillText(text, x, y + i * leading);
+  });
+}

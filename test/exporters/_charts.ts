@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { scenery } from '../../src/scene/extra.ts';
+import { forms } from '../../src/forms/index.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import type { Telling } from '../../src/model/telling.ts';
+import { plan } from '../../src/pipeline/plan.ts';
+import { read } from '../../src/pipeline/read.ts';
+import { tell } from '../../src/pipeline/tell.ts';
+import '../fixtures/told.ts';
+
+await Promise.all([forms.loadAll(), scenery.loadAll()]);
+
+const folder = fileURLToPath(new URL('../../data/', import.meta.url));
+
+/** The datasets of `data/` with their tables, by name. */
+export const datasets: [name: string, data: Dataset][] = readdirSync(folder)
+  .filter(name => name.endsWith('.json') && name !== 'schema.json')
+  .map(name => {
+    const text = readFileSync(folder + name, 'utf8');
+    const { tables = [] } = JSON.parse(text) as { tables?: { path: string }[] };
+    const beside = tables.filter(({ path }) => existsSync(folder + path));
+    const texts = Object.fromEntries(beside.map(({ path }) => [path, readFileSync(folder + path, 'utf8')]));
+    return [name.replace('.json', ''), read(text, { tables: texts }).data!];
+  });
+
+/** All their charts, told: `drills#plans`. */
+export const charts: [name: string, telling: Telling][] = datasets.flatMap(([name, data]) =>
+  Object.keys(data.charts ?? {}).map((chart): [string, Telling] => [`${name}#${chart}`, tell(data, { chart })]),
+);
+
+/** What draws a telling, for formats that draw. */
+export const means = (telling: Telling) => ({ plan: (frame: Parameters<typeof plan>[1]) => plan(telling, frame) });

@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/elements/**', 'test/e2e/**', 'test/**/*.browser.test.ts'],
+          exclude: ['test/elements/**', 'test/e2e/**', 'test/bench/**', 'test/**/*.browser.test.ts'],
           environment: 'node',
           env: { TZ: 'Pacific/Apia' },
           setupFiles: ['test/tools/seed.ts', 'test/tools/parts.ts'],

@@ -1,0 +1,129 @@
+// One visit to one page, in a tab of its own, and what it took.
+
+/**
+ * @typedef {object} Stage what a part of a visit took
+ * @property {number} cpu ms of the main thread
+ * @property {number} processes ms of all processes of the browser
+ * @property {number} bytes that were downloaded, compressed
+ * @property {number} heap bytes of the heap at its end, after garbage is collected
+ * @property {number} grown how many more than at its beginning
+ * @property {number} nodes how many more nodes than at its beginning
+ * @property {number} listeners how many more listeners
+ * @property {number} [paint] ms from the start of the page until it was painted
+ * @property {number} [longest] ms of the longest task; 0 if none was over 50
+ *
+ * @typedef {{ first: Stage, more: Stage }} Visit up to the first view; and what the task does then
+ */
+
+const emulated = {
+  network: { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 },
+  processor: 4,
+};
+
+/** @param {number} ms */
+const wait = ms => new Promise(resolve => setTimeout(resolve, ms));
+
+/** Longest that a part of a visit may take, ms. */
+const patience = 120_000;
+
+/**
+ * @template T
+ * @param {Promise<T>} work
+ * @returns {Promise<T>}
+ */
+const inTime = work => {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done in ${patience / 1000} s`)), patience);
+  });
+  return Promise.race([work, /** @type {Promise<never>} */ (late)]).finally(() => clearTimeout(timer));
+};
+
+/**
+ * What a tab has used so far. The heap, nodes and listeners are those that live on, and counting them costs time of the processor:
+ * `end` reads that before, `begin` after it.
+ * @param {import('playwright-core').CDPSession} tab
+ * @param {import('playwright-core').CDPSession} browser
+ * @param {{ sent: () => number }} server
+ */
+export function sampler(tab, browser, server) {
+  const metrics = async () => {
+    const { metrics: all } = await tab.send('Performance.getMetrics');
+    return (/** @type {string} */ name) => all.find(metric => metric.name === name)?.value ?? 0;
+  };
+  const used = async () => {
+    const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
+    const cpu = (await metrics())('TaskDuration') * 1000;
+    return { cpu, processes: processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0), bytes: server.sent() };
+  };
+  const kept = async () => {
+    await tab.send('HeapProfiler.collectGarbage');
+    await tab.send('HeapProfiler.collectGarbage');
+    const value = await metrics();
+    return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners') };
+  };
+  return {
+    begin: async () => ({ ...(await kept()), ...(await used()) }),
+    end: async () => ({ ...(await used()), ...(await kept()) }),
+  };
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ url: string, sent: () => number }} server
+ * @param {string} path of the page
+ * @param {{ slow?: boolean | undefined, warm?: boolean | undefined, settle?: number | undefined }} options `settle`: ms to wait at the end for
+ *   what comes by itself; `warm`: also before, as all up to there was for warming up
+ * @returns {Promise<Visit>}
+ * @throws {Error} if the page fails, or is not done in time
+ */
+export async function visit(browser, server, path, { slow, warm, settle = 300 }) {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, reducedMotion: 'reduce' });
+  const whole = await browser.newBrowserCDPSession();
+  try {
+    const page = await context.newPage();
+    // the page that is measured shall find its process running
+    await page.goto(`${server.url}/blank/empty/`);
+    const tab = await context.newCDPSession(page);
+    // the processor's time, not the clock's: other programs run, too
+    await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
+    if (slow) {
+      await tab.send('Network.enable');
+      await tab.send('Network.emulateNetworkConditions', emulated.network);
+      await tab.send('Emulation.setCPUThrottlingRate', { rate: emulated.processor });
+    }
+    const sample = sampler(tab, whole, server);
+    const stage = async (/** @type {() => Promise<object>} */ work) => {
+      const before = await sample.begin();
+      const told = await work();
+      const after = await sample.end();
+      const { cpu, processes, bytes, heap, nodes, listeners } = less(after, before);
+      return { cpu, processes, bytes, heap: after.heap, grown: heap, nodes, listeners, ...told };
+    };
+    const first = await stage(async () => {
+      await page.goto(server.url + path, { waitUntil: 'load' });
+      const told = await inTime(page.evaluate(() => Reflect.get(globalThis, 'first')));
+      if (warm) await wait(settle);
+      return told;
+    });
+    const more = await stage(async () => {
+      const told = await inTime(page.evaluate(() => Reflect.get(globalThis, 'more')?.()));
+      await wait(settle);
+      return told;
+    });
+    return { first, more };
+  } finally {
+    await whole.detach();
+    await context.close();
+  }
+}
+
+/**
+ * @template {Record<string, number>} T
+ * @param {T} a
+ * @param {T} b
+ * @returns {T} a − b, key by key
+ */
+export const less = (a, b) =>
+  /** @type {T} */ (Object.fromEntries(Object.entries(a).map(([key, value]) => [key, value - (b[key] ?? 0)])));

@@ -90,6 +90,8 @@ function write(context: CanvasRenderingContext2D, shape: TextShape, rem: number)
   context.font = `${weight} ${size * rem}px ${family === 'serif' ? serif : sans}`;
   context.textAlign = sides[anchor];
   context.direction = direction(lines.join(' '));
+  // letters stand where they do in SVG, at any density
+  context.textRendering = 'geometricPrecision';
   lines.forEach((text, i) => {
     if (halo) {
       draw(context, { token: 'paper', width: 3 });

@@ -103,6 +103,8 @@ export function toSvgText(
     viewBox: `0 0 ${width} ${height}`,
     // anchors are places, also inside of a page that runs from right to left
     direction: 'ltr',
+    // letters stand where they were measured, at any size
+    'text-rendering': 'geometricPrecision',
   };
   return tag('svg', root, tag('g', { 'aria-hidden': 'true' }, content.join('')));
 }

@@ -110,7 +110,7 @@ test('tell() says two claims by their speakers', () => {
     'Of the claimed figures, Activists is the highest, whatever the exact numbers.',
   );
   expect(telling.words.construction).toBe(
-    'Bar chart with 2 speakers, Ministry and Activists. All have a reported number.',
+    'Chart of claims with 2 speakers, Ministry and Activists. All have a reported number. The axis runs from 0 to 1,500 plums.',
   );
   expect(telling.sourceLine.speakers).toEqual([
     { label: 'Claimed by:', names: ['Ministry', 'Activists'] },

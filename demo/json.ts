@@ -1,5 +1,3 @@
-import { element } from './element.ts';
-
 const columns = 72;
 const token = /("(?:[^"\\]|\\.)*")(:)?|(-?\d[\d.eE+-]*|\b(?:true|false|null)\b)/gu;
 
@@ -35,10 +33,4 @@ export function pieces(value: unknown): Piece[] {
     end = match.index + found.length;
   }
   return [...all, { text: text.slice(end) }].filter(({ text }) => text !== '');
-}
-
-/** A value as JSON in a `<pre>` that the keyboard can scroll, with keys, texts and numbers told apart. */
-export function json(value: unknown, label: string): HTMLPreElement {
-  const parts = pieces(value).map(({ text, kind }) => (kind ? element('span', { class: kind }, text) : text));
-  return element('pre', { tabindex: '0', role: 'region', 'aria-label': label }, element('code', {}, ...parts));
 }

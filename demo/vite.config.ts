@@ -39,6 +39,43 @@ const guidePage = (): Plugin => ({
   },
 });
 
+const formPath = /[\\/]demo[\\/](forms[\\/][\w-]+\.html)$/;
+
+/** The forms are written once, in the library: the gallery, and a page for each of them, are made from them. */
+const formPages = (): Plugin => {
+  const gallery = async () =>
+    (await runnerImport<typeof import('./forms.ts')>(`${root}demo/forms.ts`, { configFile: false })).module;
+  let pages: Promise<Record<string, string>> | undefined;
+  const pageOf = async (path: string): Promise<string | undefined> => {
+    const [, name] = formPath.exec(path) ?? [];
+    return name && (await (pages ??= gallery().then(made => made.formPages())))[name.replaceAll('\\', '/')];
+  };
+  return {
+    name: 'cited-forms',
+    // pages that are not files
+    config: async ({ build }, { command }) => {
+      if (command !== 'build' || !build) return;
+      const names = Object.keys((await gallery()).formPages());
+      return { build: { rolldownOptions: { input: names.map(name => `${root}demo/${name}`) } } };
+    },
+    resolveId: id => (formPath.test(id) ? id : null),
+    load: pageOf,
+    transformIndexHtml: {
+      order: 'pre',
+      handler: async html =>
+        html.includes('<!-- forms -->') ? html.replace('<!-- forms -->', (await gallery()).formsIndex()) : html,
+    },
+    configureServer: server => {
+      server.middlewares.use(async (request, response, next) => {
+        const url = (request.url ?? '').replace(/[?#].*$/, '');
+        const html = await pageOf(url);
+        if (html === undefined) return next();
+        response.setHeader('content-type', 'text/html').end(await server.transformIndexHtml(url, html));
+      });
+    },
+  };
+};
+
 /** The rules are written once, in the library: their page is made from them. */
 const rulesPage = (): Plugin => ({
   name: 'cited-rules',
@@ -57,7 +94,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   appType: 'mpa',
-  plugins: [sameServedOrBuilt(), guidePage(), rulesPage()],
+  plugins: [sameServedOrBuilt(), formPages(), guidePage(), rulesPage()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

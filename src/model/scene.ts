@@ -19,11 +19,14 @@ export interface Scene {
 export type Token =
   'text' | 'text2' | 'edge' | 'slot' | 'grid' | 'tint' | 'paper' | 'ink' | 'madder' | 'verdigris' | 'ochre' | 'plum';
 
-/** What fills an area: nothing, a token, a tint of it, or one of the patterns of `theme/`. */
+/** What fills an area: nothing, a token, a tint of it, a shade, or one of the patterns of `theme/`. */
 export type Fill = {
   token: Token;
-  pattern: 'solid' | 'tint' | 'half' | 'hatch' | 'hatch-wide' | 'dots' | 'crosshatch';
+  pattern: 'solid' | 'tint' | 'half' | Shade | 'hatch' | 'hatch-wide' | 'dots' | 'crosshatch' | 'stripes' | 'thin';
 };
+
+/** How much of its colour an area holds, the rest being paper: one of a scale of shades. */
+export type Shade = `${number}%`;
 
 /** How a line is drawn. */
 export interface Stroke {

@@ -13,6 +13,9 @@ export const tiles: Partial<Record<Fill['pattern'], Tile>> = {
   hatch: { size: 6, d: 'M3 0L3 6' },
   'hatch-wide': { size: 12, d: 'M6 0L6 12' },
   crosshatch: { size: 7, d: 'M3.5 0L3.5 7M0 3.5L7 3.5' },
+  // what lies across the others: of no class, and not certain
+  stripes: { size: 8, d: 'M0 4L8 4', width: 3 },
+  thin: { size: 5, d: 'M0 2.5L5 2.5', width: 0.8 },
   // a line of no length with round ends is a dot
   dots: { size: 7, d: 'M3.5 3.5L3.5 3.5', width: 2.2 },
 };

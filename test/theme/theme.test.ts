@@ -4,7 +4,9 @@ import type { Token } from '../../src/model/scene.ts';
 import { statuses } from '../../src/model/status.ts';
 import { colours, halfStrength, tintStrength } from '../../src/theme/colours.ts';
 import { mix } from '../../src/theme/mix.ts';
+import { flat } from '../../src/theme/flat.ts';
 import { look } from '../../src/theme/look.ts';
+import { shades } from '../../src/theme/shades.ts';
 import { tokens } from '../../src/theme/tokens.ts';
 
 const inks = ['ink', 'madder', 'verdigris', 'ochre', 'plum'] as const;
@@ -62,6 +64,19 @@ describe('mix()', () => {
     expect(mix('#000000', '#ffffff', 0.25)).toBe('#bfbfbf');
     expect(mix(colours.ink[0], '#ffffff', halfStrength)).toBe('#97a8c7');
     expect(mix('#0a0a0a', '#000000', 0.5)).toBe('#050505');
+  });
+});
+
+describe('shades()', () => {
+  it('gives so many shades, each darker on light paper and lighter on dark than the one before', () => {
+    for (const side of [0, 1] as const)
+      for (const count of [1, 2, 3, 4, 5]) {
+        const found = shades(count).map(pattern => flat({ token: 'ink', pattern }, side));
+        expect(new Set(found).size).toBe(count);
+        const contrasts = found.map(colour => wcagContrast(colour, colours.paper[side]));
+        expect(contrasts).toEqual([...contrasts].sort((a, b) => a - b));
+        contrasts.slice(1).forEach((one, i) => expect(one / contrasts[i]!).toBeGreaterThan(1.25));
+      }
   });
 });
 

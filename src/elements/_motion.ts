@@ -2,7 +2,7 @@ import { directive } from 'lit/directive.js';
 import { getCommittedValue, getDirectiveClass, setCommittedValue } from 'lit/directive-helpers.js';
 import type { ChildPart } from 'lit/directive.js';
 import { repeat, type RepeatDirective } from 'lit/directives/repeat.js';
-import type { Scene, Shape } from '../model/scene.ts';
+import type { PlotLayer, Scene, Shape } from '../model/scene.ts';
 import type { Each } from '../pipeline/draw.ts';
 
 type KeyOf<T> = (item: T, index: number) => unknown;
@@ -49,10 +49,44 @@ export function move(svg: SVGElement, from: Scene, to: Scene): void {
   const bounds = new Set(
     [...from.shapes, ...to.shapes].flatMap(({ role, figure }) => (role === 'tail' ? [figure] : [])),
   );
-  const elements = [...group.children].slice(to.layers?.length ?? 0);
+  const [...layers] = to.layers ?? [];
+  const elements = [...group.children].slice(layers.length);
+  const places = new Map((from.layers ?? []).flatMap(layer => placesOf(layer)));
+  layers.forEach((layer, i) => moveLayer([...group.children[i]!.children], places, placesOf(layer)));
   for (const [i, shape] of to.shapes.entries()) {
     const element = elements[i];
     if (element) change(element, before.get(shape.key), shape, bounds.has(shape.figure));
+  }
+}
+
+type Place = readonly [x: number, y: number];
+
+/** The middle of each mark of a layer, pixels, by its key. */
+function placesOf({ frame, x, y, ...layer }: PlotLayer): [key: string, at: Place][] {
+  const part = (value: number, [from, to]: readonly [number, number]): number => (value - from) / (to - from);
+  const at = (u: number, v: number): Place => [
+    frame.x + part(u, x) * frame.width,
+    frame.y + (1 - part(v, y)) * frame.height,
+  ];
+  if (layer.mark === 'dot') return layer.data.map(one => [one.key, at(one.x, one.y)]);
+  if (layer.mark === 'rect')
+    return layer.data.map(({ key, x1, x2, y1, y2 }) => [key, at((x1 + x2) / 2, (y1 + y2) / 2)]);
+  // places on a map stay where they are
+  return layer.data.map(({ key }) => [key, [0, 0]]);
+}
+
+/** Marks of a layer, already in their new places, come from their old ones, or from where they are seen; new ones come up. */
+function moveLayer(elements: Element[], from: ReadonlyMap<string, Place>, to: readonly [string, Place][]): void {
+  // those of Plot are not there yet
+  if (elements.length !== to.length) return;
+  for (const [i, [key, [x, y]]] of to.entries()) {
+    const element = elements[i]!;
+    const { e, f } = new DOMMatrix(getComputedStyle(element).transform);
+    for (const animation of element.getAnimations()) animation.cancel();
+    const old = from.get(key);
+    const by = old && `translate(${old[0] + e - x}px,${old[1] + f - y}px)`;
+    if (by !== 'translate(0px,0px)')
+      element.animate(by ? { transform: [by, 'none'] } : { opacity: [0, 1] }, { duration: duration.mark, easing });
   }
 }
 

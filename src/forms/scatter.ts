@@ -1,4 +1,4 @@
-import type { Box, Frame, Hit, PathShape, PlotLayer, Scene, Shape, TextShape } from '../model/scene.ts';
+import type { Box, DotLayer, Frame, Hit, PathShape, Scene, Shape, TextShape } from '../model/scene.ts';
 import { leastCertain } from '../model/status.ts';
 import type { Telling, ToldRow } from '../model/telling.ts';
 import { drawable } from '../scene/extent.ts';
@@ -100,19 +100,27 @@ function groundOf(axes: Axes, top: number, { width, rem, ...frame }: Frame): Gro
 /** Where a row stands on its axis: the form is refused for bounds and ranges, which have no one place. */
 const numberOf = ({ row: { quantity } }: ToldRow): number => quantity?.mid ?? quantity?.lo ?? quantity?.hi ?? 0;
 
-/** The dots: the paper around it belongs to one row, the dot to the other. */
-function layer(pairs: readonly Pair[], axes: Axes, frame: Box): PlotLayer {
-  const data = pairs.flatMap(({ x, y }): PlotLayer['data'] => {
+/** The dots, each with some paper around it; one dot is the mark of both of its rows. */
+function layer(pairs: readonly Pair[], axes: Axes, frame: Box): DotLayer {
+  const data = pairs.flatMap(({ x, y }): DotLayer['data'] => {
     const at = { x: numberOf(x), y: numberOf(y) };
-    const style = styleOf({ x, y });
-    const paper = { token: 'paper', pattern: 'solid' } as const;
+    const { fill = paper, edge } = styleOf({ x, y });
     return [
-      { id: x.id, ...at, fill: paper, stroke: { token: 'paper', width: ring }, r: radius + ring / 2 },
-      { id: y.id, ...at, fill: style.fill ?? paper, stroke: { ...style.edge, width: ring }, r: radius - ring / 2 },
+      { key: `${y.id}:ring`, figures: [], ...at, fill: paper, r: radius + ring },
+      {
+        key: `${y.id}:mark`,
+        figures: [x.id, y.id],
+        ...at,
+        fill,
+        stroke: { ...edge, width: ring },
+        r: radius - ring / 2,
+      },
     ];
   });
   return { mark: 'dot', frame, x: [axes.x.from, axes.x.to], y: [axes.y.from, axes.y.to], data };
 }
+
+const paper = { token: 'paper', pattern: 'solid' } as const;
 
 /** A point is as certain as the less certain of its two numbers. */
 const styleOf = ({ x, y }: Pick<Pair, 'x' | 'y'>) =>

@@ -90,14 +90,52 @@ export interface Hit extends Box {
   id: string;
 }
 
-/** Marks for Observable Plot: data in the units of `x` and `y`, which map linearly to the pixels of `frame`. */
-export interface PlotLayer {
-  mark: 'dot';
+/**
+ * Marks for Observable Plot, in the units of `x` and `y`: these map linearly to the pixels of `frame`, `x` from its left to its
+ * right side, `y` from its foot to its head. They are painted in their order.
+ */
+export type PlotLayer = DotLayer | RectLayer | GeoLayer;
+
+interface LayerBase {
   frame: Box;
-  x: [number, number];
-  y: [number, number];
-  data: { id: string; x: number; y: number; fill: Fill; stroke: Stroke; r: number }[];
+  x: [left: number, right: number];
+  y: [foot: number, head: number];
 }
+
+/** One mark of a layer. */
+export interface Datum {
+  /** Unique in the scene and stable between scenes of one chart: the same mark keeps its element. */
+  key: string;
+  /** Ids of the rows whose mark it is; none for what belongs to no row. */
+  figures: string[];
+  fill?: Fill;
+  stroke?: Stroke;
+}
+
+/** Dots around places. */
+export interface DotLayer extends LayerBase {
+  mark: 'dot';
+  /** `r`: radius, pixels. */
+  data: (Datum & { x: number; y: number; r: number })[];
+}
+
+/** Rectangles between two values each way: blocks of a bin, cells of a grid. */
+export interface RectLayer extends LayerBase {
+  mark: 'rect';
+  /** Paper between neighbours: what each loses on every side, pixels. */
+  inset?: number;
+  data: (Datum & { x1: number; x2: number; y1: number; y2: number })[];
+}
+
+/** Outlines, such as those of countries. */
+export interface GeoLayer extends LayerBase {
+  mark: 'geo';
+  /** Closed rings, already projected into the units of the layer; holes turn the other way. */
+  data: (Datum & { rings: Position[][] })[];
+}
+
+/** A place in the units of a layer. */
+export type Position = [x: number, y: number];
 
 /** What a form may know of its place: never the DOM itself. */
 export interface Frame {

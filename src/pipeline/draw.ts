@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Fill, PathShape, PlotLayer, Scene, TextShape, Token } from '../model/scene.ts';
+import type { Fill, PathShape, Scene, TextShape, Token } from '../model/scene.ts';
+import { extra } from '../scene/extra.ts';
 import { paint } from '../scene/paint.ts';
 import { patternId, patternsOf, tiles } from '../scene/patterns.ts';
 
@@ -27,7 +28,7 @@ export function draw(scene: Scene, { uid, label, each = inOrder }: Drawing): Tem
   return html`<svg role="img" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}">
     <defs>${fills.map(fill => pattern(fill, uid))}</defs>
     <g aria-hidden="true" direction="ltr">
-      ${layers.map(layer => group(layer, uid))}
+      ${layers.length ? extra().drawLayers(layers, uid) : nothing}
       ${each(
         shapes,
         ({ key }) => key,
@@ -35,23 +36,6 @@ export function draw(scene: Scene, { uid, label, each = inOrder }: Drawing): Tem
       )}
     </g>
   </svg>`;
-}
-
-const groups = new WeakMap<PlotLayer, SVGGElement>();
-
-/** A group for the marks of Observable Plot, empty until it has arrived: without it, words, labels and table still stand. */
-function group(layer: PlotLayer, uid: string): SVGGElement {
-  const known = groups.get(layer);
-  if (known) return known;
-  const one = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-  groups.set(layer, one);
-  import('../scene/plot-gate.ts')
-    .then(gate => gate.plotted(layer, uid))
-    .then(
-      marks => one.replaceChildren(...marks),
-      () => groups.delete(layer),
-    );
-  return one;
 }
 
 const ink = (token: Token): string => `var(--cited-${token})`;

@@ -20,5 +20,8 @@ export function plan(telling: Telling, frame: Frame): Scene {
     const whole = { ...telling, ...picture };
     return highlight || annotations ? extra().decorate(whole, place, plain) : plain(whole);
   };
-  return telling.panels ? extra().panels(telling, telling.panels, frame, drawn) : drawn(telling, frame);
+  const scene = telling.panels ? extra().panels(telling, telling.panels, frame, drawn) : drawn(telling, frame);
+  // `draw` needs it, and cannot wait
+  if (scene.layers) extra();
+  return scene;
 }

@@ -2,6 +2,7 @@
 export { nearWidth } from '../model/near.ts';
 export { chop } from './chop.ts';
 export { decorate } from './decorate.ts';
+export { drawLayers } from './draw-layers.ts';
 export { gridlines } from './gridlines.ts';
 export { landmarks } from './landmarks.ts';
 export { panels } from './panels.ts';

@@ -1,4 +1,4 @@
-import type { Frame, Hit, Scene, Shape, TextShape } from '../model/scene.ts';
+import type { Frame, Hit, PlotLayer, Scene, Shape, TextShape } from '../model/scene.ts';
 import type { Panel, Telling } from '../model/telling.ts';
 import { shift } from './shift.ts';
 import { block, fonts, place } from './text.ts';
@@ -76,7 +76,13 @@ const named = (scene: Scene, i: number): Scene => ({
   shapes: scene.shapes.map(shape =>
     shape.figure !== undefined && !shape.role.startsWith('reference') ? shape : { ...shape, key: `${i}/${shape.key}` },
   ),
+  ...(scene.layers && { layers: scene.layers.map(layer => inPanel(layer, i)) }),
 });
+
+function inPanel<T extends PlotLayer>(layer: T, i: number): T {
+  const data = layer.data.map(one => (one.figures.length ? one : { ...one, key: `${i}/${one.key}` }));
+  return { ...layer, data };
+}
 
 /** Where the bars of a scene stand, if they stand upright: the place of a level line at zero. */
 function floorOf({ shapes }: Scene): number | null {

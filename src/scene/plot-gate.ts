@@ -1,50 +1,78 @@
-import type { PlotLayer } from '../model/scene.ts';
+import { dot, geo, plot, rect } from '@observablehq/plot';
+import { select } from 'd3';
+import type { Datum, PlotLayer } from '../model/scene.ts';
 import { paint } from './paint.ts';
 
-type Plot = typeof import('@observablehq/plot');
+/** A mark of a layer as an element, with what it stands for. */
+export interface Plotted {
+  /** The key of its datum. */
+  key: string;
+  /** Ids of the rows whose mark it is. */
+  figures: readonly string[];
+  element: SVGElement;
+}
+
+/** What is taken over of each mark: its place. All else that Plot writes stays behind. */
+const places = { dot: ['cx', 'cy', 'r'], rect: ['x', 'y', 'width', 'height'], geo: ['d'] } as const;
+const tags = { dot: 'circle', rect: 'rect', geo: 'path' } as const;
 
 /**
- * The one gate to Observable Plot, which it loads: the marks of a layer as SVG elements. What Plot gets wrong stays behind: no
- * axes, no `<style>`, no inline style, no ARIA, no titles; and no row without a number ever comes in.
+ * The one gate to Observable Plot: the marks of a layer as SVG elements, in its order. Plot places them, with explicit domains
+ * and ranges; what it adds (axes, `<style>`, inline style, ARIA, titles) never gets through, since every element is made
+ * anew, with its place and our colours only. No datum without numbers ever comes in. `uid`: prefix of the patterns' ids.
  */
-export async function plotted(layer: PlotLayer, uid: string): Promise<Element[]> {
-  const { plot, dot } = await import('@observablehq/plot');
-  return cleaned(plot(options(layer, uid, dot)));
+export function plotted(layer: PlotLayer, uid: string): Plotted[] {
+  const data = finite(layer);
+  if (!data.length) return [];
+  const drawing = plot({ ...spaceOf(layer), marks: [markOf({ ...layer, data } as PlotLayer)] });
+  return Array.from(drawing.querySelectorAll<SVGElement>(tags[layer.mark]), placed => {
+    const one = data[select<SVGElement, number>(placed).datum()]!;
+    return { key: one.key, figures: one.figures, element: made(layer.mark, placed, one, uid) };
+  });
+}
+
+/** Those data that have numbers for a place. */
+function finite(layer: PlotLayer): Datum[] {
+  if (layer.mark === 'dot') return layer.data.filter(({ x, y, r }) => [x, y, r].every(Number.isFinite));
+  if (layer.mark === 'rect') return layer.data.filter(({ x1, x2, y1, y2 }) => [x1, x2, y1, y2].every(Number.isFinite));
+  return layer.data.filter(({ rings }) => rings.length > 0 && rings.flat(2).every(Number.isFinite));
 }
 
 /** Explicit domains and ranges: a mark sits exactly where the scene says. */
-function options({ frame, x, y, data }: PlotLayer, uid: string, dot: Plot['dot']) {
+function spaceOf({ frame, x, y }: PlotLayer) {
   const [right, bottom] = [frame.x + frame.width, frame.y + frame.height];
   return {
     width: right,
     height: bottom,
     margin: 0,
-    x: { type: 'linear' as const, domain: x, range: [frame.x, right], axis: null },
-    y: { type: 'linear' as const, domain: y, range: [bottom, frame.y], axis: null },
-    marks: data
-      .filter(one => Number.isFinite(one.x) && Number.isFinite(one.y))
-      .map(one =>
-        dot([one], {
-          x: 'x',
-          y: 'y',
-          r: one.r,
-          fill: paint(one.fill, uid),
-          stroke: `var(--cited-${one.stroke.token})`,
-          strokeWidth: one.stroke.width,
-          ...(one.stroke.dash ? { strokeDasharray: one.stroke.dash } : {}),
-          ...(one.stroke.round ? { strokeLinecap: 'round' as const } : {}),
-        }),
-      ),
-  };
+    x: { type: 'linear', domain: x, range: [frame.x, right], axis: null },
+    y: { type: 'linear', domain: y, range: [bottom, frame.y], axis: null },
+    r: { type: 'identity' },
+  } as const;
 }
 
-const foreign = /^(style|class|transform|title)$|^aria-/;
-
-/** Plot's drawing without what our pages forbid; its half-pixel shift goes too. */
-function cleaned(drawing: Element): Element[] {
-  drawing.querySelectorAll('style, title, desc').forEach(element => element.remove());
-  for (const element of drawing.querySelectorAll('*')) {
-    for (const { name } of Array.from(element.attributes)) if (foreign.test(name)) element.removeAttribute(name);
+function markOf(layer: PlotLayer) {
+  // in our order
+  const sort = null;
+  if (layer.mark === 'dot') return dot(layer.data, { x: 'x', y: 'y', r: 'r', sort });
+  if (layer.mark === 'rect') {
+    const { data, inset = 0 } = layer;
+    return rect(data, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', inset, sort });
   }
-  return [...drawing.children];
+  return geo(layer.data, { geometry: ({ rings }) => ({ type: 'Polygon', coordinates: rings }), sort });
+}
+
+function made(mark: PlotLayer['mark'], placed: Element, { fill, stroke }: Datum, uid: string): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tags[mark]);
+  const set = (name: string, value: string | number | null | undefined): void => {
+    if (value !== undefined && value !== null) element.setAttribute(name, String(value));
+  };
+  for (const name of places[mark]) set(name, placed.getAttribute(name));
+  set('fill', paint(fill, uid));
+  if (!stroke) return element;
+  set('stroke', `var(--cited-${stroke.token})`);
+  set('stroke-width', stroke.width);
+  set('stroke-dasharray', stroke.dash);
+  set('stroke-linecap', stroke.round ? 'round' : undefined);
+  return element;
 }

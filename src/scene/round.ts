@@ -1,13 +1,13 @@
 import { line, xy } from './path.ts';
 import type { Plane, Point } from './path.ts';
 
-/** Corners of a circle: as many as make it look round at the size of a mark. */
-const corners = 16;
+/** Corners of a circle: as many as make it look round, at the size of a mark and larger. */
+const cornersOf = (radius: number): number => (radius > 8 ? 48 : 16);
 
 /** The corners of a circle around a point, as x and y. */
 export const circle = (x: number, y: number, radius: number): Point[] =>
-  Array.from({ length: corners }, (_, i) => {
-    const angle = (2 * Math.PI * i) / corners;
+  Array.from({ length: cornersOf(radius) }, (_, i) => {
+    const angle = (2 * Math.PI * i) / cornersOf(radius);
     return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)] as const;
   });
 

@@ -1,11 +1,11 @@
-import type { Fill, PathShape, PlotLayer, Scene, Stroke, TextShape, Token } from '../model/scene.ts';
+import type { Fill, PathShape, Scene, Stroke, TextShape, Token } from '../model/scene.ts';
 import { colours } from '../theme/colours.ts';
 import { flat } from '../theme/flat.ts';
 import { sans, serif } from '../theme/fonts.ts';
 import { direction } from './direction.ts';
 import { hatch } from './hatch.ts';
+import { layerPaths } from './layer-paths.ts';
 import { tiles } from './patterns.ts';
-import { linear } from './scale.ts';
 
 const hex = (token: Token): string => colours[token][0];
 
@@ -20,9 +20,8 @@ export function toCanvas(scene: Scene, canvas: HTMLCanvasElement, density: numbe
   context.scale(density, density);
   context.fillStyle = hex('paper');
   context.fillRect(0, 0, scene.width, scene.height);
-  for (const layer of scene.layers ?? []) for (const dot of dotsOf(layer)) paint(context, density, dot);
-  for (const shape of scene.shapes)
-    if (shape.kind === 'path') paint(context, density, { ...shape, path: new Path2D(shape.d) });
+  for (const shape of [...(scene.layers ?? []).flatMap(layerPaths), ...scene.shapes])
+    if (shape.kind === 'path') paint(context, density, shape);
     else write(context, shape, rem);
 }
 
@@ -32,18 +31,8 @@ function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   return context;
 }
 
-type Painted = Pick<PathShape, 'fill' | 'stroke'> & { path: Path2D };
-
-function* dotsOf({ frame, x, y, data }: PlotLayer): Generator<Painted> {
-  const [px, py] = [linear(x, frame.x, frame.x + frame.width), linear(y, frame.y + frame.height, frame.y)];
-  for (const { x, y, r, fill, stroke } of data) {
-    const path = new Path2D();
-    path.arc(px(x), py(y), r, 0, 2 * Math.PI);
-    yield { path, fill, stroke };
-  }
-}
-
-function paint(context: CanvasRenderingContext2D, density: number, { path, fill, stroke }: Painted): void {
+function paint(context: CanvasRenderingContext2D, density: number, { d, fill, stroke }: PathShape): void {
+  const path = new Path2D(d);
   if (fill) {
     context.fillStyle = tiles[fill.pattern] ? patternOf(context, density, fill) : flat(fill, 0);
     context.fill(path);

@@ -1,11 +1,11 @@
-import type { Fill, PathShape, PlotLayer, Scene, Shape, Stroke, TextShape, Token } from '../model/scene.ts';
+import type { Fill, PathShape, Scene, Shape, Stroke, TextShape, Token } from '../model/scene.ts';
 import { colours } from '../theme/colours.ts';
 import { flat } from '../theme/flat.ts';
 import { sans, serif } from '../theme/fonts.ts';
 import { direction } from './direction.ts';
 import { hatch } from './hatch.ts';
+import { layerPaths } from './layer-paths.ts';
 import { tiles } from './patterns.ts';
-import { linear } from './scale.ts';
 
 /** What a picture outside of a page must bring along. */
 export interface Standalone {
@@ -78,16 +78,8 @@ export function toSvgText(
     const line = { stroke: hex(one.token), 'stroke-width': width, 'stroke-linecap': 'round' };
     return tag('pattern', place, tag('path', { d, ...line }));
   };
-  const layer = ({ frame, x, y, data }: PlotLayer): string => {
-    const [px, py] = [linear(x, frame.x, frame.x + frame.width), linear(y, frame.y + frame.height, frame.y)];
-    return data
-      .map(dot =>
-        tag('circle', { cx: px(dot.x), cy: py(dot.y), r: dot.r, fill: fill(dot.fill), ...stroke(dot.stroke) }),
-      )
-      .join('');
-  };
   const draw = (shape: Shape): string => (shape.kind === 'path' ? path(shape) : text(shape));
-  const painted = [...(scene.layers ?? []).map(layer), ...scene.shapes.map(draw)];
+  const painted = [...(scene.layers ?? []).flatMap(layerPaths), ...scene.shapes].map(draw);
   const content = [
     tag('defs', {}, [...patterns].map(pattern).join('')),
     tag('path', { d: `M0 0H${width}V${height}H0Z`, fill: hex('paper') }),

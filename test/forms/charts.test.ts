@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forms, plan, tell } from '../../src/core.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
-import type { Scene } from '../../src/model/scene.ts';
-import type { Telling } from '../../src/model/telling.ts';
 import { extentOf, faults } from '../fixtures/faults.ts';
 import { ownData, ownFiles } from '../fixtures/files.ts';
 import { frame } from '../fixtures/telling.ts';
@@ -12,16 +10,12 @@ const charts = ownFiles.flatMap(name => {
   return Object.keys(data?.charts ?? {}).map(chart => [`${name}#${chart}`, data!, chart] as const);
 });
 
-/** The dots of a scatter chart stand in a layer of their own; they are the marks of their rows. */
-const faultsOf = (scene: Scene, telling: Telling): string[] =>
-  faults(scene, telling).filter(fault => !scene.layers || !fault.startsWith('marks are'));
-
 describe.each(charts)('plan() of %s', (_, data: Dataset, chart) => {
   test.each(['', ...forms.ids])('asked for as "%s" keeps all in the picture, and nothing overlaps', form => {
     const telling = tell(data, { chart, ...(form && { form }) });
     for (const width of [280, 480, 760, 1200])
       for (const dir of ['ltr', 'rtl'] as const)
-        expect(faultsOf(plan(telling, frame(width, 16, dir)), telling), `${width} px, ${dir}`).toEqual([]);
+        expect(faults(plan(telling, frame(width, 16, dir)), telling), `${width} px, ${dir}`).toEqual([]);
   });
 });
 
@@ -46,7 +40,7 @@ test('plan() lists a guideline under a scatter chart, and the key is that of its
   const chart = { ...data.charts!['scatter']!, references: ['guideline'] };
   const telling = tell({ ...data, charts: { scatter: chart } }, { chart: 'scatter' });
   const scene = plan(telling, frame(480));
-  expect(faultsOf(scene, telling)).toEqual([]);
+  expect(faults(scene, telling)).toEqual([]);
   const words = scene.shapes.flatMap(shape => (shape.kind === 'text' && shape.figure === 'guideline' ? [shape] : []));
   expect(words.map(({ lines }) => lines.join(' '))).toEqual(['NATO guideline: 2%, a target']);
   expect(telling.key.map(({ status }) => status)).toEqual(['estimated']);

@@ -5,7 +5,7 @@ import { endOf } from '../../src/model/quantity.ts';
 import type { PathShape, Scene, Shape } from '../../src/model/scene.ts';
 import { modeOf, statuses, type Status } from '../../src/model/status.ts';
 import type { Telling, ToldRow } from '../../src/model/telling.ts';
-import { extentOf, texts } from '../fixtures/faults.ts';
+import { dots, extentOf, texts } from '../fixtures/faults.ts';
 import { frame } from '../fixtures/telling.ts';
 
 /** What no data can break: each holds for every form that is registered, whatever was reported. */
@@ -138,7 +138,7 @@ describe.each([...forms.ids])('%s', { timeout: 30_000 }, form => {
         // the dashed end of a line is no icon
         const marks = pathsOf(scene, 'mark', 'index').filter(({ d }) => isBar({ telling, scene }) || d.endsWith('Z'));
         if (isLying !== null) expect(new Set(marks.map(mark => across(mark, isLying).toFixed(1))).size).toBe(1);
-        for (const { data } of scene.layers ?? []) expect(new Set(data.map(({ r }) => r)).size).toBeLessThanOrEqual(2);
+        expect(new Set(dots(scene).map(({ r }) => r)).size).toBeLessThanOrEqual(1);
       }),
       runs,
     );
@@ -328,12 +328,13 @@ describe('scatter of x and y', { timeout: 30_000 }, () => {
       fc.property(points(values.exact), figures => {
         const { scene, telling } = of(figures);
         expect(telling.form).toBe('scatter');
-        const dots = scene.layers!.flatMap(({ data }) => data);
-        for (const letter of ['x', 'y'] as const) {
-          const own = dots.filter(({ id }) => id.startsWith(letter));
-          expect(new Set(own.map(({ r }) => r)).size).toBe(1);
-          for (const dot of own) expect(dot[letter]).toBe(figures.find(({ id }) => id === dot.id)?.['value']);
-        }
+        const all = dots(scene);
+        expect(new Set(all.map(({ r }) => r)).size).toBe(1);
+        for (const dot of all)
+          for (const letter of ['x', 'y'] as const) {
+            const own = dot.figures.find(id => id.startsWith(letter));
+            expect(dot[letter]).toBe(figures.find(({ id }) => id === own)?.['value']);
+          }
       }),
       runs,
     );
@@ -356,8 +357,8 @@ describe('scatter of x and y', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(points(values.exact), fc.constantFrom(...statuses), (figures, status) => {
         const ink = (figures: Figure[]) =>
-          of(figures).scene.layers!.flatMap(({ data }) =>
-            data.flatMap(({ id, fill, stroke }) => (id === 'y0' ? [[fill.pattern, stroke.dash]] : [])),
+          dots(of(figures).scene).flatMap(({ figures: ids, fill, stroke }) =>
+            ids.includes('y0') ? [[fill?.pattern, stroke?.dash]] : [],
           );
         const as = (own: Status) => figures.map((one, i) => (i < 2 ? { ...one, status: own } : one));
         const [wanted, was] = [ink(as('planned')), ink(as(status))];

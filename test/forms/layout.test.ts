@@ -19,7 +19,7 @@ import type { Quantity } from '../../src/model/quantity.ts';
 import type { Frame, Scene } from '../../src/model/scene.ts';
 import { statuses } from '../../src/model/status.ts';
 import type { Telling } from '../../src/model/telling.ts';
-import { extentOf, faults, texts } from '../fixtures/faults.ts';
+import { dots, extentOf, faults, texts } from '../fixtures/faults.ts';
 import { axisFor, between, frame, telling, toldRow } from '../fixtures/telling.ts';
 import type { Said } from '../fixtures/telling.ts';
 
@@ -159,7 +159,7 @@ describe('scatter.plan()', () => {
   it.each([16, 32])('names points where they fit, and nothing overlaps, at a root size of %i px', rem => {
     for (const width of widths) {
       const scene = drawn(scatter, all, frame(width, rem));
-      const found = faults(scene, all).filter(fault => !fault.startsWith('marks'));
+      const found = faults(scene, all);
       expect(found, `${width} px`).toEqual([]);
       const named = texts(scene).filter(({ role }) => role === 'name').length;
       expect(named).toBeGreaterThanOrEqual(Math.floor(width / rem / 10 - 1));
@@ -168,9 +168,11 @@ describe('scatter.plan()', () => {
 
   it('gives each row with a number one dot, both at the same place, and says a missing number in words', () => {
     const scene = drawn(scatter, all, frame(640));
-    const dots = scene.layers!.flatMap(({ data }) => data);
-    expect(dots.map(({ id }) => id).sort()).toEqual(pairs.flatMap(({ x, y }, i) => (i === 3 ? [] : [x, y])).sort());
-    expect(dots.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+    const marks = dots(scene);
+    expect(marks.flatMap(({ figures }) => figures).sort()).toEqual(
+      pairs.flatMap(({ x, y }, i) => (i === 3 ? [] : [x, y])).sort(),
+    );
+    expect(marks.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
     expect(
       texts(scene)
         .filter(({ role }) => role === 'value')
@@ -179,10 +181,10 @@ describe('scatter.plan()', () => {
   });
 
   it('puts buttons over the dots', () => {
-    const { hits, layers } = drawn(scatter, all, frame(640));
-    const { frame: place, x, y } = layers![0]!;
-    for (const dot of layers![0]!.data) {
-      const box = hits.find(({ id }) => id === dot.id)!;
+    const scene = drawn(scatter, all, frame(640));
+    const { frame: place, x, y } = scene.layers![0]!;
+    for (const [dot, id] of dots(scene).flatMap(dot => dot.figures.map(id => [dot, id] as const))) {
+      const box = scene.hits.find(hit => hit.id === id)!;
       const [cx, cy] = [
         place.x + ((dot.x - x[0]) / (x[1] - x[0])) * place.width,
         place.y + place.height - ((dot.y - y[0]) / (y[1] - y[0])) * place.height,

@@ -108,7 +108,8 @@ describe('draw()', () => {
       y: [0, 1] as [number, number],
       data: [
         {
-          id: 'a',
+          key: 'a:mark',
+          figures: ['a'],
           x: 0.5,
           y: 0.5,
           r: 4,

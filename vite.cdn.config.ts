@@ -57,7 +57,7 @@ export default defineConfig({
       output: {
         minify: true,
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash:6].js',
+        chunkFileNames: 'chunks/[name]-[hash:7].js',
         // few files: each level of imports costs a round trip, and small files compress badly
         codeSplitting: {
           groups: [

@@ -54,6 +54,8 @@ export interface Series {
   ids: string[];
   /** Those that a line may join, each list a line of its own; absent where the form has no lines. */
   runs?: string[][];
+  /** Those that a band may join, from the lowest to the highest number of each; absent where the form has none. */
+  bands?: string[][];
   /** The centre alone of numbers with a stated uncertainty, by row. */
   brief?: ReadonlyMap<string, string>;
 }

@@ -17,7 +17,13 @@ const least = 4;
  * only a bound or a range; where the measure breaks; where another speaker goes on; between what was and what was planned; and
  * where a date is missing among dates that else follow each other evenly (three quarters of at least four steps).
  */
-export function runsOf(told: readonly ToldRow[], data: Dataset): string[][] {
+export const runsOf = (told: readonly ToldRow[], data: Dataset): string[][] => cut(told, data, isPoint);
+
+/** Which rows of a series a band may join, from lowest to lowest and from highest to highest number: ranges, and numbers with a ±. It is cut as lines are. */
+export const bandsOf = (told: readonly ToldRow[], data: Dataset): string[][] =>
+  cut(told, data, isSpan).filter(ids => ids.length > 1);
+
+function cut(told: readonly ToldRow[], data: Dataset, belongs: (moment: Moment) => boolean): string[][] {
   const moments = told
     .filter(({ row }) => row.replacedBy === undefined)
     .flatMap((one): Moment[] => {
@@ -31,7 +37,7 @@ export function runsOf(told: readonly ToldRow[], data: Dataset): string[][] {
   for (const some of [moments.filter(isPast), moments.filter(moment => !isPast(moment))]) {
     let before: Moment | undefined;
     for (const moment of some) {
-      if (!isPoint(moment)) {
+      if (!belongs(moment)) {
         before = undefined;
         continue;
       }
@@ -46,8 +52,12 @@ export function runsOf(told: readonly ToldRow[], data: Dataset): string[][] {
 
 /** One number, or one that is about right, or the reported centre of a ±: a line can go through it. */
 const isPoint = ({ told: { row } }: Moment): boolean =>
-  row.quantity?.mid !== undefined || ['exact', 'approximate'].includes(endOf(row.quantity));
+  row.quantity?.mid !== undefined ||
+  (['exact', 'approximate'].includes(endOf(row.quantity)) && row.quantity?.lo === row.quantity?.hi);
 
+/** A lowest and a highest number, "nearly" and "just over" among them. */
+const isSpan = ({ told: { row } }: Moment): boolean =>
+  ['range', 'vague', 'approximate'].includes(endOf(row.quantity)) && row.quantity?.lo !== row.quantity?.hi;
 const middle = ({ period: { first, last } }: Moment): number => ((first ?? last ?? 0) + (last ?? first ?? 0)) / 2;
 
 /** How many days are too many between two dates; Infinity where the dates do not follow each other evenly. */

@@ -3,7 +3,7 @@ import type { Token } from '../model/scene.ts';
 import type { Series, ToldRow } from '../model/telling.ts';
 import type { Labels } from './labels.ts';
 import { unitOf } from './phrase.ts';
-import { runsOf } from './runs-of.ts';
+import { bandsOf, runsOf } from './runs-of.ts';
 import type { Scope } from './scope.ts';
 
 /** More than these cannot be told apart by colour. */
@@ -28,7 +28,7 @@ export function seriesOf(scope: Scope, labels: Labels, told: readonly ToldRow[])
       label: scope.locale.label(named.map(part => labels.part[part].name(row)).filter(Boolean)),
       ink: groups.length > inks.length ? 'slot' : inks[i]!,
       ids: rows.map(({ id }) => id),
-      ...(scope.traits.time && { runs: runsOf(rows, scope.data) }),
+      ...(scope.traits.time && { runs: runsOf(rows, scope.data), bands: bandsOf(rows, scope.data) }),
       ...(rows.some(({ row: { quantity } }) => quantity?.mid !== undefined) && { brief: briefOf(scope, rows) }),
     };
   });

@@ -1,6 +1,6 @@
 import type { PathShape, Token } from '../model/scene.ts';
 import { look } from '../theme/look.ts';
-import { drawable, extentOf, type Drawn, type Lane } from './extent.ts';
+import { quantityOf, type Drawn, type Lane } from './extent.ts';
 import { mark } from './marks.ts';
 import { pathOf } from './path.ts';
 import { disc } from './round.ts';
@@ -10,8 +10,10 @@ export const radius = 4.5;
 export const ring = 1.5;
 
 /** True if a row stands at one number, about it or around it: it is drawn as a dot. */
-export const isDot = (told: Drawn): boolean =>
-  drawable(told) && ['exact', 'approximate'].includes(told.end) && extentOf(told, true)!.mid === undefined;
+export const isDot = (told: Drawn): boolean => {
+  const quantity = quantityOf(told);
+  return !!quantity && ['exact', 'approximate'].includes(told.end) && quantity.lo === quantity.hi;
+};
 
 /**
  * A row at its place on a number line: a dot for one number, with a band behind it where it is only about that; bounds and ranges

@@ -10,21 +10,26 @@ import { wave } from './wave.ts';
 export interface Vertex {
   told: Drawn;
   x: number;
+  /** Of a range the middle, which is nowhere drawn. */
   y: number;
-  /** Upper and lower end of a stated uncertainty. */
+  /** Upper and lower end of a range, or of a stated uncertainty. */
   reach?: readonly [top: number, bottom: number];
 }
 
-/** A line without a cut, in time. */
+/** A line or a band without a cut, in time. */
 export interface Run {
   key: string;
   ink: Token;
   vertices: readonly Vertex[];
 }
 
-/** The runs of all series. Rows that have no place are in none. */
-export const runsOf = (series: readonly Series[], at: ReadonlyMap<string, Vertex>): Run[] =>
-  series.flatMap(({ key, ink, runs = [] }) =>
+/** The lines, or the bands, of all series. Rows that have no place are in none. */
+export const runsOf = (
+  series: readonly Series[],
+  at: ReadonlyMap<string, Vertex>,
+  of: 'runs' | 'bands' = 'runs',
+): Run[] =>
+  series.flatMap(({ key, ink, [of]: runs = [] }) =>
     runs.map((ids, i) => ({ key: `${key}:${i}`, ink, vertices: ids.flatMap(id => at.get(id) ?? []) })),
   );
 
@@ -34,57 +39,50 @@ export const runsOf = (series: readonly Series[], at: ReadonlyMap<string, Vertex
  */
 export function pieces({ vertices, ink }: Run, role: 'line' | 'mark'): PathShape[] {
   if (vertices.length < 2) return [];
-  return vertices.flatMap(({ told, x, y }, i) => {
-    const before = vertices[i - 1];
-    const after = vertices[i + 1];
-    const points: Point[] = [
-      ...(before ? [meeting(vertices[i]!, before)] : []),
-      [x, y],
-      ...(after ? [meeting(vertices[i]!, after)] : []),
-    ];
+  return vertices.map((vertex, i): PathShape => {
+    const { told } = vertex;
     const { edge, wavy } = look(told, told.highlighted ? 'madder' : ink);
-    const stroke: Stroke = { ...edge, width: told.derived ? 1.25 : 2 };
-    const d = wavy ? wave(flat, points) : line(flat, points);
-    return [{ kind: 'path', key: `${told.id}:${role}`, role, figure: told.id, d, stroke } satisfies PathShape];
+    // lines in the background are thinner
+    const width = ink === 'slot' && !told.highlighted ? 1.5 : 2;
+    const stroke: Stroke = { ...edge, width: told.derived ? width - 0.75 : width };
+    const points = share(vertices, i, ({ y }) => y);
+    return {
+      kind: 'path',
+      key: `${told.id}:${role}`,
+      role,
+      figure: told.id,
+      d: (wavy ? wave : line)(flat, points),
+      stroke,
+    };
   });
 }
 
+/** The way past a vertex that is its own, at some height of each. */
+export function share(vertices: readonly Vertex[], i: number, height: (vertex: Vertex) => number): Point[] {
+  const own = vertices[i]!;
+  const [before, after] = [vertices[i - 1], vertices[i + 1]];
+  return [
+    ...(before ? [meeting(own, before, height)] : []),
+    [own.x, height(own)],
+    ...(after ? [meeting(own, after, height)] : []),
+  ];
+}
+
 /** Where the part of one row ends and that of its neighbour begins. */
-function meeting(own: Vertex, other: Vertex): Point {
+function meeting(own: Vertex, other: Vertex, height: (vertex: Vertex) => number): Point {
   const [mine, theirs] = [own, other].map(({ told }) => told.status === 'forecast');
-  if (mine !== theirs) return mine ? [other.x, other.y] : [own.x, own.y];
-  return [(own.x + other.x) / 2, (own.y + other.y) / 2];
+  if (mine !== theirs) return mine ? [other.x, height(other)] : [own.x, height(own)];
+  return [(own.x + other.x) / 2, (height(own) + height(other)) / 2];
 }
 
-/** The band of a stated uncertainty along a run, wherever neighbours have one. */
-export function ribbon({ key, ink, vertices }: Run): PathShape[] {
-  const parts: Vertex[][] = [[]];
-  for (const vertex of vertices) {
-    if (vertex.reach) parts.at(-1)!.push(vertex);
-    else parts.push([]);
-  }
-  return parts
-    .filter(part => part.length > 1)
-    .map((part, i): PathShape => {
-      const top = part.map(({ x, reach }): Point => [x, reach![0]]);
-      const bottom = part.map(({ x, reach }): Point => [x, reach![1]]);
-      return {
-        kind: 'path',
-        key: `${key}:band:${i}`,
-        role: 'band',
-        d: line(flat, [...top, ...bottom.reverse()], true),
-        fill: { token: ink, pattern: 'tint' },
-      };
-    });
-}
-
-/** Small boxes along a run, which words keep clear of. */
-export const along = ({ vertices }: Run): Box[] =>
+/** Small boxes along a run at some height, which words keep clear of. */
+export const along = ({ vertices }: Run, height: (vertex: Vertex) => number = ({ y }) => y): Box[] =>
   vertices.slice(1).flatMap((to, i) => {
     const from = vertices[i]!;
+    const [start, end] = [height(from), height(to)];
     const count = Math.max(1, Math.ceil(Math.abs(to.x - from.x) / 10));
     return Array.from({ length: count }, (_, k): Box => {
-      const [a, b] = [k / count, (k + 1) / count].map(t => from.y + t * (to.y - from.y)) as [number, number];
+      const [a, b] = [k / count, (k + 1) / count].map(t => start + t * (end - start)) as [number, number];
       const width = (to.x - from.x) / count;
       return { x: from.x + k * width, y: Math.min(a, b) - 1, width, height: Math.abs(b - a) + 2 };
     });

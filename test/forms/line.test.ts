@@ -111,6 +111,87 @@ describe('line.plan()', () => {
     expect(roles('n4')).toContain('tail');
   });
 
+  it.each([
+    ['ranges that follow each other, and ± among them', plums(['1..3', '2..5', '4±1', '3..9']), ['n0-n1-n2-n3']],
+    [
+      'not over a bound, a missing number or an exact one',
+      plums(['1..3', '2..5', '>4', '3..6', null, '3..9', 7]),
+      ['n0-n1'],
+    ],
+    [
+      'not from one speaker to another, nor into a plan',
+      plums(['1..3', '2..5', '1..4', '2..4', '3..5', '3..6'], i => ({
+        speaker: i > 1 ? 'ann' : 'bob',
+        status: i > 3 ? 'planned' : 'counted',
+      })),
+      ['n0-n1', 'n2-n3', 'n4-n5'],
+    ],
+  ])('joins in a band %s', (_, figures, expected) => {
+    const speakers = { ann: { name: 'Ann Plum' }, bob: { name: 'Bob Pear' } };
+    const { telling, scene } = drawn(figures, { speakers });
+    expect(telling.series!.flatMap(({ bands = [] }) => bands.map(ids => ids.join('-')))).toEqual(expected);
+    expect(scene.shapes.filter(({ key }) => key.endsWith(':band:0'))).toHaveLength(expected.length);
+  });
+
+  it('draws of a band of ranges its two sides by status, at their numbers, and nothing between them', () => {
+    const status = (i: number) => ({ status: ['counted', 'claimed', 'forecast'][i] });
+    const { telling, scene } = drawn(plums(['10..20', '10..40', '20..40'], status));
+    const own = (id: string) => scene.shapes.filter(({ figure, kind }) => figure === id && kind === 'path');
+    const heights = (shape: unknown) => [
+      ...new Set([...(shape as { d: string }).d.matchAll(/-?[\d.]+ (-?[\d.]+)/g)].map(([, y]) => Number(y))),
+    ];
+    expect(telling.series![0]!.runs).toEqual([]);
+    expect(own('n1').map(({ role }) => role)).toEqual(['mark', 'rung']);
+    const dashes = ['n0', 'n1', 'n2'].map(id => (own(id)[0] as { stroke: { dash?: string } }).stroke.dash);
+    expect(dashes).toEqual([undefined, '0.1 5.5', '3 3']);
+    const [low, high] = [Math.max, Math.min].map(pick => pick(...heights(own('n1')[0])));
+    const grid = scene.shapes.find(({ key }) => key === 'grid:40')!;
+    const zero = scene.shapes.find(({ key }) => key === 'zero')!;
+    const [top, foot] = [grid, zero].map(shape => bounds(shape)!.y);
+    expect(Math.abs(high! - top!)).toBeLessThan(1);
+    expect(Math.abs(low! - (foot! + (top! - foot!) / 4))).toBeLessThan(1);
+    const fills = scene.shapes.filter(({ role }) => role === 'band').map(shape => (shape as { fill: object }).fill);
+    expect(fills).toMatchObject([{ pattern: 'tint' }, { pattern: 'dots' }, { pattern: 'hatch-wide' }]);
+  });
+
+  it('has no dot and no line at a number that is only nearly reported', () => {
+    const { scene } = drawn(plums([1000, '~<4000', 2000, 2500]));
+    expect(joined(scene)).toEqual(['n2-n3']);
+    expect(scene.shapes.filter(({ key }) => key === 'n1:ring')).toEqual([]);
+  });
+
+  it('labels the first and the last of many numbers, and says what the key says once', () => {
+    const many = plums(
+      Array.from({ length: 60 }, (_, i) => `${300 + 2 * i}±0.1`),
+      i => ({ status: i > 57 ? 'provisional' : 'counted' }),
+    );
+    for (const width of [320, 760]) {
+      const { scene } = drawn(many, {}, {}, width);
+      const labels = texts(scene).filter(({ figure, role }) => figure && role !== 'series');
+      expect(labels.map(({ figure, lines }) => [figure, lines.join(' ')])).toEqual([
+        ['n0', '300'],
+        ['n59', '418\u00a0p'],
+      ]);
+    }
+  });
+
+  it('names of very many lines the highest, the lowest and what stands out', () => {
+    const orchards = Array.from({ length: 24 }, (_, e) =>
+      plums([e, e + 3, e + 1, e + 2, e + 4].map(n => 10 * n)).map(figure => ({
+        ...figure,
+        id: `o${e}-${figure.period}`,
+        entity: `Orchard ${e}`,
+      })),
+    ).flat();
+    for (const width of [320, 900]) {
+      const { scene } = drawn(orchards, {}, { highlight: ['o7-2005'] }, width);
+      const names = texts(scene).filter(({ role }) => role === 'series');
+      const said = names.map(({ lines }) => lines.join(' ').split(',')[0]);
+      expect(said).toEqual(expect.arrayContaining(['Orchard 0', 'Orchard 7', 'Orchard 23']));
+      expect(names.find(({ figure }) => figure === 'o7-2005')?.token).toBe('madder');
+    }
+  });
+
   it('has a forecast as the dashed end of its line, without a dot', () => {
     const { scene } = drawn(plums([1, 2, 3], i => ({ status: i > 1 ? 'forecast' : 'counted' })));
     const last = scene.shapes.find(({ key }) => key === 'n2:mark')!;
@@ -172,6 +253,14 @@ describe('area.plan()', () => {
     const areas = scene.shapes.filter(({ role }) => role === 'area');
     expect(areas).toHaveLength(2);
     for (const area of areas) expect(Math.abs(bounds(area)!.y + bounds(area)!.height - zero)).toBeLessThan(1);
+  });
+
+  it('floats ranges, without filling down to zero', () => {
+    const { scene } = drawn(plums(['3..5', '4..8', '6..9']), {}, { form: 'area' });
+    const zero = extentOf((scene.shapes.find(({ key }) => key === 'zero') as { d: string }).d)[1][0];
+    const fills = scene.shapes.filter(({ role }) => role === 'area' || role === 'band');
+    expect(fills).toHaveLength(1);
+    for (const fill of fills) expect(zero - bounds(fill)!.y - bounds(fill)!.height).toBeGreaterThan(20);
   });
 
   it('is refused for several things, which would hide each other', () => {

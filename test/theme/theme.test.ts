@@ -34,6 +34,19 @@ describe('colours', () => {
     }
   });
 
+  it.each([
+    ['light', 0],
+    ['dark', 1],
+  ] as const)('lets words on every %s step be read, and goes ever further from the paper', (_, side) => {
+    const steps = (['step1', 'step2', 'step3', 'step4', 'step5'] as const).map(token => colours[token][side]);
+    steps.forEach((step, i) => {
+      const words = colours[i < 3 ? 'text' : 'paper'][side];
+      expect(wcagContrast(step, words), `words on ${step}`).toBeGreaterThanOrEqual(4.5);
+    });
+    const away = steps.map(step => wcagContrast(step, colours.paper[side]));
+    away.slice(1).forEach((contrast, i) => expect(contrast / away[i]!).toBeGreaterThan(1.3));
+  });
+
   it('keeps the edge of a mark apart from its own tint', () => {
     for (const side of [0, 1] as const) {
       for (const token of inks) {
@@ -114,6 +127,7 @@ describe('tokens', () => {
     const [, forced = ''] = tokens.split('(forced-colors:active)');
     expect(forced).toContain('--_ink:CanvasText');
     expect(forced).toMatch(/--_grid:Canvas(?!T)/);
+    expect(forced).toContain('--_step2:color-mix(in srgb,CanvasText 20%,Canvas)');
     expect(tokens).toMatch(
       /\(prefers-contrast:more\)\{:host\{--_text2:var\(--_text\);--_edge:var\(--_text\);--_slot:var\(--_text\)\}/,
     );

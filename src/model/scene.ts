@@ -15,27 +15,9 @@ export interface Scene {
   inRows?: true;
 }
 
-/**
- * A colour token of the theme: `text`, `text2`, `edge`, `slot`, `grid`, `tint`, `paper`, one of the five inks, or one of the
- * five steps of a scale from little to much.
- */
+/** A colour token of the theme: `text`, `text2`, `edge`, `slot`, `grid`, `tint`, `paper`, or one of the five inks. */
 export type Token =
-  | 'text'
-  | 'text2'
-  | 'edge'
-  | 'slot'
-  | 'grid'
-  | 'tint'
-  | 'paper'
-  | 'ink'
-  | 'madder'
-  | 'verdigris'
-  | 'ochre'
-  | 'plum'
-  | Tone;
-
-/** A colour of a scale from little to much, in five steps. On the first three, words are `text`; on the others, `paper`. */
-export type Tone = 'step1' | 'step2' | 'step3' | 'step4' | 'step5';
+  'text' | 'text2' | 'edge' | 'slot' | 'grid' | 'tint' | 'paper' | 'ink' | 'madder' | 'verdigris' | 'ochre' | 'plum';
 
 /** What fills an area: nothing, a token, a tint of it, a shade, or one of the patterns of `theme/`. */
 export type Fill = {

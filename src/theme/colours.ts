@@ -2,7 +2,7 @@ import type { Token } from '../model/scene.ts';
 
 /**
  * The colours of every token as `[light, dark]` hex. Chosen so that text reaches 4.5 : 1 and marks and edges 3 : 1 on paper,
- * cream, raised ground and tint in both schemes; `grid` is decoration and need not. Steps go away from the paper, and have an edge.
+ * cream, raised ground and tint in both schemes; `grid` is decoration and need not.
  */
 export const colours: Readonly<Record<Token, readonly [light: string, dark: string]>> = {
   text: ['#1b1e23', '#eceef1'],
@@ -12,11 +12,6 @@ export const colours: Readonly<Record<Token, readonly [light: string, dark: stri
   grid: ['#dfe2e6', '#2c3037'],
   tint: ['#eef1f5', '#1f242b'],
   paper: ['#ffffff', '#15171b'],
-  step1: ['#e3e9f4', '#25324d'],
-  step2: ['#b4c4e2', '#374b78'],
-  step3: ['#7f9aca', '#4b67a1'],
-  step4: ['#4d6daa', '#7d9ad6'],
-  step5: ['#22407b', '#c9d8f7'],
   ink: ['#2f508f', '#92b2f5'],
   madder: ['#981a00', '#e36537'],
   verdigris: ['#0d7f72', '#81ebd1'],

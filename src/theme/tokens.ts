@@ -18,11 +18,6 @@ const base = [
 ].join(';');
 
 const set = (list: readonly string[], value: string): string => list.map(name => `--_${name}:${value}`).join(';');
-const steps = names.filter(name => name.startsWith('step'));
-/** The steps out of the two colours that are left: words on them are still read. */
-const forcedSteps = steps
-  .map((name, i) => `--_${name}:color-mix(in srgb,CanvasText ${[8, 20, 35, 70, 95][i]}%,Canvas)`)
-  .join(';');
 const fills = inks.flatMap(name => [`${name}-tint`, `${name}-half`]);
 
 /** Inside the element every token is used by its public name, which here gets the value worked out on the host. */
@@ -36,4 +31,4 @@ const inner = [...names, ...fills, 'sans', 'serif'].map(name => `--cited-${name}
 export const tokens = `:host{${base}}:host>*{${inner};--cited-hatch:1.1}
 @media (prefers-contrast:more){:host{${set(['text2', 'edge', 'slot'], 'var(--_text)')}}:host>*{--cited-hatch:1.65}}
 @media (prefers-reduced-transparency:reduce){:host{${set(fills, 'var(--_paper)')}}}
-@media (forced-colors:active){:host{${set(names, 'CanvasText')};${set(['paper', 'tint', 'grid', ...fills], 'Canvas')};${forcedSteps}}}`;
+@media (forced-colors:active){:host{${set(names, 'CanvasText')};${set(['paper', 'tint', 'grid', ...fills], 'Canvas')}}}`;

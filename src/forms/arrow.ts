@@ -1,5 +1,5 @@
 import { apart, bandsOf } from '../scene/bands.ts';
-import { dot, isDot } from '../scene/dots.ts';
+import { dot, sizeOf } from '../scene/dots.ts';
 import { drawable } from '../scene/extent.ts';
 import { placeIn } from '../scene/joins.ts';
 import { line, pathOf } from '../scene/path.ts';
@@ -14,6 +14,8 @@ export const arrow: Form = {
   example: 'nato-spending.json#arrows',
   plan: ({ told, axis, key, peers }, frame) => {
     const { marks, references } = apart(told);
+    // where an arrow begins less is seen than where it ends
+    const size = sizeOf(marks, 3.5);
     return strips(
       {
         told: marks,
@@ -27,8 +29,7 @@ export const arrow: Form = {
           rows.filter(drawable).flatMap((row, i, all) => {
             const before = all[i - 1];
             const [a, b] = [before ? placeIn(before, lane) : null, placeIn(row, lane)];
-            if (!before || a === null || b === null || Math.abs(b - a) < 6)
-              return dot(row, lane, 'ink', i + 1 < all.length && isDot(row) ? 3.5 : 4.5);
+            if (!before || a === null || b === null || Math.abs(b - a) < 6) return dot(row, lane, 'ink', size);
             const v = lane.v + lane.thickness / 2;
             const way = Math.sign(b - a);
             const { edge } = look(row, row.highlighted ? 'madder' : 'ink');

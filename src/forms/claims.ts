@@ -1,10 +1,11 @@
 import { grouped } from '../model/grouped.ts';
 import { apart } from '../scene/bands.ts';
-import { dot } from '../scene/dots.ts';
-import { drawable, extentOf } from '../scene/extent.ts';
+import { dot, sizeOf } from '../scene/dots.ts';
+import { drawable, extentOf, type Drawn } from '../scene/extent.ts';
 import { horizontal, line } from '../scene/path.ts';
 import { strips, type Strip } from '../scene/strips.ts';
 import type { PathShape } from '../model/scene.ts';
+import type { Series } from '../model/telling.ts';
 import type { Form } from './_form.ts';
 
 /** How deep the ends of a bracket are, pixels. */
@@ -20,12 +21,13 @@ export const claims: Form = {
   example: 'hong-kong-turnout.json#claims',
   plan: ({ told, axis, by, key, series = [], peers }, frame) => {
     const { marks, references } = apart(told);
-    const voices = new Map(series.flatMap(({ ids, label }) => ids.map(id => [id, label] as const)));
+    const size = sizeOf(marks);
+    const said = new Map(series.flatMap(one => one.ids.map(id => [id, one] as const)));
     const groups = grouped(marks, ({ band }) => band);
     const isGrouped = groups.length > 1 && by !== 'speaker';
     const all = groups.flatMap(rows =>
       rows.map((row, i): Strip => ({
-        name: (isGrouped && voices.get(row.id)) || row.label,
+        ...namesOf(row, said.get(row.id)),
         rows: [row],
         ...(isGrouped && i === 0 && { heading: row.bandLabel ?? row.label }),
       })),
@@ -39,13 +41,19 @@ export const claims: Form = {
         onLine: true,
         key,
         ...(peers && { peers }),
-        draw: ({ rows: [row] }, lane) => (row && drawable(row) ? dot(row, lane) : []),
+        draw: ({ rows: [row] }, lane) => (row && drawable(row) ? dot(row, lane, 'ink', size) : []),
         over: bracket,
       },
       { ...frame, dir: 'ltr' },
     );
   },
 };
+
+/** Who says it, over what they speak of. */
+function namesOf({ id, label }: Drawn, { about, voices }: Partial<Series> = {}): Pick<Strip, 'name' | 'under'> {
+  const name = voices?.get(id);
+  return name ? { name, ...(about && { under: about }) } : { name: label };
+}
 
 /** From the lowest to the highest of two or more claims; without an end where one of them has none. */
 function bracket(group: readonly Strip[], at: (value: number) => number, y: number): PathShape[] {

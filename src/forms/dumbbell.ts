@@ -1,5 +1,5 @@
 import { apart, bandsOf, inksOf } from '../scene/bands.ts';
-import { dot } from '../scene/dots.ts';
+import { dot, sizeOf } from '../scene/dots.ts';
 import { join } from '../scene/joins.ts';
 import { strips } from '../scene/strips.ts';
 import type { Form } from './_form.ts';
@@ -11,6 +11,7 @@ export const dumbbell: Form = {
   example: 'nato-spending.json#rise',
   plan: ({ told, axis, key, series = [], peers }, frame) => {
     const { marks, references } = apart(told);
+    const size = sizeOf(marks, 5.5);
     const ink = inksOf({ series });
     return strips(
       {
@@ -24,7 +25,7 @@ export const dumbbell: Form = {
         ...(peers && { peers }),
         draw: ({ rows }, lane) => [
           ...rows.slice(1).flatMap((row, i) => join(rows[i]!, row, lane, 'join')),
-          ...rows.flatMap(row => (row.end === 'none' || row.row.replacedBy ? [] : dot(row, lane, ink(row.id), 5.5))),
+          ...rows.flatMap(row => (row.end === 'none' || row.row.replacedBy ? [] : dot(row, lane, ink(row.id), size))),
         ],
       },
       frame,

@@ -1,5 +1,5 @@
 import { apart, inksOf } from '../scene/bands.ts';
-import { dot, isDot } from '../scene/dots.ts';
+import { dot, isDot, sizeOf } from '../scene/dots.ts';
 import { drawable } from '../scene/extent.ts';
 import { mark } from '../scene/marks.ts';
 import { line, pathOf } from '../scene/path.ts';
@@ -14,6 +14,7 @@ export const lollipop: Form = {
   example: 'nato-spending.json#lollipop',
   plan: ({ told, axis, key, peers }, frame) => {
     const { marks, references } = apart(told);
+    const size = sizeOf(marks, 5.5);
     const ink = inksOf({});
     return strips(
       {
@@ -36,7 +37,7 @@ export const lollipop: Form = {
             const { edge } = look(row, row.highlighted ? 'madder' : 'ink');
             return [
               pathOf(row.id, 'stem', line(lane.plane, points), { ...edge, width: 1.5 }),
-              ...dot(row, lane, ink(row.id), 5.5),
+              ...dot(row, lane, ink(row.id), size),
             ];
           }),
       },

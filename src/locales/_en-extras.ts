@@ -44,6 +44,7 @@ export const enExtras: ExtraWords = {
 
   key: {
     counted: 'Solid: counted or measured.',
+    solid: 'Solid: reported, or counted or measured.',
     estimated: 'Light fill, letter e: estimated.',
     provisional: 'Light fill, letter p: provisional, may still change.',
     claimed: 'Dotted outline: claimed, not confirmed.',

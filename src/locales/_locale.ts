@@ -27,8 +27,9 @@ export type Hedged = 'over' | 'atLeast' | 'under' | 'atMost' | 'about' | 'justOv
 /** How long the periods of a chart are, or what else its rows are told apart by. */
 export type Step = 'year' | 'month' | 'day' | 'decade' | 'period' | 'entity' | 'speaker' | 'measure';
 
-/** What the edge, the fill or the end of a mark says. */
-export type Sign = Status | 'ratio' | 'disputed' | 'derived' | 'lower' | 'upper' | 'range' | 'approximate' | 'vague';
+/** What the edge, the fill or the end of a mark says; `solid`: reported or counted, where a chart has both. */
+export type Sign =
+  Status | 'solid' | 'ratio' | 'disputed' | 'derived' | 'lower' | 'upper' | 'range' | 'approximate' | 'vague';
 type UsualSign = 'reported' | 'planned' | 'lower';
 /** `hedges`: the words that a bound was reported in, in quotation marks; `top`: marks stand upright. */
 export type SignWords = string | ((hedges: string, top: boolean) => string);

@@ -56,6 +56,10 @@ export interface Series {
   runs?: string[][];
   /** Those that a band may join, from the lowest to the highest number of each; absent where the form has none. */
   bands?: string[][];
+  /** What it is called but for who speaks; absent where nobody is named. */
+  about?: string;
+  /** Who says each of its rows, by row; absent where nobody is named. */
+  voices?: ReadonlyMap<string, string>;
   /** The centre alone of numbers with a stated uncertainty, by row. */
   brief?: ReadonlyMap<string, string>;
 }

@@ -22,8 +22,15 @@ export function keyOf(scope: Scope, told: readonly ToldRow[]): KeyEntry[] {
   const statusOf = ({ status, derived, disputed }: ToldRow) => !derived && !disputed && status;
   // a plain mark needs no word while there is nothing else
   const worded = marks.every(mark => statusOf(mark) === 'reported') ? [] : statuses;
+  // what was counted looks as what was reported does: one line says both
+  const found = new Set(marks.map(statusOf));
+  const isBoth = found.has('reported') && found.has('counted');
+  const looks = isBoth ? worded.filter(status => status !== 'counted') : worded;
   return [
-    ...worded.flatMap(status => entry(status, { status }, mark => statusOf(mark) === status)),
+    ...looks.flatMap(status => {
+      const also = isBoth && status === 'reported' && 'counted';
+      return entry(also ? 'solid' : status, { status }, mark => [status, also].includes(statusOf(mark)));
+    }),
     ...entry('disputed', { disputed: true }, mark => mark.disputed),
     ...entry('derived', { derived: true }, mark => mark.derived),
     ...ends.flatMap(end =>

@@ -51,8 +51,9 @@ export function labels(scope: Scope): Labels {
     speaker: row => locale.list(voices(scope, row)),
   };
   // a plan and its outcome are told apart by their status; two definitions of one thing are about that one thing
-  const place = ({ measure, entity, period, mode }: Row) =>
-    JSON.stringify([measureOf(scope, measure)?.variantOf ?? measure, entity, period, mode]);
+  const root = ({ measure }: Row) => measureOf(scope, measure)?.variantOf ?? measure;
+  const isOne = new Set(rows.map(root)).size < 2;
+  const place = (row: Row) => JSON.stringify([root(row), row.entity, row.period, row.mode]);
   const contested = new Set(
     grouped(rows.filter(isSaid), place).flatMap(some => (new Set(some.map(keys.speaker)).size > 1 ? some : [])),
   );
@@ -86,7 +87,7 @@ export function labels(scope: Scope): Labels {
     },
     band: keys[by],
     bandLabel: row => names[by](row) || cell(row),
-    namesMeasure: row => shared.includes('measure') || (!namesSpeaker(row) && cell(row) === names.measure(row)),
+    namesMeasure: row => !isOne || (!namesSpeaker(row) && cell(row) === names.measure(row)),
     namesSpeaker,
   };
 }

@@ -18,16 +18,23 @@ export function seriesOf(scope: Scope, labels: Labels, told: readonly ToldRow[])
   const differ = parts.filter(
     part => part !== labels.by && new Set(told.map(({ row }) => labels.part[part].key(row))).size > 1,
   );
-  const namesSpeaker = labels.by !== 'speaker' && told.some(({ row }) => labels.namesSpeaker(row));
+  const isContested = told.some(({ row }) => labels.namesSpeaker(row));
+  const namesSpeaker = labels.by !== 'speaker' && isContested;
   const named = [...differ, ...(namesSpeaker ? (['speaker'] as const) : [])];
   const groups = grouped(told, ({ row }) => JSON.stringify(named.map(part => labels.part[part].key(row))));
   return groups.map((rows, i): Series => {
     const { row } = rows[0]!;
+    const nameBy = (by: typeof named) =>
+      scope.locale.label(by.map(part => labels.part[part].name(row)).filter(Boolean));
     return {
       key: named.map(part => labels.part[part].key(row)).join(':'),
-      label: scope.locale.label(named.map(part => labels.part[part].name(row)).filter(Boolean)),
+      label: nameBy(named),
       ink: groups.length > inks.length ? 'slot' : inks[i]!,
       ids: rows.map(({ id }) => id),
+      ...(isContested && {
+        about: nameBy(differ),
+        voices: new Map(rows.map(one => [one.id, labels.part.speaker.name(one.row)])),
+      }),
       ...(scope.traits.time && { runs: runsOf(rows, scope.data), bands: bandsOf(rows, scope.data) }),
       ...(rows.some(({ row: { quantity } }) => quantity?.mid !== undefined) && { brief: briefOf(scope, rows) }),
     };

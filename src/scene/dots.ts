@@ -1,15 +1,25 @@
-import type { PathShape, Token } from '../model/scene.ts';
-import { look } from '../theme/look.ts';
+import type { PathShape, Stroke, Token } from '../model/scene.ts';
+import { look, type Look } from '../theme/look.ts';
 import { quantityOf, type Drawn, type Lane } from './extent.ts';
 import { mark } from './marks.ts';
-import { pathOf } from './path.ts';
-import { disc } from './round.ts';
+import { line, pathOf } from './path.ts';
+import { disc, flat, perimeter } from './round.ts';
 
 /** Radius of a dot, and the paper around it, pixels. */
 export const radius = 4.5;
 export const ring = 1.5;
 
-/** True if a row stands at one number, about it or around it: it is drawn as a dot. */
+/** Radius where a dot of the picture has a pattern or a broken edge, which could not be seen in a smaller one, pixels. */
+const legible = 6;
+
+/** The radius of all dots of a picture: they have one size, since it says nothing. */
+export const sizeOf = (told: readonly Drawn[], usual = radius): number =>
+  told.some(row => isDot(row) && !isFlat(look(row))) ? Math.max(usual, legible) : usual;
+
+/** Whether a dot is filled with one colour, or hollow with a plain edge. */
+const isFlat = ({ fill, wavy }: Look): boolean => !fill || (!wavy && ['solid', 'half'].includes(fill.pattern));
+
+/** True if a row stands at one number, or about it: it is drawn as a dot. What has two ends, or an open one, is not. */
 export const isDot = (told: Drawn): boolean => {
   const quantity = quantityOf(told);
   return !!quantity && ['exact', 'approximate'].includes(told.end) && quantity.lo === quantity.hi;
@@ -17,11 +27,11 @@ export const isDot = (told: Drawn): boolean => {
 
 /**
  * A row at its place on a number line: a dot for one number, with a band behind it where it is only about that; bounds and ranges
- * as they always are. The fill and the edge of a dot show its status, as those of a bar do.
+ * as they always are. The fill and the edge of a dot show its status, as those of a bar do, at the size of a dot.
  */
 export function dot(told: Drawn, lane: Lane, ink: Token = 'ink', size = radius): PathShape[] {
   if (!isDot(told)) return inked(mark(told, { ...lane, onLine: true }), told, ink);
-  const { edge, fill, wavy } = look(told, told.highlighted ? 'madder' : ink);
+  const style = look(told, told.highlighted ? 'madder' : ink);
   const u = lane.at(told.row.quantity!.lo!);
   const [x, y] = lane
     .plane([u, lane.v + lane.thickness / 2])
@@ -29,14 +39,51 @@ export function dot(told: Drawn, lane: Lane, ink: Token = 'ink', size = radius):
     .map(Number) as [number, number];
   const near = told.end === 'approximate' ? nearOf(told, lane, ink) : [];
   const paper = { token: 'paper', pattern: 'solid' } as const;
-  const isFlat = fill?.pattern === 'solid' || fill?.pattern === 'half';
-  const stroke = { ...edge, width: told.derived ? 1.25 : 2 };
+  // the edge reaches out by half of its width
+  const r = size - 1;
   return [
     ...near,
     pathOf(told.id, 'ring', disc(x, y, size + ring), undefined, paper),
-    // the edge reaches out by half of its width
-    pathOf(told.id, 'mark', disc(x, y, size - 1), stroke, isFlat && !wavy ? fill : paper),
+    pathOf(
+      told.id,
+      'mark',
+      disc(x, y, r),
+      edgeOf(style, !!told.derived, r),
+      isFlat(style) ? (style.fill ?? paper) : paper,
+    ),
+    ...(isFlat(style) ? [] : patternOf(told.id, style, x, y, r)),
   ];
+}
+
+/** The edge of a dot: its dashes go round it a whole number of times. */
+function edgeOf({ edge, wavy }: Look, isDerived: boolean, r: number): Stroke {
+  const stroke = { ...edge, width: isDerived ? 1.25 : 2 };
+  if (!edge.dash || wavy) return stroke;
+  const [on = 0, off = 0] = edge.dash.split(' ').map(Number);
+  const times = edge.round ? 9 : on > 4 ? 5 : 8;
+  const step = perimeter(r) / times;
+  const drawn = edge.round ? on : (step * on) / (on + off);
+  return { ...stroke, dash: `${drawn.toFixed(2)} ${(step - drawn).toFixed(2)}` };
+}
+
+/** What the inside of a dot says of its status, with strokes as long as there is room for. */
+function patternOf(id: string, { fill }: Look, x: number, y: number, r: number): PathShape[] {
+  if (!fill) return [];
+  const stroke = { token: fill.token, width: 1.1, round: true } as const;
+  if (fill.pattern === 'dots')
+    return [pathOf(id, 'body', disc(x, y, 1.4), undefined, { token: fill.token, pattern: 'solid' })];
+  const d = fill.pattern === 'hatch' ? chord(x, y, r, -1.6) + chord(x, y, r, 1.6) : chord(x, y, r, 0);
+  return [pathOf(id, 'body', fill.pattern === 'crosshatch' ? d + chord(x, y, r, 0, -1) : d, stroke)];
+}
+
+/** A line at 45 degrees through a circle, `off` pixels from its middle, clear of the edge. */
+function chord(x: number, y: number, r: number, off: number, way: 1 | -1 = 1): string {
+  const half = Math.sqrt(Math.max(0, (r - 1.6) ** 2 - off ** 2)) * Math.SQRT1_2;
+  const [dx, dy] = [off * Math.SQRT1_2, off * Math.SQRT1_2 * way];
+  return line(flat, [
+    [x + dx - half, y + dy + half * way],
+    [x + dx + half, y + dy - half * way],
+  ]);
 }
 
 /** What "about" covers, behind the dot. */

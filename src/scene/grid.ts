@@ -15,6 +15,9 @@ export interface Rule {
 /** Space between a line and the text that it is cut at, pixels. */
 const clear = 3;
 
+/** What is left of a line between two texts and is no longer than this, pixels, is no line. */
+const stub = 5;
+
 /** Path data of a rule, cut wherever a box stands in its way; empty if nothing is left of it. */
 export function rule({ u, v0, v1, ...shape }: Rule, plane: Plane, boxes: readonly Box[]): PathShape {
   const spans = boxes.flatMap(({ x, y, width, height }) => {
@@ -25,7 +28,7 @@ export function rule({ u, v0, v1, ...shape }: Rule, plane: Plane, boxes: readonl
   let at = v0;
   for (const [from, to] of [...spans.sort((a, b) => a[0] - b[0]), [v1, v1] as const]) {
     const until = Math.min(from, v1);
-    if (until > at)
+    if (until > at + stub)
       d += line(plane, [
         [u, at],
         [u, until],

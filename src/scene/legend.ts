@@ -19,7 +19,7 @@ export function legend(series: readonly Series[], frame: Frame): { shapes: Shape
     high = Math.max(high, text.height);
     const d = disc(x + radius, y + text.leading / 2, radius);
     shapes.push(
-      { kind: 'path', key: `series:${key}:swatch`, role: 'swatch', d, fill: { token: ink, pattern: 'solid' } },
+      { kind: 'path', key: `series:${key}:swatch`, role: 'series-swatch', d, fill: { token: ink, pattern: 'solid' } },
       place(text, { key: `series:${key}`, role: 'series', x: x + 2 * radius + gap, y, anchor: 'start', token: 'text' }),
     );
     x += width + apart;

@@ -16,3 +16,7 @@ export const flat: Plane = ([x, y]) => xy(x, y);
 
 /** Path data of a filled circle; a polygon, since scenes hold nothing but straight lines. */
 export const disc = (x: number, y: number, radius: number): string => line(flat, circle(x, y, radius), true);
+
+/** How long the edge of a disc is, pixels. */
+export const perimeter = (radius: number): number =>
+  2 * cornersOf(radius) * radius * Math.sin(Math.PI / cornersOf(radius));

@@ -2,7 +2,7 @@ import type { Box, Frame, PathShape, Scene, Shape, TextShape } from '../model/sc
 import type { Axis, KeyEntry, Series } from '../model/telling.ts';
 import { look } from '../theme/look.ts';
 import { bounds } from './bounds.ts';
-import { dot, isDot } from './dots.ts';
+import { dot, isDot, sizeOf } from './dots.ts';
 import { drawable, reach, type Drawn, type Lane } from './extent.ts';
 import { textBoxes } from './grid.ts';
 import { around, hit } from './hit.ts';
@@ -127,7 +127,8 @@ export function slopes({ told, references, series, axis, key, peers = told }: Sl
     ] as const;
     return [pathOf(row.id, 'leader', line(flat, points), { token: 'edge', width: 1 })];
   });
-  const marks = told.filter(drawable).flatMap(row => dot(row, lane(sideOf(row)), inks.get(row.id)));
+  const r = sizeOf(told);
+  const marks = told.filter(drawable).flatMap(row => dot(row, lane(sideOf(row)), inks.get(row.id), r));
   const rows = new Map(told.map(row => [row.id, row]));
   const lines = series.flatMap(({ ids, runs = [], ink }) => {
     const [a, b] = [ids[0], ids.at(-1)].map(id => rows.get(id ?? ''));

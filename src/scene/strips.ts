@@ -1,4 +1,4 @@
-import type { Box, Frame, PathShape, Scene, Shape } from '../model/scene.ts';
+import type { Box, Font, Frame, PathShape, Scene, Shape } from '../model/scene.ts';
 import type { Axis, KeyEntry, Series } from '../model/telling.ts';
 import { bounds } from './bounds.ts';
 import { drawable, reach, type Drawn, type Lane } from './extent.ts';
@@ -17,6 +17,8 @@ import { tickLabels } from './tick-labels.ts';
 /** One line of a drawing: what it is called, and the rows whose marks share it. */
 export interface Strip {
   name: string;
+  /** Stands under the name, and says less. */
+  under?: string;
   rows: readonly Drawn[];
   /** Stands over it, where a new group begins. */
   heading?: string;
@@ -112,7 +114,7 @@ function planned(all: Strips, frame: Frame, beside: boolean): Scene | null {
     }
     const name = names.blocks[i];
     if (name && !names.beside) {
-      texts.push(placeName(name, strip.rows[0]!.id, 0, y, 'start'));
+      texts.push(...named(name, strip.rows[0]!.id, y));
       y += name.height + 2;
     }
     const side = sides[i]!;
@@ -123,7 +125,7 @@ function planned(all: Strips, frame: Frame, beside: boolean): Scene | null {
       heightOf(side.after),
     );
     const middle = y + tall / 2;
-    if (name && names.beside) texts.push(placeName(name, strip.rows[0]!.id, 0, middle - name.height / 2, 'start'));
+    if (name && names.beside) texts.push(...named(name, strip.rows[0]!.id, middle - name.height / 2));
     const lane: Lane = { plane: horizontal, at, v: middle - thickness / 2, thickness, onLine };
     marks.push(...all.draw(strip, lane));
     for (const row of strip.rows.filter(drawable)) {
@@ -182,7 +184,7 @@ function planned(all: Strips, frame: Frame, beside: boolean): Scene | null {
 }
 
 /** Half of a dot, which stands over its place. */
-const half = 6;
+const half = 8;
 
 /** The ends of the longest axis, pixels, that leaves room for what stands before and behind the marks of each strip. */
 function fitting(
@@ -247,20 +249,39 @@ function groupAfter(all: readonly Strip[], i: number): Strip[] {
   return end < 0 ? rest : rest.slice(0, end);
 }
 
+/** The name of a strip and what stands under it. */
+interface Name {
+  parts: Block[];
+  height: number;
+}
+
+const named = ({ parts: [name, under] }: Name, id: string, y: number): Shape[] => [
+  placeName(name!, id, 0, y, 'start'),
+  ...(under
+    ? [place(under, { role: 'about', figure: id, x: 0, y: y + name!.height, anchor: 'start', token: 'text2' })]
+    : []),
+];
+
 /** Names at the start of their strips, or above; `width`: what they take at the start. */
 function namesOf(
   { strips: all }: Strips,
   beside: boolean,
   frame: Frame,
-): { blocks: (Block | null)[]; beside: boolean; width: number } {
-  const fontOf = ({ rows }: Strip) =>
-    nameFont({ ...rows[0]!, highlighted: rows.some(({ highlighted }) => !!highlighted) });
-  const wide = Math.max(0, ...all.map(strip => frame.measure(strip.name, fontOf(strip)))) + 1;
+): { blocks: (Name | null)[]; beside: boolean; width: number } {
+  const partsOf = ({ name, under, rows }: Strip): [text: string, font: Font][] => [
+    [name, nameFont({ ...rows[0]!, highlighted: rows.some(({ highlighted }) => !!highlighted) })],
+    ...(under ? [[under, fonts.small] as [string, Font]] : []),
+  ];
+  const wide = Math.max(0, ...all.flatMap(partsOf).map(([text, font]) => frame.measure(text, font))) + 1;
   const room = beside ? Math.min(0.36 * frame.width, wide) : frame.width;
-  const blocks = all.map(strip => (strip.name ? block(strip.name, fontOf(strip), room, frame) : null));
+  const blocks = all.map((strip): Name | null => {
+    if (!strip.name) return null;
+    const parts = partsOf(strip).map(([text, font]) => block(text, font, room, frame));
+    return { parts, height: parts.reduce((sum, { height }) => sum + height, 0) };
+  });
   const fits =
-    all.every(strip => widest(strip.name, fontOf(strip), frame) <= room) &&
-    blocks.every(one => !one || one.lines.length <= 3);
+    all.flatMap(partsOf).every(([text, font]) => widest(text, font, frame) <= room) &&
+    blocks.every(one => !one || one.parts.every(({ lines }) => lines.length <= 3));
   return { blocks, beside: beside && fits, width: beside && wide > 1 ? room + gap : 0 };
 }
 

@@ -3,8 +3,8 @@ import { colours, halfStrength, tintStrength } from './colours.ts';
 import { sans, serif } from './fonts.ts';
 
 const names = Object.keys(colours) as Token[];
-/** The tokens that areas are filled with: each has a tint and a half tone of its own. */
-const inks = names.slice(names.indexOf('ink'));
+/** The tokens that areas are filled with, also in the background: each has a tint and a half tone of its own. */
+const inks: Token[] = [...names.slice(names.indexOf('ink')), 'slot'];
 const share = (name: Token, strength: number): string =>
   `color-mix(in srgb,var(--_${name}) ${strength * 100}%,var(--_paper))`;
 

@@ -34,6 +34,8 @@ export interface Profile extends Glance {
   outcomes: number;
   /** Rows of places that two or more speak of, or define in their own way. */
   contested: number;
+  /** Rows with a date, whether they have a number or not. */
+  dated: number;
   /** Entities with a number in each of two or more periods. */
   followed: number;
   /** Rows whose number is exact: neither bound nor range nor about. */
@@ -78,8 +80,10 @@ export interface Traits {
   refuses: (profile: Profile) => Refusal | null;
   /** Its number axis; absent: none. Forms that have one draw marks with edges and ends, which a key explains. */
   axis?: AxisKind;
-  /** True: its marks have edges and ends, which a key explains, though it has no axis of its own kind. */
-  keyed?: true;
+  /** Its marks have edges and ends, which a key explains, though it has no axis of its own kind; `status`: edges only. */
+  keyed?: true | 'status';
+  /** True: rows of any measures share its drawing, which has no number axis. */
+  mixed?: true;
   /** What stands along its category axis if there is a choice; default `period`. */
   by?: 'entity' | 'period';
   /** True: it needs `Telling.time`. */

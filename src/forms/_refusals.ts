@@ -7,6 +7,7 @@ export const refusals = {
   noNumber: () => 'a number line needs a number, and none was reported',
   numbers: () => 'it has no number axis, and some of these figures are numbers',
   noRatio: () => 'no ratio was reported',
+  noDate: () => 'it stands in time, and none of these figures has a date',
   noTime: () => 'it runs over time, and these figures are not of two dates or more',
   twoDates: () => 'it goes from one date to another, and these figures are of more than two',
   noOutcome: () => 'it sets plans against what came of them, and these figures have no such pair',

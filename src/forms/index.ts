@@ -135,6 +135,19 @@ const entries = {
       return { score: 1, reason: rows ? 'a table shows any figures' : 'there are no figures' };
     },
     refuses: () => null,
+    mixed: true,
+  },
+  timeline: {
+    load: () => import('./timeline.ts').then(m => m.timeline),
+    suits: ({ rows, dated, scales, periods }) =>
+      // fewer measures are panels; more rows are a table
+      scales > 12 && dated === rows && periods > 2 && rows <= 40
+        ? { score: 5.1, reason: 'figures of many measures, each with a date' }
+        : null,
+    refuses: ({ dated }) => (dated ? null : 'noDate'),
+    keyed: 'status',
+    mixed: true,
+    time: true,
   },
 } satisfies Record<string, Traits & { load: () => Promise<Form> }>;
 

@@ -85,6 +85,7 @@ export const enExtras: ExtraWords = {
     ['range', 'Number line'],
     ['number', 'Figures'],
     ['table', 'Table'],
+    ['timeline', 'Timeline'],
     ['scatter', 'Scatter chart'],
     ['line', 'Line chart'],
     ['arrow', 'Arrow chart'],

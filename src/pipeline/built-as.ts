@@ -15,5 +15,10 @@ export function builtAs(input: WordsInput, reported: readonly ToldRow[]): string
   const sentence = built(input, reported, kindOf(locale.tag, form, panels));
   const shown = axis?.shown || axes ? axisInWords(scope, axis, axes, reported) : [];
   const split = panels ? panelsInWords(scope, panels) : [];
-  return [...split, sentence, ...shown, ...(form === 'ratio' && !panels ? [words.noAxis] : [])].join(' ');
+  return [
+    ...split,
+    sentence,
+    ...shown,
+    ...((form === 'ratio' || form === 'timeline') && !panels ? [words.noAxis] : []),
+  ].join(' ');
 }

@@ -33,7 +33,7 @@ export function keyOf(scope: Scope, told: readonly ToldRow[]): KeyEntry[] {
     }),
     ...entry('disputed', { disputed: true }, mark => mark.disputed),
     ...entry('derived', { derived: true }, mark => mark.derived),
-    ...ends.flatMap(end =>
+    ...(keyed === 'status' ? [] : ends).flatMap(end =>
       entry(end, { end }, mark => mark.end === end && (end !== 'vague' || isQuoted(scope, mark.row))),
     ),
   ];

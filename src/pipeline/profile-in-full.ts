@@ -21,6 +21,7 @@ export function profile(all: readonly Row[], seen: Glance, { data, chart, confli
     rivals: Math.max(0, ...grouped(numbers, row => `${placeOf(row, data)} ${row.mode}`).map(voicesOf)),
     outcomes: outcomesOf(numbers),
     contested: places.flatMap(some => (voicesOf(some) > 1 ? some : [])).length,
+    dated: rows.filter(({ period }) => readPeriod(period ?? '')).length,
     followed: grouped(numbers, ({ entity = '' }) => entity).filter(
       some => new Set(some.map(({ period }) => period)).size > 1,
     ).length,

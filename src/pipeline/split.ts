@@ -4,6 +4,7 @@ import { grouped } from '../model/grouped.ts';
 import type { Row } from '../model/row.ts';
 import type { Choosing, Part } from './choose.ts';
 import { scaleOf } from './profile.ts';
+import { all } from './registry.ts';
 
 /** More measures than these are a table: nobody compares so many panels that share nothing. */
 const most = 12;
@@ -12,11 +13,13 @@ const leastIndex = 3;
 
 /**
  * Which rows share a panel: as the chart's `facet` asks; else those of one measure, and apart from them three or more
- * cells that only ratios join, since these have no place on a number axis. Null: all of them do, or a table holds them.
+ * cells that only ratios join, since these have no place on a number axis. Null: all of them do, or the form that is asked for holds any.
  * Lines across the plot are drawn in every panel of their scale.
  */
 export function split(rows: readonly Row[], seen: Glance, { data, chart, asked = chart.form }: Choosing) {
-  const isWhole = asked === 'table' || (chart.x !== undefined && chart.y !== undefined);
+  const { forms, traits } = all();
+  const isMixed = asked !== undefined && forms.has(asked) && traits[asked].mixed;
+  const isWhole = isMixed || (chart.x !== undefined && chart.y !== undefined);
   if (!chart.facet && isWhole) return null;
   const lines = rows.filter(row => row.reference);
   const marks = rows.filter(row => !row.reference);

@@ -15,6 +15,7 @@ import { range } from '../../src/forms/range.ts';
 import { ratio } from '../../src/forms/ratio.ts';
 import { scatter } from '../../src/forms/scatter.ts';
 import { table } from '../../src/forms/table.ts';
+import { timeline } from '../../src/forms/timeline.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
 import type { Frame, Scene } from '../../src/model/scene.ts';
 import { statuses } from '../../src/model/status.ts';
@@ -39,6 +40,7 @@ const forms: Form[] = [
   dumbbell,
   lollipop,
   slope,
+  timeline,
 ];
 const widths = [280, 320, 480, 640, 760, 1200, 1600];
 const counts = [1, 2, 7, 31, 60];

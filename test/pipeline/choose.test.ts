@@ -162,6 +162,7 @@ test('traits never refuse the table, and decide without ties', () => {
               rivals: 1,
               outcomes: 0,
               contested: 0,
+              dated: 0,
               followed: 0,
               exact: end === 'exact' ? numbers : 0,
               negative: false,

@@ -4,7 +4,6 @@
  */
 import { citations } from './citations/index.ts';
 import { exporters } from './exporters/index.ts';
-import { usualForm } from './forms/_usual.ts';
 import { forms } from './forms/index.ts';
 import { locales } from './locales/index.ts';
 import { rareDates } from './model/period.ts';
@@ -17,21 +16,9 @@ import { rules } from './rules/index.ts';
 import { scenery } from './scene/extra.ts';
 
 await Promise.all(
-  [
-    citations,
-    exporters,
-    extras,
-    forms,
-    locales,
-    phrases,
-    rareDates,
-    readers,
-    registry,
-    rules,
-    scenery,
-    solver,
-    usualForm,
-  ].map(folder => folder.loadAll()),
+  [citations, exporters, extras, forms, locales, phrases, rareDates, readers, registry, rules, scenery, solver].map(
+    folder => folder.loadAll(),
+  ),
 );
 
 export { citations, exporters, forms, locales, phrases, readers, rules };

@@ -1,3 +1,4 @@
+import { detailsFor } from '../locales/_details.ts';
 import type { Locale } from '../locales/_locale.ts';
 import { readPeriod } from '../model/period.ts';
 import type { Source } from '../model/dataset.ts';
@@ -50,7 +51,7 @@ function initials(name: string): string {
 
 /** `2014, December 5`, as precise as it is known. */
 function dateOf(published: string | undefined, locale: Locale): string {
-  if (published === undefined) return locale.undated;
+  if (published === undefined) return detailsFor(locale.tag).citation.undated;
   const date = readPeriod(published)?.start;
   if (typeof date !== 'object' || published.includes('/') || !date.month || date.year < 1)
     return locale.period(published);
@@ -64,6 +65,7 @@ function linkOf({ url, archived, published, accessed }: Source, locale: Locale):
   const address = (url ?? archived)?.trim();
   if (!address) return [];
   const safe = safeUrl(address);
-  const retrieved = !published && accessed ? `${locale.retrieved(locale.period(accessed))} ` : '';
-  return [{ text: retrieved }, { text: address, ...(safe && { url: safe }) }];
+  const { retrieved } = detailsFor(locale.tag).citation;
+  const looked = !published && accessed ? `${retrieved(locale.period(accessed))} ` : '';
+  return [{ text: looked }, { text: address, ...(safe && { url: safe }) }];
 }

@@ -1,5 +1,3 @@
-import { folder } from '../model/folder.ts';
-import type { Form } from './_form.ts';
 import type { Glance, Traits } from './_profile.ts';
 
 /** The score that no other form reaches. */
@@ -14,7 +12,7 @@ export const barsRefuse = ({ numbers, ratios, scales }: Glance) =>
 
 /**
  * The usual form, which most first charts have: known without the registry of all forms, so that a page whose charts are
- * usual loads no registry.
+ * usual loads neither a registry nor a form.
  */
 export const usual = {
   id: 'column',
@@ -26,6 +24,3 @@ export const usual = {
   refuses: barsRefuse,
   axis: 'length',
 } as const satisfies Traits & { id: string };
-
-/** The usual form itself. */
-export const usualForm = folder<Form>()({ column: () => import('./column.ts').then(m => m.column) });

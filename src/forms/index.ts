@@ -2,6 +2,7 @@ import { folder } from '../model/folder.ts';
 import type { Form } from './_form.ts';
 import type { Profile, Traits } from './_profile.ts';
 import { barsRefuse, usual } from './_usual.ts';
+import { column } from './column.ts';
 
 const isBlurred = ({ ends }: Profile): boolean => ends.has('range') || ends.has('vague');
 
@@ -52,7 +53,7 @@ const entries = {
     axis: 'place',
     series: true,
   },
-  column: { ...usual, load: () => import('./column.ts').then(m => m.column) },
+  column: { ...usual, load: async () => column },
   dumbbell: {
     load: () => import('./dumbbell.ts').then(m => m.dumbbell),
     suits: ({ followed, entities, periods, contested }) =>

@@ -6,6 +6,10 @@ export const enDetails: Details = {
   ui: {
     close: 'Close',
   },
+  citation: {
+    undated: 'n.d.',
+    retrieved: date => `Retrieved ${date}, from`,
+  },
   downloads: {
     menu: 'Download:',
     as: format => `Download as ${format}`,

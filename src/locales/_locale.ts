@@ -132,10 +132,6 @@ export interface Locale {
   // --- key ---
   /** The signs that most charts have; the others are among the extras. */
   key: Readonly<Record<UsualSign, SignWords>>;
-
-  // --- sources ---
-  undated: string; // APA: "n.d."
-  retrieved: (date: string) => string; // APA: "Retrieved 22 November 2026, from"
 }
 
 /** Words for what plain charts do without, in one language; a page loads them with the code that says them: `extras`. */
@@ -195,6 +191,10 @@ export interface Details {
   /** Words of the interface. */
   ui: {
     close: string; // "Close"
+  };
+  citation: {
+    undated: string; // APA: "n.d."
+    retrieved: (date: string) => string; // APA: "Retrieved 22 November 2026, from"
   };
   /** Files to take along, and what can be copied. */
   downloads: {

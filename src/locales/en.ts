@@ -145,7 +145,4 @@ export const en: Locale = {
     planned: 'Dashed outline: planned, not yet carried out when reported.',
     lower: (words, top) => `Open ${top ? 'top' : 'end'}: ${words}, so the number may be higher.`,
   },
-
-  undated: 'n.d.',
-  retrieved: date => `Retrieved ${date}, from`,
 };

@@ -1,4 +1,5 @@
-import { usual, usualForm } from '../forms/_usual.ts';
+import { usual } from '../forms/_usual.ts';
+import { column } from '../forms/column.ts';
 import type { Traits } from '../forms/_profile.ts';
 import type { Form } from '../forms/_form.ts';
 import { folder } from '../model/folder.ts';
@@ -10,7 +11,7 @@ export const registry = folder<typeof import('../forms/index.ts')>()({ forms: ()
 export const all = () => registry.get('forms');
 
 /** A form; throws `NotLoaded`. Of an unknown id the table. */
-export const formOf = (id: string): Form => (id === usual.id ? usualForm.get(id) : all().forms.get(known(id)));
+export const formOf = (id: string): Form => (id === usual.id ? column : all().forms.get(known(id)));
 
 /** What a form needs of its telling; throws `NotLoaded`. */
 export const traitsOf = (id: string): Traits => (id === usual.id ? usual : all().traits[known(id)]);

@@ -21,7 +21,7 @@ import type { Frame, Scene } from '../../src/model/scene.ts';
 import { statuses } from '../../src/model/status.ts';
 import type { Telling } from '../../src/model/telling.ts';
 import { dots, extentOf, faults, texts } from '../fixtures/faults.ts';
-import { seedOf } from '../fixtures/cases.ts';
+import { seedOf } from '../fixtures/fictional.ts';
 import { axisFor, between, frame, telling, toldRow } from '../fixtures/telling.ts';
 import type { Said } from '../fixtures/telling.ts';
 

@@ -3,8 +3,9 @@ import { forms, plan, tell } from '../../src/core.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Scene } from '../../src/model/scene.ts';
 import type { Panel, Picture, Telling } from '../../src/model/telling.ts';
-import { cases, seedOf } from '../fixtures/cases.ts';
+import { cases } from '../fixtures/cases.ts';
 import { faults } from '../fixtures/faults.ts';
+import { seedOf } from '../fixtures/fictional.ts';
 import { lies } from '../fixtures/lies.ts';
 import { frame } from '../fixtures/telling.ts';
 

@@ -122,6 +122,11 @@ describe('tokens', () => {
     }
   });
 
+  it('gives what series are drawn in, in the background too, a tint and a half tone', () => {
+    for (const token of [...inks, 'slot'])
+      for (const shade of ['tint', 'half']) expect(tokens).toContain(`--cited-${token}-${shade}:`);
+  });
+
   it('knows forced colours, more contrast and less transparency', () => {
     const [, forced = ''] = tokens.split('(forced-colors:active)');
     expect(forced).toContain('--_ink:CanvasText');

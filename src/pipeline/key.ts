@@ -28,8 +28,9 @@ export function keyOf(scope: Scope, told: readonly ToldRow[]): KeyEntry[] {
   const looks = isBoth ? worded.filter(status => status !== 'counted') : worded;
   return [
     ...looks.flatMap(status => {
-      const also = isBoth && status === 'reported' && 'counted';
-      return entry(also ? 'solid' : status, { status }, mark => [status, also].includes(statusOf(mark)));
+      const also = isBoth && status === 'reported' ? 'counted' : status;
+      const isSo = (mark: ToldRow) => statusOf(mark) === status || statusOf(mark) === also;
+      return entry(also === status ? status : 'solid', { status }, isSo);
     }),
     ...entry('disputed', { disputed: true }, mark => mark.disputed),
     ...entry('derived', { derived: true }, mark => mark.derived),

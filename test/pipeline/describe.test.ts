@@ -235,6 +235,18 @@ describe('describe() notes', () => {
   });
 });
 
+test('describe() keys what is there, and nothing else', () => {
+  const keyOf = (...said: Record<string, unknown>[]) =>
+    told({ figures: said.map((one, i) => ({ id: `f${i}`, period: String(2010 + i), value: 3, ...one })) }).key.map(
+      ({ status, disputed, derived, end }) => status ?? end ?? (disputed ? 'disputed' : derived && 'derived'),
+    );
+  expect(keyOf({}, {})).toEqual([]);
+  expect(keyOf({}, { status: 'counted' })).toEqual(['reported']);
+  expect(keyOf({ status: 'counted' }, { status: 'planned' })).toEqual(['counted', 'planned']);
+  expect(keyOf({}, { period: '2010', value: '1.5x [2009]', source: 'gazette' })).toEqual(['reported', 'derived']);
+  expect(keyOf({}, { disputedBy: 'guild' })).toEqual(['reported', 'disputed']);
+});
+
 test('describe() prints the author’s summary in place of its own, and the context as written', () => {
   const charts = { it: { title: 'It', summary: 'All said.', context: 'A dry year, says the Guild.' } };
   expect(told({ figures: [{ value: 1 }], charts })).toMatchObject({

@@ -88,6 +88,8 @@ export interface Traits {
   by?: 'entity' | 'period';
   /** True: it needs `Telling.time`. */
   time?: true;
+  /** True: it needs `Telling.sections`. */
+  sections?: true;
   /** True: it needs `Telling.series`. */
   series?: true;
 }

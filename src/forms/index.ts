@@ -136,7 +136,9 @@ const entries = {
       return { score: 1, reason: rows ? 'a table shows any figures' : 'there are no figures' };
     },
     refuses: () => null,
+    keyed: 'status',
     mixed: true,
+    sections: true,
   },
   timeline: {
     load: () => import('./timeline.ts').then(m => m.timeline),

@@ -83,6 +83,21 @@ export interface Break {
   measure: string;
 }
 
+/** Rows of a table that measure the same. */
+export interface Section {
+  key: string;
+  /** What they measure; empty where all rows of the table measure that. */
+  label: string;
+  ids: string[];
+  /** What each row is called in it, by id. */
+  names: ReadonlyMap<string, string>;
+  /** From zero; null: no number has a place on one. */
+  axis: Axis | null;
+  series: Series[];
+  /** Absent: no row has a date. */
+  time?: TimeAxis;
+}
+
 /** What is drawn on axes of its own: a whole chart, or one of its panels. */
 export interface Picture {
   form: string;
@@ -99,6 +114,7 @@ export interface Picture {
   series?: Series[];
   time?: TimeAxis;
   breaks?: Break[];
+  sections?: Section[];
   /** In a panel: the rows of all panels on its scale: what is as long in one is as long in all. */
   peers?: ToldRow[];
 }

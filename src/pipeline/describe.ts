@@ -61,5 +61,6 @@ export function pictureOf(scope: Scope, labels: Labels, told: ToldRow[], peers =
     ...(axes && { axes }),
     ...(traits.series && { series: extra().seriesOf(scope, labels, marks) }),
     ...(traits.time && extra().timeOf(scope, peers)),
+    ...(traits.sections && { sections: extra().sectionsOf(scope, labels, told) }),
   };
 }

@@ -14,6 +14,7 @@ export { panelsOf } from './panels-of.ts';
 export { drawnInWords, relationInWords } from './relation-in-words.ts';
 export { resolveMore } from './resolve-more.ts';
 export { rounded } from './rounded.ts';
+export { sectionsOf } from './sections-of.ts';
 export { severalOf } from './several.ts';
 export { seriesOf } from './series-of.ts';
 export { signOf } from './sign-of.ts';

@@ -1,3 +1,4 @@
+import { alike } from '../model/alike.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { comparePeriods, readPeriod, type Period } from '../model/period.ts';
 import { endOf } from '../model/quantity.ts';
@@ -14,7 +15,7 @@ const least = 4;
 
 /**
  * Which rows of a series a line may join: ids in time, each list a line of its own. It is cut where somebody gives no number, or
- * only a bound or a range; where the measure breaks; where another speaker goes on; between what was and what was planned; and
+ * only a bound or a range; where the measure breaks; where what adds up over time was counted over a longer time; where another speaker goes on; between what was and what was planned; and
  * where a date is missing among dates that else follow each other evenly (three quarters of at least four steps).
  */
 export const runsOf = (told: readonly ToldRow[], data: Dataset): string[][] => cut(told, data, isPoint);
@@ -75,9 +76,11 @@ function joins(before: Moment, after: Moment, data: Dataset): boolean {
   const [said, says] = [voiceOf(a.speaker, data), voiceOf(b.speaker, data)];
   if (comparePeriods(before.period, after.period) === 0) return false;
   if (said !== undefined && says !== undefined && said !== says) return false;
-  const { breaks = [] } = Object.hasOwn(data.measures, b.measure) ? data.measures[b.measure]! : {};
+  const { breaks = [], time } = Object.hasOwn(data.measures, b.measure) ? data.measures[b.measure]! : {};
   return (
     a.measure === b.measure &&
+    // what adds up over nine months is not to be compared with what adds up over a year
+    (time !== 'flow' || alike(before.period, after.period)) &&
     !breaks.some(({ period, entity }) => {
       const read = readPeriod(period);
       const isHere = entity === undefined || entity === b.entity;

@@ -1,3 +1,4 @@
+import { alike } from '../model/alike.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { comparePeriods, readPeriod } from '../model/period.ts';
 import { endOf } from '../model/quantity.ts';
@@ -27,6 +28,11 @@ export const chartLineOverGap: Rule = {
         {
           measures: { plums: { label: 'Plums', unit: 'plums', breaks: [{ period: '2013', text: 'Counted anew' }] } },
         },
+      ),
+      charted(
+        [year(2011, 1), { ...year(2012, 2), period: '2012-01/2012-06' }],
+        { form: 'line' },
+        { measures: { plums: { label: 'Plums', unit: 'plums', time: 'flow' } } },
       ),
     ],
     keeps: [charted(years(1, '~2', '3±1'), { form: 'line' }), charted(years(1, null, 3), { form: 'column' })],
@@ -60,14 +66,19 @@ const holes = (moments: readonly Moment[]): string[] =>
 
 /** One number, or one that is about right, or the reported centre of a ±. */
 const isPoint = ({ quantity }: Row): boolean =>
-  quantity?.mid !== undefined || ['exact', 'approximate'].includes(endOf(quantity));
+  quantity?.mid !== undefined || (['exact', 'approximate'].includes(endOf(quantity)) && quantity?.lo === quantity?.hi);
 
 /** Where what is before and what is after cannot be joined. */
 const gaps = (moments: readonly Moment[], data: Dataset): string[] =>
   steps(moments.filter(({ rows }) => rows.some(isPoint))).flatMap(([before, after]) => {
     const place = `between ${before.period.text} and ${after.period.text}`;
     const reason =
-      breakBetween(before, after, data) ?? (isOtherSpeaker(before, after, data) ? 'another speaker' : null);
+      breakBetween(before, after, data) ??
+      (isOtherSpeaker(before, after, data)
+        ? 'another speaker'
+        : isOtherLength(before, after, data)
+          ? 'one is longer'
+          : null);
     return reason === null ? [] : [`${place} (${reason})`];
   });
 
@@ -82,6 +93,12 @@ function breakBetween(before: Moment, after: Moment, { measures }: Dataset): str
     one => (one.entity === undefined || one.entity === entity) && isBetween(one.period),
   );
   return found && 'the measure has a break';
+}
+
+/** What adds up over time, counted over times of different length. */
+function isOtherLength(before: Moment, after: Moment, { measures }: Dataset): boolean {
+  const isFlow = measures[after.rows[0]!.measure]?.time === 'flow';
+  return isFlow && !alike(before.period, after.period);
 }
 
 function isOtherSpeaker(before: Moment, after: Moment, data: Dataset): boolean {

@@ -21,6 +21,8 @@ export interface Placed {
   bands: readonly Run[];
   /** Rows that are labelled. */
   shown: ReadonlySet<string>;
+  /** True: no dots, however far apart rows are. */
+  isBare?: boolean;
 }
 
 /** More lines than these have no dots either. */
@@ -38,7 +40,7 @@ export function lineMarks(
   { x, y }: Ground,
 ): Record<'under' | 'lines' | 'marks', Shape[]> {
   const { told, vertices, lanes, runs, bands, shown } = placed;
-  const close = isCrowded(placed);
+  const close = placed.isBare || isCrowded(placed);
   const inLine = new Map(runs.flatMap(run => run.vertices.map(vertex => [vertex.told.id, run] as const)));
   const inBand = new Map<string, PathShape[]>();
   const ofBands = bands.flatMap(band => bandMarks(band, close));

@@ -1,0 +1,74 @@
+import type { Shape } from '../model/scene.ts';
+import type { Section, Series } from '../model/telling.ts';
+import { drawable, type Drawn } from './extent.ts';
+import { dayOf, lanesOf, verticesOf, type LinePlot } from './line-ground.ts';
+import { lineMarks } from './line-marks.ts';
+import { runsOf } from './line-pieces.ts';
+import { domain, linear } from './scale.ts';
+
+/** The room of a small line, pixels; `from` and `to` are its first and its last date. */
+interface Cell {
+  from: number;
+  to: number;
+  y: number;
+  height: number;
+}
+
+/** Numbers from which on a series is a line in a table. */
+const least = 3;
+
+/**
+ * The rows of a series that a small line shows: those with a date, if most of their numbers can be joined, and enough of them. An open
+ * bound has no room in it, and stands in a line of its own.
+ */
+export function sparkRows({ ids, runs = [], bands = [] }: Series, byId: ReadonlyMap<string, Drawn>): Drawn[] {
+  const rows = ids.flatMap(id => byId.get(id) ?? []).filter(row => dayOf(row) !== null);
+  const joined = new Set([...runs, ...bands].filter(run => run.length > 1).flat());
+  const numbers = rows.filter(drawable).length;
+  return joined.size >= Math.max(least, numbers / 2)
+    ? rows.filter(({ end }) => end !== 'lower' && end !== 'upper')
+    : [];
+}
+
+/**
+ * A small line over time, without axes, cut as lines are. All of a section stand over the same dates, and on one scale, that of
+ * `peers`; each row has its part of the line, or a mark of its own.
+ */
+export function spark(
+  rows: readonly Drawn[],
+  series: Series,
+  section: Section,
+  peers: readonly Drawn[],
+  cell: Cell,
+): Shape[] {
+  const { from, to, y: top, height } = cell;
+  const [lo, hi] = domain(null, peers, true);
+  const time = section.time!;
+  const space = {
+    x: linear([time.from, Math.max(time.to, time.from + 1)], from, to),
+    y: linear([lo, hi], top + height - 5, top + 5),
+    box: { x: Math.min(from, to), y: top, width: Math.abs(to - from), height },
+  };
+  const days = new Map(rows.flatMap(row => (dayOf(row) === null ? [] : [[row.id, dayOf(row)!] as const])));
+  const drawn = rows.filter(drawable);
+  const vertices = verticesOf(rows, days, space);
+  // each has a line of its own in the table: it needs no colour of its own
+  const own = [{ ...series, ink: 'ink' as const }];
+  const plot: LinePlot = {
+    told: rows,
+    axis: { from: lo, to: hi, ticks: [], shown: false, unit: '' },
+    time,
+    series: own,
+  };
+  const placed = {
+    told: rows,
+    vertices,
+    lanes: lanesOf(rows, days, space),
+    runs: runsOf(own, vertices),
+    bands: runsOf(own, vertices, 'bands'),
+    shown: new Set([drawn[0]!.id, drawn.at(-1)!.id]),
+    isBare: true,
+  };
+  const { under, lines, marks } = lineMarks(plot, placed, space);
+  return [...under, ...lines, ...marks];
+}

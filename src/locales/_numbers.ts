@@ -7,9 +7,14 @@ export interface NumberWords {
   scales: Readonly<Record<NonNullable<Unit['scale']>, string>>;
   /** Percentage points, by plural category. */
   points: Readonly<Record<string, string>>;
+  /** What stands between groups of three digits, and behind a percentage. */
+  group: string;
+  percent: string;
 }
 
 const currency = /^[A-Z]{3}$/;
+/** A number that `String` writes as `Intl` does, but for its groups. */
+const plain = /^(\d+)((?:\.\d{1,12})?)$/;
 
 /** How a number with a symbol is printed: with all its digits, except where nobody could read them. */
 function options(symbol: string, extreme: boolean) {
@@ -23,15 +28,19 @@ function options(symbol: string, extreme: boolean) {
 
 /** Numbers of one language with their units: `4,000`, `34%`, `€4 million`, `2 percentage points`. */
 export function numbers(tag: string, words: NumberWords) {
-  const plurals = new Intl.PluralRules(tag);
+  let plurals: Intl.PluralRules | undefined;
   const form = (n: number, forms: string | Readonly<Record<string, string>> | undefined): string => {
     if (typeof forms !== 'object') return forms ?? '';
-    const category = plurals.select(Math.abs(n));
+    const category = (plurals ??= new Intl.PluralRules(tag)).select(Math.abs(n));
     return (Object.hasOwn(forms, category) ? forms[category] : forms['other']) ?? '';
   };
   const formats = new Map<string, Intl.NumberFormat>();
   const digits = (n: number, symbol = ''): string => {
     const size = Math.abs(n);
+    const [, whole, rest] = plain.exec(String(size)) ?? [];
+    // the first use of Intl takes a page longer than its first chart
+    if (whole && size < 1e15 && !currency.test(symbol))
+      return whole.replace(/\B(?=(\d{3})+$)/g, words.group) + rest + (symbol.startsWith('%') ? words.percent : '');
     const extreme = size >= 1e15 || (size > 0 && size < 1e-9);
     const key = symbol + extreme;
     // making a format costs more than using it a hundred times

@@ -1,7 +1,11 @@
 import { readPeriod, type EdtfDate } from '../model/period.ts';
 
-/** What a language adds to `Intl` to say periods. */
+/** What a language says of periods. */
 export interface PeriodWords {
+  /** A year from 1 on. */
+  year: (year: number) => string;
+  /** A month, counted from 1, or a day of it. */
+  date: (year: string, month: number, day?: number) => string;
   /** From spring on. */
   seasons: readonly [string, string, string, string];
   season: (name: string, year: string) => string;
@@ -17,24 +21,15 @@ export interface PeriodWords {
  * Periods and dates of one language in words, as precise as they are: the Gregorian calendar, no time zone, `~` and `?` unsaid, a
  * time of day left out. What is not EDTF comes back as it is.
  */
-export function periods(tag: string, words: PeriodWords) {
-  const plain = new Intl.NumberFormat(tag, { useGrouping: false });
-  const year = (n: number): string => (n > 0 ? plain.format(n) : words.before(plain.format(1 - n)));
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tag, { calendar: 'gregory', timeZone: 'UTC', year: 'numeric', month: 'long', ...options });
-  const month = format({});
-  const day = format({ day: 'numeric' });
+export function periods(words: PeriodWords) {
+  const year = (n: number): string => (n > 0 ? words.year(n) : words.before(words.year(1 - n)));
 
   const say = (date: EdtfDate): string => {
     if (date.season) return words.season(words.seasons[date.season - 21] ?? '', year(date.year));
     if (date.precision === 'decade' && date.year > 0) return words.decade(year(date.year));
     if (date.precision === 'decade') return words.range(year(date.year), year(date.year + 9));
     if (date.precision === 'century') return words.range(year(date.year), year(date.year + 99));
-    // Intl says years before 1 without their era
-    if (!date.month || date.year < 1) return year(date.year);
-    // not Date.UTC: it takes the year 14 for 1914
-    const time = new Date(0).setUTCFullYear(date.year, date.month - 1, date.day ?? 1);
-    return (date.day ? day : month).format(time);
+    return date.month && date.year > 0 ? words.date(year(date.year), date.month, date.day) : year(date.year);
   };
 
   return (edtf: string): string => {

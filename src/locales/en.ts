@@ -8,9 +8,14 @@ const { number, tick, tail, amount, head } = numbers(tag, {
   minus: digits => `minus ${digits}`,
   scales: { thousand: 'thousand', million: 'million', billion: 'billion' },
   points: { one: 'percentage point', other: 'percentage points' },
+  group: ',',
+  percent: '%',
 });
-// day before month: the order of en-GB, which no English reader mistakes when the month is a word
-const period = periods('en-GB', {
+const months = 'January February March April May June July August September October November December'.split(' ');
+const period = periods({
+  year: String,
+  // day before month: no English reader mistakes this order when the month is a word
+  date: (year, month, day) => [day, months[month - 1], year].filter(Boolean).join(' '),
   seasons: ['spring', 'summer', 'autumn', 'winter'],
   season: (name, year) => `${name} ${year}`,
   decade: year => `${year}s`,
@@ -19,9 +24,10 @@ const period = periods('en-GB', {
   from: start => `from ${start}`,
   until: end => `until ${end}`,
 });
-const and = new Intl.ListFormat(tag);
-const or = new Intl.ListFormat(tag, { type: 'disjunction' });
-const list = (items: string[]): string => and.format(items);
+const joined = (items: readonly string[], word: string): string =>
+  items.length < 3 ? items.join(` ${word} `) : `${items.slice(0, -1).join(', ')}, ${word} ${items.at(-1)}`;
+const list = (items: string[]): string => joined(items, 'and');
+const either = (items: string[]): string => joined(items, 'or');
 const names = (items: string[]): string => items.join('; ');
 
 const hedges = {
@@ -83,7 +89,7 @@ export const en: Locale = {
   tail,
   period,
   list,
-  either: alternatives => or.format(alternatives),
+  either,
   quote: words => `“${words}”`,
 
   quantity,
@@ -138,7 +144,7 @@ export const en: Locale = {
     return `According to ${who}, ${label} ${verb} ${than}.`;
   },
   cannotCompare: (labels, without) =>
-    `${list(labels)} cannot be compared with ${or.format(without)}, which ${without.length > 1 ? 'have no numbers' : 'has no number'}.`,
+    `${list(labels)} cannot be compared with ${either(without)}, which ${without.length > 1 ? 'have no numbers' : 'has no number'}.`,
 
   key: {
     reported: 'Solid: reported.',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/locales/en.ts';
 import { details, detailsFor } from '../../src/locales/_details.ts';
@@ -50,6 +51,40 @@ describe('en.number()', () => {
     for (const n of [1e308, -1e308, 5e-324, 1e21, 2 ** 53]) {
       expect(en.number(n).length).toBeLessThan(30);
       expect(en.number(n)).not.toMatch(/NaN|Infinity|∞/);
+    }
+  });
+});
+
+describe('en speaks as Intl does:', () => {
+  test('en.number() and en.tick()', () => {
+    const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 12 });
+    const percent = new Intl.NumberFormat('en', { style: 'unit', unit: 'percent', maximumFractionDigits: 12 });
+    const number = fc.oneof(
+      fc.nat(),
+      fc.double({ min: 1e-9, max: 999_999_999_999_999, noNaN: true }),
+      fc.tuple(fc.nat(), fc.nat(6)).map(([n, power]) => n / 10 ** power),
+    );
+    fc.assert(
+      fc.property(number, n => {
+        expect(en.number(n)).toBe(plain.format(n));
+        expect(en.tick(n, { symbol: '%' })).toBe(percent.format(n));
+      }),
+    );
+  });
+
+  test('en.list() and en.either()', () => {
+    const [and, or] = (['conjunction', 'disjunction'] as const).map(type => new Intl.ListFormat('en', { type }));
+    for (const items of [[], ['a'], ['a', 'b'], ['a', 'b', 'c'], ['a', 'b', 'c', 'd']]) {
+      expect(en.list(items)).toBe(and!.format(items));
+      expect(en.either(items)).toBe(or!.format(items));
+    }
+  });
+
+  test('en.period()', () => {
+    const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+    for (let month = 1; month <= 12; month++) {
+      const text = `2019-${String(month).padStart(2, '0')}-09`;
+      expect(en.period(text)).toBe(day.format(new Date(text)));
     }
   });
 });

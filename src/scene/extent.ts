@@ -31,8 +31,9 @@ export interface Extent {
   end: number;
   /** `bar`: closed at its end; `hollow`: not filled, as nothing in it is certain; `band`: between two closed edges. */
   kind: 'bar' | 'hollow' | 'band';
-  /** A toothed end between two values. */
+  /** A soft end between two values, and where in it the number stands, if there is one. */
   near?: readonly [number, number] | undefined;
+  tip?: number;
   /** Where values go on without bound, and which way. */
   open?: { from: number; sign: 1 | -1 };
   /** The way in which strokes recede inside of a cap. */
@@ -57,7 +58,8 @@ export function extentOf(told: Drawn, onLine = false): Extent | null {
   const w = lo === hi ? extra().nearWidth(lo) : 0;
   const near = [lo - w, hi + w] as const;
   if (onLine) return { start: near[0], end: near[1], kind: 'band' };
-  return { start, end: near[lo < 0 ? 1 : 0], kind: 'bar', near };
+  const end = near[lo < 0 ? 1 : 0];
+  return { start, end, kind: 'bar', near, tip: lo === hi ? lo : end };
 }
 
 /** A bound is certain from zero up to itself if its open side leads away from zero; else nothing of it is. */

@@ -6,7 +6,7 @@ export { drawLayers } from './draw-layers.ts';
 export { gridlines } from './gridlines.ts';
 export { landmarks } from './landmarks.ts';
 export { panels } from './panels.ts';
+export { soft } from './soft.ts';
 export { strike } from './strike.ts';
-export { teeth } from './teeth.ts';
 export { uprightTicks } from './upright-ticks.ts';
 export { wave } from './wave.ts';

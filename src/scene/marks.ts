@@ -21,6 +21,8 @@ function shapes(told: Drawn, extent: Extent, lane: Lane): PathShape[] {
   const hollow = derived || !!index;
   const style = look({ ...told, derived: hollow });
   const token = highlighted ? 'madder' : style.edge.token;
+  if (extent.near)
+    return extra().soft(id, index ? 'index' : 'mark', extent, lane, { ...style, edge: { ...style.edge, token } });
   const fill = fillOf(extent, style);
   const ground = fill && !patterned(fill) ? fill : ({ token: 'paper', pattern: 'solid' } as const);
   // an interval that is ours and not the report's is dotted
@@ -55,33 +57,30 @@ function across({ plane, v, thickness }: Lane, u: number, share = 1): string {
 }
 
 /** The outline of a mark, some pixels inside of it: from the foot of a bar, which stays where it is, round to its foot. */
-function corners({ start, end, near, kind }: Extent, { at, v, thickness }: Lane, inset = 0): Point[] {
+function corners({ start, end, kind }: Extent, { at, v, thickness }: Lane, inset = 0): Point[] {
   const [a, b] = [at(start), at(end)];
   const step = Math.min(inset, Math.abs(b - a) / 2) * Math.sign(b - a);
   const foot = kind === 'band' ? a + step : a;
   const [v0, v1] = [v + inset, v + thickness - inset];
-  const far: Point[] = near
-    ? extra().teeth(near.map(at), v0, v1)
-    : [
-        [b - step, v0],
-        [b - step, v1],
-      ];
-  return [[foot, v0], ...far, [foot, v1]];
+  return [
+    [foot, v0],
+    [b - step, v0],
+    [b - step, v1],
+    [foot, v1],
+  ];
 }
 
 /** The patterned part, a little inside of the edge; nothing if the mark is too small for one. */
 function bodyOf(extent: Extent, lane: Lane): string {
   const length = Math.abs(lane.at(extent.end) - lane.at(extent.start));
-  return length < 10 || lane.thickness < 14
-    ? ''
-    : line(lane.plane, corners({ ...extent, near: undefined }, lane, 4), true);
+  return length < 10 || lane.thickness < 14 ? '' : line(lane.plane, corners(extent, lane, 4), true);
 }
 
 /** The line that shows the status; solid bars need none, unless they stand out. It runs inside of the mark, so that the mark ends where its number does. */
 function edgeOf(extent: Extent, { edge, fill, wavy }: Look, lane: Lane, always = false): string {
   const { start, end, kind } = extent;
   const { plane } = lane;
-  if (lane.at(start) === lane.at(end) && !extent.near) return across(lane, lane.at(end));
+  if (lane.at(start) === lane.at(end)) return across(lane, lane.at(end));
   if (fill?.pattern === 'solid' && kind === 'bar' && !wavy && !always) return '';
   const points = corners(extent, lane, edge.width / 2 + (wavy ? amplitude : 0));
   if (kind === 'band') points.push(points[0]!);

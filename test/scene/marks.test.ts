@@ -53,9 +53,27 @@ describe('mark()', () => {
     expect(xs(shapes({ quantity: between(100, 200, { mid: 150 }) }).get('tail'))).toEqual([150, 150]);
   });
 
-  it('notches an approximate end as far as the number is near', () => {
-    const drawn = shapes({ quantity: between(300, 300, { approximate: true }) });
-    expect(new Set(xs(drawn.get('mark')))).toEqual(new Set([0, 250, 350]));
+  it('notches an approximate end at its number, and tints what is near it', () => {
+    for (const status of statuses) {
+      const drawn = shapes({ status, quantity: between(300, 300, { approximate: true }) });
+      expect(new Set(xs(drawn.get('mark'))), status).toEqual(new Set([0, 295, 305]));
+      expect(span(drawn.get('near')), status).toEqual([300, 350]);
+      expect(drawn.get('near')?.fill?.pattern).toBe('tint');
+      // what is before the number, but not sure, is lighter, or has no pattern
+      const { fill } = drawn.get('body')!;
+      const [from, to] = ['half', 'tint'].includes(fill!.pattern) ? [250, 305] : [0, 250];
+      expect(span(drawn.get('body')), status).toEqual([from, to]);
+    }
+  });
+
+  it('ends what is nearly a number where it is sure, with no mark in the middle', () => {
+    const drawn = shapes({ quantity: between(150, 200, { approximate: true, hiOpen: true }) });
+    expect(new Set(xs(drawn.get('mark')))).toEqual(new Set([0, 145, 155]));
+    expect(span(drawn.get('near'))).toEqual([150, 200]);
+    expect(drawn.has('body')).toBe(false);
+  });
+
+  it('puts a band around what is about a number, on a number line', () => {
     expect(span(shapes({ quantity: between(300, 300, { approximate: true }) }, { onLine: true }).get('mark'))).toEqual([
       250, 350,
     ]);

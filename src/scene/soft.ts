@@ -1,0 +1,51 @@
+import type { Fill, PathShape, Stroke } from '../model/scene.ts';
+import type { Look } from '../theme/look.ts';
+import type { Extent, Lane } from './extent.ts';
+import { dashed, line, pathOf } from './path.ts';
+import type { Point } from './path.ts';
+import { teeth } from './teeth.ts';
+
+/** How far teeth reach from where the number is, pixels, at most: more would be needles. */
+const reach = 5;
+/** A patterned part is this far inside of its edge, pixels. */
+const inset = 4;
+
+const paper = { token: 'paper', pattern: 'solid' } as const;
+
+/**
+ * A bar that is only about its number. It ends in teeth at the number, and is lighter from where the number may begin; from there
+ * to where it may end lies a tint with a dotted edge. For words such as "nearly", the teeth stand at the end that is sure.
+ */
+export function soft(id: string, role: string, extent: Extent, lane: Lane, { edge, fill, wavy }: Look): PathShape[] {
+  const { at, plane, v, thickness } = lane;
+  const [near0 = 0, near1 = 0] = extent.near ?? [];
+  const [foot, tip, sure] = [at(extent.start), at(extent.tip ?? extent.end), at(extent.end)];
+  const far = at(extent.end === near0 ? near1 : near0);
+  const [v0, v1] = [v, v + thickness];
+  const box = (a: number, b: number, by = 0): string =>
+    line(plane, [[a, v0 + by], [b, v0 + by], [b, v1 - by], [a, v1 - by]], true); // prettier-ignore
+  const half = Math.min(reach, Math.abs(far - sure) / 2) * (Math.sign(tip - foot) || 1);
+  const end: Point[] = teeth([tip - half, tip + half], v0, v1);
+  const isFlat = fill?.pattern === 'solid' || fill?.pattern === 'half';
+  const lighter = fill && isFlat && ({ ...fill, pattern: fill.pattern === 'solid' ? 'half' : 'tint' } as Fill);
+  const sides = [
+    [[foot, v0 + edge.width / 2], [tip - half, v0 + edge.width / 2]], // prettier-ignore
+    [[foot, v1 - edge.width / 2], [tip - half, v1 - edge.width / 2]], // prettier-ignore
+  ] as const;
+  const draw = (points: readonly Point[]): string =>
+    edge.dash ? dashed(plane, points, edge.round ? 0 : edge.width / 2) : line(plane, points);
+  const stroke: Stroke = { token: edge.token, width: isFlat ? edge.width : 2 };
+  const band: Stroke = { token: edge.token, width: 1.5, dash: '0.1 4', round: true };
+  const tint: Fill = { token: fill?.token ?? edge.token, pattern: 'tint' };
+  const hatch = !isFlat && fill && thickness >= 14 && Math.abs(sure - foot) > 2 * inset;
+  return [
+    pathOf(id, 'near', box(tip, far), band, tint),
+    pathOf(id, role, line(plane, [[foot, v0], ...end, [foot, v1]], true), undefined, isFlat ? fill : paper),
+    ...(lighter && sure !== tip
+      ? [pathOf(id, 'body', line(plane, [[sure, v0], ...end, [sure, v1]], true), undefined, lighter)]
+      : []),
+    ...(hatch ? [pathOf(id, 'body', box(foot, sure, inset), undefined, fill)] : []),
+    ...(fill?.pattern === 'solid' && !wavy ? [] : [pathOf(id, 'edge', sides.map(draw).join(''), edge)]),
+    ...(fill?.pattern === 'solid' && !wavy ? [] : [pathOf(id, 'notch', line(plane, end), stroke)]),
+  ];
+}

@@ -1,3 +1,4 @@
+import { enControls } from './_en-controls.ts';
 import type { Details } from './_locale.ts';
 import { en } from './en.ts';
 
@@ -25,6 +26,7 @@ export const enDetails: Details = {
     sources: 'Sources',
     chart: 'Chart',
   },
+  controls: enControls,
   card: {
     status: {
       reported: '',

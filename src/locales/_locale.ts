@@ -219,6 +219,7 @@ export interface Details {
     /** What kind of thing is cited: `Chart`. */
     chart: string;
   };
+  controls: Controls;
   card: {
     status: Readonly<Record<Status, string>>;
     lower: string;
@@ -263,4 +264,43 @@ export interface Details {
     data: string; // before the name of the file: "Data:"
     updated: (date: string) => string; // "updated 22 November 2026"
   };
+}
+
+/** The words of what readers can do with a chart. */
+export interface Controls {
+  /** Notes on what is shown: `Only Poland is shown, 1 of 31.`, of many their number; the fewer ones are named. */
+  only: (shown: string[], hidden: string[]) => string;
+  /** `Only 1990 to 2000 is shown, of 1959 to 2025.` */
+  window: (shown: [from: string, to: string], whole: [from: string, to: string]) => string;
+  /** `Only 2014 is shown, 1 of 5 panels.` */
+  panel: (name: string, panels: number) => string;
+  /** What was chosen at once is nowhere in the data, so that all is shown. */
+  nothing: string;
+  /** Message: all is shown again. */
+  all: string;
+  /** Accessible names of groups, and the button that shows all. */
+  legend: string; // "Series"
+  showAll: string;
+  /** `Only Poland`, `Hide Poland`. */
+  isolate: (name: string) => string;
+  hide: (name: string) => string;
+  /** The button that opens a list: `All 31`, `3 of 31`. */
+  chosen: (shown: number, count: number) => string;
+  choose: string; // "Choose what is shown"
+  find: string; // "Find"
+  found: (count: number) => string;
+  done: string;
+  /** Panels by period. */
+  period: string;
+  allPanels: string;
+  play: string;
+  pause: string;
+  next: string;
+  /** Long series. */
+  time: string;
+  earlier: string;
+  later: string;
+  closer: string;
+  wider: string;
+  wholeTime: string;
 }

@@ -126,6 +126,9 @@ export interface Panel extends Picture {
   label: string;
 }
 
+/** What readers can do with a chart beside opening its cards. */
+export type Control = 'legend' | 'picker' | 'slider' | 'zoom' | 'crosshair';
+
 /** One entry of the key: what the marks' edge or end says. */
 export interface KeyEntry {
   status?: Status;
@@ -159,6 +162,8 @@ export interface Telling extends Picture {
   rows: Row[];
   /** Several small charts in place of one: of these only the rows of all are `told`. */
   panels?: Panel[];
+  /** Which of its rows readers can choose to see, and how; absent: all are always shown. */
+  controls?: Control[];
   /** Why this form. */
   reason: string;
   title: string;

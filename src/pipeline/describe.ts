@@ -12,7 +12,7 @@ import { wordsOfChart } from './words.ts';
 
 /** What describing a chart adds to its rows. */
 export type Description = Picture &
-  Pick<Telling, 'panels' | 'sentences' | 'listName' | 'words' | 'summary' | 'context' | 'key' | 'notes'>;
+  Pick<Telling, 'panels' | 'controls' | 'sentences' | 'listName' | 'words' | 'summary' | 'context' | 'key' | 'notes'>;
 
 /**
  * Says a chart: its rows in drawing order with their sentences, the words of levels 1 to 3, axis, key and notes.
@@ -38,6 +38,7 @@ export function describe(
     ...picture,
     ...(references.length > 0 && { references }),
     ...(panels && { panels }),
+    ...((told.length > 8 || panels || picture.series) && extra().controlsOf(scope.chart, picture, panels)),
     sentences: told.map(({ id, sentence }) => ({ id, text: sentence })),
     listName: scope.locale.listName(told.length > 1 ? labels.step : null, claims && told.length > 1),
     words,

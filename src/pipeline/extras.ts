@@ -5,6 +5,7 @@ export { axesOf, dotsOf } from './axes.ts';
 export { axisInWords } from './axis-words.ts';
 export { builtAs } from './built-as.ts';
 export { chooseForm } from './choose-form.ts';
+export { controlsOf } from './controls-of.ts';
 export { figureChart } from './figure-chart.ts';
 export { lineName, linesOf } from './lines.ts';
 export { moreNotes } from './more-notes.ts';

@@ -17,7 +17,8 @@ export function plan(telling: Telling, frame: Frame): Scene {
   const drawn = (picture: Picture, place: Frame): Scene => {
     const plain = (seen: Telling): Scene => formOf(seen.form).plan(seen, place) ?? formOf('bar').plan(seen, place)!;
     const { highlight, annotations } = telling.chart;
-    const whole = { ...telling, ...picture };
+    // a panel has a key of its own kind
+    const whole = { ...telling, ...picture, key: telling.key };
     return highlight || annotations ? extra().decorate(whole, place, plain) : plain(whole);
   };
   const scene = telling.panels ? extra().panels(telling, telling.panels, frame, drawn) : drawn(telling, frame);

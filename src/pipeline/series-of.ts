@@ -7,7 +7,7 @@ import { bandsOf, runsOf } from './runs-of.ts';
 import type { Scope } from './scope.ts';
 
 /** More than these cannot be told apart by colour. */
-const inks: readonly Token[] = ['ink', 'verdigris', 'ochre', 'plum', 'madder'];
+export const inks: readonly Token[] = ['ink', 'verdigris', 'ochre', 'plum', 'madder'];
 const parts = ['measure', 'entity', 'period'] as const;
 
 /**

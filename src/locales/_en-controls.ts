@@ -1,0 +1,40 @@
+import type { Controls } from './_locale.ts';
+import { en } from './en.ts';
+
+/** More names than these are counted. */
+const named = 4;
+
+/** English words of what readers can do with a chart. */
+export const enControls: Controls = {
+  only: (shown, hidden) => {
+    const count = `${shown.length} of ${shown.length + hidden.length}`;
+    if (hidden.length < shown.length && hidden.length <= named)
+      return `All but ${en.list(hidden)} are shown, ${count}.`;
+    if (shown.length > named) return `${count} are shown.`;
+    return `Only ${en.list(shown)} ${shown.length > 1 ? 'are' : 'is'} shown, ${count}.`;
+  },
+  window: ([from, to], [first, last]) => `Only ${from} to ${to} is shown, of ${first} to ${last}.`,
+  panel: (name, panels) => `Only ${name} is shown, 1 of ${panels} panels.`,
+  nothing: 'No figure fits this choice, so all are shown.',
+  all: 'All is shown.',
+  legend: 'Series',
+  showAll: 'Show all',
+  isolate: name => `Only ${name}`,
+  hide: name => `Hide ${name}`,
+  chosen: (shown, count) => (shown === count ? `Choose from ${count}` : `Choose: ${shown} of ${count}`),
+  choose: 'Choose what is shown',
+  find: 'Find',
+  found: count => (count === 1 ? '1 name found.' : `${count} names found.`),
+  done: 'Done',
+  period: 'Period',
+  allPanels: 'All panels',
+  play: 'Play',
+  pause: 'Pause',
+  next: 'Next',
+  time: 'Time',
+  earlier: 'Earlier',
+  later: 'Later',
+  closer: 'Closer',
+  wider: 'Wider',
+  wholeTime: 'Whole time',
+};

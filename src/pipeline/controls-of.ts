@@ -1,0 +1,40 @@
+import type { Control, Picture, Telling } from '../model/telling.ts';
+
+/** Up to so many lines or entities are told apart at a glance; of more, readers choose. */
+export const few = 8;
+/** From so many moments, or marks, on a chart is dense. */
+const dense = 60;
+
+/** Forms whose marks are parts of a whole: without one of them they would say something else. */
+const wholes = new Set(['pie', 'share', 'units', 'waffle']);
+/** Forms whose marks stand so close that a pointer needs the nearest one. */
+const close = new Set(['area', 'beeswarm', 'line', 'scatter']);
+
+/** What of a chart readers can choose to see: only what is of use for it, so that its space is known before it is there. */
+export function controlsOf(
+  chart: Telling['chart'],
+  picture: Picture,
+  panels: Telling['panels'],
+): Pick<Telling, 'controls'> {
+  const pictures: readonly Picture[] = panels ?? [picture];
+  const marks = picture.told.filter(({ row }) => !row.reference);
+  const count = (of: (row: (typeof marks)[number]['row']) => string | undefined): number =>
+    new Set(marks.flatMap(({ row }) => of(row) ?? [])).size;
+  const lines = picture.series?.length ?? 0;
+  const isWhole = !!chart.stack || pictures.some(({ form }) => wholes.has(form));
+  const isTimely = pictures.every(({ time }) => time) && count(({ period }) => period) > dense;
+  const isDense = marks.length > dense && pictures.every(({ form }) => close.has(form));
+  const isPicked =
+    Math.max(
+      lines,
+      count(({ entity }) => entity),
+    ) > few;
+  const controls: Control[] = [
+    ...(!isWhole && lines > 1 && lines <= few ? (['legend'] as const) : []),
+    ...(!isWhole && isPicked ? (['picker'] as const) : []),
+    ...(panels && chart.facet === 'period' ? (['slider'] as const) : []),
+    ...(isTimely ? (['zoom'] as const) : []),
+    ...(isDense ? (['crosshair'] as const) : []),
+  ];
+  return controls.length ? { controls } : {};
+}

@@ -56,8 +56,9 @@ export class CitedElement extends LitElement {
     (this as { renderRoot: HTMLElement | DocumentFragment }).renderRoot = this.createRenderRoot();
   }
 
-  /** Adds a style, for parts that are loaded later. */
+  /** Adds a style once, for parts that are loaded later. */
   wear(style: CSSResultOrNative): void {
+    if (this.#styles.includes(style)) return;
     this.#styles.push(style);
     this.adoptedCallback();
   }

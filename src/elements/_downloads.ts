@@ -4,6 +4,7 @@ import type { Telling } from '../model/telling.ts';
 import { formats, save, type SavedFile } from '../pipeline/save.ts';
 import { embedCode, type Embedded } from './_embed.ts';
 import { menuView } from './_menu.ts';
+import { Status } from './_status.ts';
 
 /** A chart, as its downloads see it. */
 interface Chart extends ReactiveControllerHost, Embedded {
@@ -17,9 +18,6 @@ type Saved = SavedFile & { format: string; href: string };
 const linked = ['csv', 'json'];
 const made = formats.filter(format => !linked.includes(format));
 
-/** Milliseconds until a message is told: by then a screen reader has told which button was pressed. */
-const pause = 300;
-
 /** A chart's files to take along, its citation and the code that embeds it. Addresses of files go when they or the chart go. */
 export class Downloads implements ReactiveController {
   readonly #chart: Chart;
@@ -28,10 +26,11 @@ export class Downloads implements ReactiveController {
   /** Addresses of the files that were asked for. */
   readonly #given: string[] = [];
   #toCopy: string | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #status: Status;
 
   constructor(chart: Chart) {
     this.#chart = chart;
+    this.#status = new Status(chart);
     chart.addController(this);
   }
 
@@ -55,7 +54,7 @@ export class Downloads implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
+    this.#status.stop();
     this.#revoke();
     this.#linksOf = undefined;
   }
@@ -81,9 +80,9 @@ export class Downloads implements ReactiveController {
       link.download = file.name;
       this.#given.push(link.href);
       link.click();
-      this.#tell(words.saved(file.name));
+      this.#status.tell(words.saved(file.name));
     } catch (error) {
-      this.#tell(words.notSaved(error instanceof Error ? error.message : String(error)));
+      this.#status.tell(words.notSaved(error instanceof Error ? error.message : String(error)));
     }
   }
 
@@ -96,29 +95,19 @@ export class Downloads implements ReactiveController {
     try {
       text = await make();
     } catch (error) {
-      return this.#tell(words.notSaved(String(error)));
+      return this.#status.tell(words.notSaved(String(error)));
     }
     const isCopied = await copied(text);
     this.#toCopy = isCopied ? undefined : text;
     this.#chart.requestUpdate();
     await this.#chart.updateComplete;
     if (!isCopied) this.#chart.shadowRoot?.querySelector<HTMLTextAreaElement>('#copy')?.select();
-    this.#tell(isCopied ? words.copied : words.notCopied);
+    this.#status.tell(isCopied ? words.copied : words.notCopied);
   }
 
   #file(telling: Telling, format: string, url?: string): Promise<SavedFile> {
     const dir = getComputedStyle(this.#chart).direction === 'rtl' ? 'rtl' : 'ltr';
     return save(telling, format, { dir, ...(url !== undefined && { address: url }) });
-  }
-
-  /** Says what happened in the chart's one place for that. */
-  #tell(message: string): void {
-    const place = this.#chart.shadowRoot?.querySelector('[role=status]');
-    if (!place) return;
-    // the same message once more is a new one
-    place.textContent = '';
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (place.textContent = message), pause);
   }
 
   #words({ lang }: Telling): ReturnType<typeof detailsFor>['downloads'] {

@@ -8,7 +8,8 @@ import { enter, leave, unwatchRule, watchRule, type Inhabitant, type Setting } f
 
 /** A chart, as its drawing sees it. */
 interface Chart extends ReactiveControllerHost, Inhabitant {
-  readonly telling: Telling | undefined;
+  /** What is drawn. */
+  readonly shown: Telling | undefined;
   /** Another scene was drawn in the place of one. */
   moved(from: Scene, to: Scene): void;
 }
@@ -61,7 +62,7 @@ export class Drawing implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { telling } = this.#chart;
+    const { shown: telling } = this.#chart;
     if (!telling || !this.#near || !this.#setting?.width) return;
     const cause = [telling, this.#setting];
     if (cause.every((part, index) => part === this.#planned[index])) return;
@@ -101,10 +102,10 @@ export class Drawing implements ReactiveController {
   }
 
   #put({ width }: Scene, hits: readonly Hit[]): void {
-    const { telling, shadowRoot } = this.#chart;
+    const { shown, shadowRoot } = this.#chart;
     const buttons = shadowRoot?.querySelectorAll<HTMLElement>('.marks button') ?? [];
     for (const [index, button] of buttons.entries()) {
-      const hit = hits.find(({ id }) => id === telling?.told[index]?.id);
+      const hit = hits.find(({ id }) => id === shown?.told[index]?.id);
       if (!hit) continue;
       const start = this.#setting?.dir === 'rtl' ? width - hit.x - hit.width : hit.x;
       const { style } = button;

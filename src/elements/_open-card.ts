@@ -1,12 +1,14 @@
 import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Telling } from '../model/telling.ts';
 import { beside } from './_beside.ts';
+import { buttonStyle } from './_button-style.ts';
 import { cardStyles, cardView, type CardInput } from './_card.ts';
 import type { Marks } from './_marks.ts';
 
 /** A chart, as its card sees it. */
 interface Chart extends ReactiveControllerHost, HTMLElement {
-  readonly telling: Telling | undefined;
+  /** What is drawn. */
+  readonly shown: Telling | undefined;
   /** Whether there is room for a card that floats. */
   readonly wide: boolean;
   wear(style: CSSResult): void;
@@ -32,6 +34,7 @@ export class OpenCard implements ReactiveController {
   constructor(chart: Chart, marks: Marks) {
     this.#chart = chart;
     this.#marks = marks;
+    chart.wear(buttonStyle);
     chart.wear(cardStyles);
     chart.addController(this);
     chart.shadowRoot?.addEventListener('keydown', this.keydown);
@@ -53,7 +56,7 @@ export class OpenCard implements ReactiveController {
 
   /** For a press on a mark, and for the pointer that comes over one or leaves it. */
   point(event: PointerEvent, mark: EventTarget | null): void {
-    const id = this.#chart.telling?.told[this.#marks.buttons.indexOf(mark as HTMLButtonElement)]?.id;
+    const id = this.#chart.shown?.told[this.#marks.buttons.indexOf(mark as HTMLButtonElement)]?.id;
     if (id === undefined || event.type === 'pointerout') this.unhover();
     else if (event.type === 'click') void this.#press(id);
     else this.#hover(id, event);

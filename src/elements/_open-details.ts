@@ -1,5 +1,6 @@
 import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Telling } from '../model/telling.ts';
+import { buttonStyle } from './_button-style.ts';
 import { detailsStyles, detailsView } from './_details.ts';
 import { Downloads } from './_downloads.ts';
 import type { Embedded } from './_embed.ts';
@@ -20,6 +21,7 @@ export class OpenDetails {
 
   constructor(chart: Chart) {
     this.#chart = chart;
+    chart.wear(buttonStyle);
     chart.wear(menuStyles);
     chart.wear(detailsStyles);
     this.#downloads = new Downloads(chart);

@@ -104,6 +104,10 @@ export const styles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .control:not(.crosshair) {
+    min-block-size: 2rem;
+    margin-block-start: 0.5rem;
+  }
   .plot {
     position: relative;
     margin-block: 1rem 0.25rem;
@@ -230,17 +234,6 @@ export const styles = css`
   .text {
     margin-block: 0.5rem;
   }
-  .button {
-    font: 400 0.8125rem/1.5 var(--cited-sans);
-    margin-block-start: 0.25rem;
-    color: var(--cited-text);
-    background: var(--cited-paper);
-    border: 1px solid var(--cited-edge);
-    border-radius: 2px;
-    min-block-size: 28px;
-    padding: 0.125rem 0.5rem;
-    cursor: pointer;
-  }
   .late {
     animation: late 0s 400ms both;
   }
@@ -256,7 +249,7 @@ export const styles = css`
     }
   }
   @media (pointer: coarse) {
-    .button,
+    .control:not(.crosshair),
     summary {
       min-block-size: 44px;
     }

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Locale } from '../locales/index.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Telling } from '../model/telling.ts';
@@ -11,6 +11,9 @@ import { problemOf, unusual } from './_problem.ts';
 interface Chart extends ReactiveControllerHost, HTMLElement {
   /** What it asks for. */
   readonly request: Request & { lang: string };
+  /** Name under which readers' choices are kept in the address. */
+  readonly urlState: string | null | undefined;
+  wear(style: CSSResult): void;
   /** Gets ready to change. */
   steady(): Promise<void>;
 }
@@ -109,7 +112,7 @@ export class Told implements ReactiveController {
 
   async #show(telling: Telling, problems: Problem[], at: Date | undefined): Promise<void> {
     const turn = this.#turn;
-    if (this.telling) await this.#chart.steady();
+    if (this.telling || this.#chart.urlState) await this.#chart.steady();
     if (turn !== this.#turn) return;
     this.telling = telling;
     this.at = at;
@@ -131,7 +134,8 @@ export class Told implements ReactiveController {
     this.#announce(problems);
     // the sentence is there already; the cause follows
     unusual().then(
-      ({ cause }) => {
+      ({ buttonStyle, cause }) => {
+        this.#chart.wear(buttonStyle);
         this.cause = cause;
         this.#chart.requestUpdate();
       },

@@ -1,5 +1,6 @@
 /** What a page does without that has a sound file and one copy of the library, in one piece: see `unusual` in `_problem.ts`. */
 export { adopt, warnOfOther } from './_abroad.ts';
+export { buttonStyle } from './_button-style.ts';
 export { checker } from './_integrity.ts';
 export { loadInline } from './_inline.ts';
 export { fetchTables } from './_tables.ts';

@@ -7,6 +7,7 @@ import { draw } from '../pipeline/draw.ts';
 import type { Request } from '../pipeline/prepare.ts';
 import { CitedElement } from './_base.ts';
 import { fault, foreign, keyLine, late, rule, said, sourceLine, stale, state } from './_chart.ts';
+import type { Controls } from './_controls.ts';
 import { Drawing } from './_drawing.ts';
 import { below, heading, headingLevel } from './_heading.ts';
 import { Marks } from './_marks.ts';
@@ -78,6 +79,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
   readonly #marks = new Marks(this);
   // loaded when a reader first wants them
   #card: OpenCard | undefined;
+  #controls: Controls | undefined;
   #details: OpenDetails | undefined;
   #isOpen = false;
   #isAdvised = false;
@@ -85,6 +87,11 @@ export class CitedChart extends CitedElement implements Inhabitant {
   /** All that is said about the chart, once the figures are there. */
   get telling(): Telling | undefined {
     return this.#told.telling;
+  }
+
+  /** What is drawn of it at the moment: all, or what a reader chose. */
+  get shown(): Telling | undefined {
+    return this.#controls?.shown ?? this.telling;
   }
 
   /** What the chart asks the figures for. */
@@ -127,6 +134,8 @@ export class CitedChart extends CitedElement implements Inhabitant {
   /** Ready to change before readers' eyes: each mark is known by its figure. */
   async steady(): Promise<void> {
     await loadLater();
+    // what the address says holds from the first drawing on
+    if (this.urlState) await this.#useControls();
     this.requestUpdate();
     await this.updateComplete;
   }
@@ -144,7 +153,9 @@ export class CitedChart extends CitedElement implements Inhabitant {
   }
 
   protected override updated(): void {
-    if (!this.#drawing.scene || this.#isAdvised) return;
+    if (!this.#drawing.scene) return;
+    if (this.telling?.controls) void this.#useControls();
+    if (this.#isAdvised) return;
     this.#isAdvised = true;
     // a page may be printed at any time, and print does not wait
     soon ??= new Promise(resolve => setTimeout(resolve, 3000)).then(loadLater);
@@ -155,7 +166,8 @@ export class CitedChart extends CitedElement implements Inhabitant {
   }
 
   protected override render(): TemplateResult {
-    const { telling, locale, faults, cause, retry } = this.#told;
+    const { locale, faults, cause, retry } = this.#told;
+    const telling = this.shown;
     if (telling && locale) return this.#chart(telling, locale);
     const ui = locale?.ui;
     // without an address nothing is on its way
@@ -178,14 +190,15 @@ export class CitedChart extends CitedElement implements Inhabitant {
       ${rule(telling)} ${heading(level, 'title', said(title, inData))}
       ${subtitle === undefined ? nothing : html`<p id="subtitle" part="subtitle">${said(subtitle, inData)}</p>`}
       ${this.#isOpen ? nothing : html`<p class=${this.summary === 'visible' ? 'text' : 'hidden'}>${said(summary)}</p>`}
-      ${this.#plot(telling, ui)} ${this.#card?.view({ telling, level: below(level) })} ${keyLine(key)}
+      ${telling.controls?.map(control => html`<div class="control ${control}">${this.#controls?.view(control)}</div>`)}
+      ${this.#plot(telling, ui)} ${this.#card?.view({ telling: this.telling!, level: below(level) })} ${keyLine(key)}
       ${notes.map(note => html`<p part="note">${said(note)}</p>`)} ${sourceLine(telling, ui)}
       <div class="foot">
         <details @toggle=${this.#toggle}>
           <summary>${ui.details}</summary>
-          ${this.#details?.view(telling, ui.hint, this.origin?.url)}
-          <div role="status"></div>
+          ${this.#details?.view(this.telling!, ui.hint, this.origin?.url)}
         </details>
+        <div role="status"></div>
         ${faults && at && stale(ui, period(at.toISOString().slice(0, 10)), faults, retry)}
       </div>
     </figure>`;
@@ -236,6 +249,11 @@ export class CitedChart extends CitedElement implements Inhabitant {
     this.requestUpdate();
     if (this.#isOpen) void this.#useDetails();
   };
+
+  async #useControls(): Promise<void> {
+    const code = await import('./_controls.ts').catch(() => undefined);
+    if (code) this.#controls ??= new code.Controls(this, this.#marks, this.#drawing);
+  }
 
   async #useDetails(): Promise<void> {
     const code = later ?? (await loadLater());

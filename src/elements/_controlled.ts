@@ -1,0 +1,29 @@
+import type { CSSResult, ReactiveControllerHost } from 'lit';
+import type { Controls } from '../locales/_locale.ts';
+import type { Scene } from '../model/scene.ts';
+import type { Telling } from '../model/telling.ts';
+import type { View } from '../pipeline/view.ts';
+
+/** A chart, as its controls see it. */
+export interface Controlled extends ReactiveControllerHost, HTMLElement {
+  readonly telling: Telling | undefined;
+  readonly shown: Telling | undefined;
+  urlState: string | null | undefined;
+  wear(style: CSSResult): void;
+  /** Gets ready to change before readers' eyes. */
+  steady(): Promise<void>;
+}
+
+/** What is drawn of a chart. */
+export interface Drawn {
+  readonly scene: Scene | undefined;
+}
+
+/** What every control gets to show itself and to change what is shown. */
+export interface Chosen {
+  telling: Telling;
+  seen: View;
+  words: Controls;
+  /** Shows something else; `isQuiet`: the control itself says so. */
+  see: (part: Partial<View>, isQuiet?: boolean) => void;
+}

@@ -1,0 +1,144 @@
+import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { detailsFor } from '../locales/_details.ts';
+import type { Scene } from '../model/scene.ts';
+import type { Control, Telling } from '../model/telling.ts';
+import { choicesOf, type Choices } from '../pipeline/choices.ts';
+import { view, type View } from '../pipeline/view.ts';
+import { buttonStyle } from './_button-style.ts';
+import { controlStyles } from './_control-styles.ts';
+import { Crosshair } from './_crosshair.ts';
+import { legendView } from './_legend.ts';
+import type { Chosen, Controlled, Drawn } from './_controlled.ts';
+import type { Marks } from './_marks.ts';
+import { pickerView } from './_picker.ts';
+import { Player } from './_player.ts';
+import { Popup } from './_popup.ts';
+import { sliderView } from './_slider.ts';
+import { Status } from './_status.ts';
+import { readState, UrlState } from './_url-state.ts';
+import { Zooming } from './_zooming.ts';
+
+/** What readers choose to see of a chart. Each choice is undone by its own button, and none changes what the chart says. */
+export class Controls implements ReactiveController {
+  readonly #chart: Controlled;
+  readonly #drawing: Drawn;
+  readonly #marks: Marks;
+  readonly #status: Status;
+  readonly #url = new UrlState();
+  readonly #popup: Popup;
+  readonly #player: Player;
+  readonly #zooming: Zooming;
+  #seen: View;
+  #next: View | undefined;
+  #find = '';
+  /** In so many pixels the legend has no room, as was seen in a scene. */
+  #tight = 0;
+  #fitted: Scene | undefined;
+  #made: { telling: Telling; seen: View; shown: Telling } | undefined;
+  #choices: { telling: Telling; choices: Choices } | undefined;
+
+  constructor(chart: Controlled, marks: Marks, drawing: Drawn) {
+    this.#chart = chart;
+    this.#drawing = drawing;
+    this.#marks = marks;
+    this.#status = new Status(chart);
+    this.#popup = new Popup(chart);
+    this.#player = new Player(chart);
+    this.#zooming = new Zooming(chart, drawing);
+    this.#seen = chart.urlState ? readState(location.search, chart.urlState) : {};
+    chart.wear(buttonStyle);
+    chart.wear(controlStyles);
+    chart.addController(new Crosshair(chart, drawing));
+    chart.addController(this);
+    chart.requestUpdate();
+  }
+
+  /** What is drawn of the telling: all of it, or what was chosen. */
+  get shown(): Telling | undefined {
+    const { telling } = this.#chart;
+    if (!telling) return undefined;
+    if (this.#made?.telling !== telling || this.#made.seen !== this.#seen)
+      this.#made = { telling, seen: this.#seen, shown: view(telling, this.#seen) };
+    return this.#made.shown;
+  }
+
+  hostDisconnected(): void {
+    this.#status.stop();
+    this.#url.stop();
+  }
+
+  hostUpdated(): void {
+    const { scene } = this.#drawing;
+    const { shadowRoot } = this.#chart;
+    const line = shadowRoot?.querySelector('.control.legend');
+    if (!scene || scene === this.#fitted || !line?.childElementCount) return;
+    this.#fitted = scene;
+    if (line.scrollWidth <= line.clientWidth) return;
+    this.#tight = scene.width;
+    // once this update is over, and before anything is painted
+    queueMicrotask(() => this.#chart.requestUpdate());
+  }
+
+  /** One of the controls. */
+  view(control: Control): TemplateResult | undefined {
+    const { telling } = this.#chart;
+    if (!telling) return undefined;
+    const chosen: Chosen = { telling, seen: this.#seen, words: detailsFor(telling.lang).controls, see: this.#see };
+    switch (control) {
+      case 'legend':
+        return legendView(
+          chosen,
+          this.#choicesOf(telling).series,
+          this.#popup,
+          (this.#drawing.scene?.width ?? 0) <= this.#tight,
+        );
+      case 'picker':
+        return pickerView(chosen, this.#choicesOf(telling).many, this.#popup, { text: this.#find, find: this.#search });
+      case 'slider':
+        return sliderView(chosen, this.#player);
+      case 'zoom':
+        return this.#zooming.view(chosen);
+      case 'crosshair':
+        return html``;
+    }
+  }
+
+  #choicesOf(telling: Telling): Choices {
+    if (this.#choices?.telling !== telling) this.#choices = { telling, choices: choicesOf(telling) };
+    return this.#choices.choices;
+  }
+
+  readonly #search = (text: string, found: number): void => {
+    this.#find = text;
+    this.#chart.requestUpdate();
+    const { telling } = this.#chart;
+    if (telling && text) this.#status.tell(detailsFor(telling.lang).controls.found(found));
+  };
+
+  readonly #see: Chosen['see'] = (part, isQuiet = false) => {
+    const isFirst = !this.#next;
+    this.#next = { ...(this.#next ?? this.#seen), ...part };
+    if (isFirst) void this.#change(isQuiet);
+  };
+
+  /** Marks are known by their figures before anything changes, so that each stays the same mark. */
+  async #change(isQuiet: boolean): Promise<void> {
+    await this.#chart.steady();
+    const { telling, urlState } = this.#chart;
+    const current = this.shown?.told[this.#marks.current]?.id;
+    this.#seen = this.#next ?? this.#seen;
+    this.#next = undefined;
+    const { shown } = this;
+    if (!telling || !shown) return;
+    this.#marks.current = Math.max(
+      0,
+      shown.told.findIndex(({ id }) => id === current),
+    );
+    this.#chart.requestUpdate();
+    if (urlState) this.#url.write(urlState, this.#seen);
+    if (isQuiet) return;
+    const { all } = detailsFor(telling.lang).controls;
+    const news = shown.notes.slice(0, shown.notes.length - telling.notes.length);
+    this.#status.tell(news.join(' ') || all);
+  }
+}

@@ -1,0 +1,164 @@
+import type { ReactiveController } from 'lit';
+import type { Scene } from '../model/scene.ts';
+import { nearestDot, nearestMoment, type Nearest } from '../pipeline/near.ts';
+import type { Controlled, Drawn } from './_controlled.ts';
+
+/** Pixels between the words and what they are about. */
+const gap = 12;
+
+/**
+ * On a dense chart a pointer or finger anywhere over the drawing finds the nearest figure, shows where it is and says it in a few words;
+ * a press opens its card. Keys do the same from figure to figure. It shows nothing that the list and the card do not have.
+ */
+export class Crosshair implements ReactiveController {
+  readonly #chart: Controlled;
+  readonly #drawing: Drawn;
+  #finds: { scene: Scene; nearest: Nearest } | undefined;
+  #place: { x: number; y: number } | undefined;
+  #frame = 0;
+
+  constructor(chart: Controlled, drawing: Drawn) {
+    this.#chart = chart;
+    this.#drawing = drawing;
+    const root = chart.shadowRoot!;
+    root.addEventListener('pointerdown', this.#move);
+    root.addEventListener('pointermove', this.#move);
+    root.addEventListener('pointerover', this.#over, true);
+    root.addEventListener('pointerout', this.#over, true);
+    root.addEventListener('click', this.#press, true);
+    root.addEventListener('focusin', this.#focus);
+    root.addEventListener('focusout', this.#leave);
+  }
+
+  hostUpdated(): void {
+    this.#plot?.toggleAttribute('data-dense', this.#isOn);
+    if (this.#finds && this.#finds.scene !== this.#drawing.scene) this.#leave();
+  }
+
+  hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  get #plot(): HTMLElement | null | undefined {
+    return this.#chart.shadowRoot?.querySelector<HTMLElement>('.plot');
+  }
+
+  get #isOn(): boolean {
+    return !!this.#drawing.scene && !!this.#chart.shown?.controls?.includes('crosshair');
+  }
+
+  /** Whether an event happened over the drawing of a dense chart. */
+  #concerns(event: Event): boolean {
+    const target = event.target instanceof Element ? event.target : undefined;
+    return this.#isOn && !!target?.closest('.plot') && !target.closest('#card');
+  }
+
+  // looked up once a frame, however often a pointer moves
+  readonly #move = (event: Event): void => {
+    if (!this.#concerns(event)) return;
+    const { clientX: x, clientY: y } = event as PointerEvent;
+    this.#place = { x, y };
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#place) this.#show(this.#at(this.#place));
+    });
+  };
+
+  /** What the pointer is over is not what it is nearest to. */
+  readonly #over = (event: Event): void => {
+    if (!this.#concerns(event)) return;
+    const { relatedTarget } = event as PointerEvent;
+    const isLeaving = event.type === 'pointerout' && !this.#plot?.contains(relatedTarget as Node | null);
+    if (isLeaving) this.#leave();
+    else event.stopPropagation();
+  };
+
+  readonly #press = (event: Event): void => {
+    const { clientX: x, clientY: y, detail } = event as MouseEvent;
+    // keys and assistive technology press the button itself
+    if (!detail || !this.#concerns(event)) return;
+    event.stopPropagation();
+    const index = this.#chart.shown?.told.findIndex(({ id }) => id === this.#at({ x, y })) ?? -1;
+    this.#chart.shadowRoot?.querySelectorAll<HTMLElement>('.marks button')[index]?.click();
+  };
+
+  readonly #focus = (event: Event): void => {
+    const mark = event.target as HTMLElement;
+    if (!this.#concerns(event) || !mark.matches(':focus-visible')) return;
+    const buttons = [...this.#chart.shadowRoot!.querySelectorAll('.marks button')];
+    this.#show(this.#chart.shown?.told[buttons.indexOf(mark)]?.id);
+  };
+
+  readonly #leave = (): void => {
+    this.#place = undefined;
+    this.#plot?.querySelector('.near')?.remove();
+  };
+
+  /** The row nearest to a place in the window. */
+  #at({ x, y }: { x: number; y: number }): string | undefined {
+    const [{ scene }, { shown }] = [this.#drawing, this.#chart];
+    const box = this.#plot?.getBoundingClientRect();
+    if (!scene || !shown || !box) return undefined;
+    if (this.#finds?.scene !== scene) {
+      const marks = new Set(shown.told.flatMap(({ id, row }) => (row.reference ? [] : id)));
+      const hits = scene.hits.filter(({ id }) => marks.has(id));
+      this.#finds = { scene, nearest: isOverTime(this.#chart) ? nearestMoment(hits) : nearestDot(hits) };
+    }
+    return this.#finds.nearest(x - box.left, y - box.top);
+  }
+
+  #show(id: string | undefined): void {
+    const [{ scene }, { shown }] = [this.#drawing, this.#chart];
+    const told = shown?.told.find(one => one.id === id);
+    const hit = scene?.hits.find(one => one.id === id);
+    if (!told || !hit || !scene) return this.#leave();
+    const near = this.#plot?.querySelector<HTMLElement>('.near') ?? this.#make();
+    if (near.dataset['id'] === id) return;
+    near.dataset['id'] = id;
+    const [ring, line, words] = [...near.children] as [HTMLElement, HTMLElement, HTMLElement];
+    words.textContent = told.heading ?? told.sentence;
+    const [x, y] = [hit.x + hit.width / 2, hit.y + hit.height / 2];
+    put(ring, x, y);
+    line.hidden = !isOverTime(this.#chart);
+    put(line, x, 0);
+    line.style.setProperty('block-size', `${floorOf(scene)}px`);
+    put(words, ...beside(words, [x, y], scene.width));
+  }
+
+  #make(): HTMLElement {
+    const near = document.createElement('div');
+    near.className = 'near';
+    // the list says the same
+    near.ariaHidden = 'true';
+    near.append(...['i', 'i', 'span'].map(name => document.createElement(name)));
+    this.#plot?.append(near);
+    return near;
+  }
+}
+
+/** Whether its marks stand along one axis of time. */
+const isOverTime = ({ shown }: Controlled): boolean => !!shown?.time && !shown.panels;
+
+const put = ({ style }: HTMLElement, x: number, y: number): void =>
+  void style.setProperty('transform', `translate(${x}px, ${y}px)`);
+
+/** The words stand over the mark, else under it, inside the drawing. */
+function beside(
+  { offsetWidth, offsetHeight }: HTMLElement,
+  [x, y]: readonly [number, number],
+  width: number,
+): [number, number] {
+  const left = Math.max(0, Math.min(width - offsetWidth, x - offsetWidth / 2));
+  const above = y - gap - offsetHeight;
+  return [left, above >= -gap ? above : y + gap];
+}
+
+/** Where the drawing ends and the words under it begin: at its lowest line across. */
+const floorOf = ({ shapes, hits }: Scene): number =>
+  Math.max(
+    ...hits.map(({ y, height }) => y + height),
+    ...shapes.flatMap(shape => (shape.kind === 'path' && /^(grid|axis)$/.test(shape.role) ? endOf(shape.d) : [])),
+  );
+
+const endOf = (d: string): number => Math.max(...[...d.matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y)));

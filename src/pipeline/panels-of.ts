@@ -7,6 +7,7 @@ import { labels as labelsOf, type Labels } from './labels.ts';
 import { scaleOf } from './profile.ts';
 import { scopeOf, type Scope } from './scope.ts';
 import { tellRow } from './sentence.ts';
+import { subtitleOf } from './subtitle.ts';
 
 /** The panels of a chart, its rows in their order, and one key for all. */
 interface Panels {
@@ -52,7 +53,7 @@ export function panelsOf(scope: Scope, labels: Labels, all: readonly ToldRow[], 
       ...picture,
       ...(references.length > 0 && { references }),
       key: part.key,
-      label: nameOf(scope, labels, part),
+      label: nameOf(scope, labels, part, subtitleOf(own, told)),
       ...(shares && peers.length > told.length && { peers }),
     };
   });
@@ -69,11 +70,12 @@ export function panelsOf(scope: Scope, labels: Labels, all: readonly ToldRow[], 
 const scaleKey = ({ data }: Scope, { rows, form }: Part): string =>
   JSON.stringify([form, [...new Set(rows.map(row => scaleOf(row, data)))].sort()]);
 
-/** What a panel is called: by its facet, else its measure. */
-function nameOf(scope: Scope, labels: Labels, { rows, key }: Part): string {
+/** What a panel is called: by its facet, else its measure, with the unit that none of its labels say. */
+function nameOf(scope: Scope, labels: Labels, { rows, key }: Part, counted: string | undefined): string {
   const [row] = rows;
   if (!row) return key;
-  if (scope.chart.facet) return labels.part[scope.chart.facet].name(row) || scope.locale.overall;
+  const { facet } = scope.chart;
+  if (facet && facet !== 'measure') return labels.part[facet].name(row) || scope.locale.overall;
   const name = labels.part.measure.name(row);
-  return key.startsWith('index ') ? extraWordsFor(scope.locale.tag).panels.index(name) : name;
+  return key.startsWith('index ') ? extraWordsFor(scope.locale.tag).panels.index(name) : (counted ?? name);
 }

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { plan } from '../../src/core.ts';
+import type { PathShape, Scene } from '../../src/model/scene.ts';
+import type { Telling } from '../../src/model/telling.ts';
+import { extentOf } from '../fixtures/faults.ts';
+import { frame } from '../fixtures/telling.ts';
+import { told } from '../fixtures/told.ts';
+
+const measures = {
+  plums: { label: 'Harvest', unit: { one: 'plum', other: 'plums' } },
+  rain: { label: 'Rain', unit: 'mm' },
+  share: { label: 'Share of orchards', unit: '%' },
+};
+const entities = { north: { name: 'North' }, south: { name: 'South' } };
+const speakers = { guild: { name: 'Plum Guild' }, ministry: { name: 'Ministry of Fruit' } };
+const year = (id: string, period: string, value: unknown, more = {}) => ({
+  id,
+  period,
+  value: value as string,
+  ...more,
+});
+const both = (entity: string, a: unknown, b: unknown) => [
+  year(`${entity}1`, '2001', a, { entity }),
+  year(`${entity}2`, '2002', b, { entity }),
+];
+
+const of = (figures: ReturnType<typeof year>[], chart = {}): Telling =>
+  told({ measures, entities, speakers, figures, charts: { it: { title: 'Orchards', ...chart } } }, { chart: 'it' });
+const names = ({ panels = [] }: Telling) => panels.map(({ form, label }) => `${form}: ${label}`);
+const heightOf = (scene: Scene, id: string): number => {
+  const mark = scene.shapes.find((one): one is PathShape => one.kind === 'path' && one.key === `${id}:mark`)!;
+  const [, [from, to]] = extentOf(mark.d);
+  return to - from;
+};
+
+describe('panelsOf()', () => {
+  test('gives measures panels by themselves, each with the unit that its labels leave out', () => {
+    const telling = of([
+      ...[10, 20].map((n, i) => year(`a${i}`, `200${i}`, n, { measure: 'plums' })),
+      ...[30, 40].map((n, i) => year(`b${i}`, `200${i}`, n, { measure: 'rain' })),
+      ...[50, 60].map((n, i) => year(`c${i}`, `200${i}`, n, { measure: 'share' })),
+    ]);
+    expect(names(telling)).toEqual(['column: Harvest, plums', 'column: Rain, mm', 'column: Share of orchards']);
+    expect(telling.words.construction).toContain('3 panels, one for each measure. Each panel has a scale of its own');
+    expect(telling.panels!.flatMap(panel => panel.told.map(({ value }) => value))).toEqual([
+      '10',
+      '20',
+      '30',
+      '40',
+      '50%',
+      '60%',
+    ]);
+  });
+
+  test('gives three cells that only ratios join a panel without numbers', () => {
+    const telling = of([
+      ...[10, 20].map((n, i) => year(`a${i}`, `201${i}`, n, { measure: 'plums' })),
+      year('x', '2001', '1.5x [2000]', { measure: 'rain' }),
+      year('y', '2002', '2x [2001]', { measure: 'rain' }),
+    ]);
+    expect(names(telling).sort()).toEqual(['column: Harvest, plums', 'ratio: Rain: ratios only']);
+    const scene = plan(telling, frame(640));
+    const roles = new Set(scene.shapes.filter(({ figure }) => figure === 'y').map(({ role }) => role));
+    expect(roles).toContain('index');
+    expect(roles).not.toContain('mark');
+  });
+
+  test.each([
+    ['entity', ['column: North', 'column: South']],
+    ['period', ['column: 2001', 'column: 2002']],
+  ])('splits by %s on one scale, and says so', (facet, expected) => {
+    const form = facet === 'period' ? 'column' : undefined;
+    const telling = of([...both('north', 10, 20), ...both('south', 300, 400)], { facet, ...(form && { form }) });
+    expect(names(telling)).toEqual(expected);
+    expect(telling.words.construction).toContain('All panels have the same scale.');
+    const scene = plan(telling, frame(640));
+    expect(heightOf(scene, 'south2') / heightOf(scene, 'north1')).toBeCloseTo(40, 0);
+  });
+
+  test('splits by speaker, so that one voice is not drawn among the others', () => {
+    const telling = of(
+      ['guild', 'ministry'].flatMap((speaker, i) => [
+        year(`${speaker}1`, '2001', 10 + i, { speaker }),
+        year(`${speaker}2`, '2002', 20 + i, { speaker }),
+      ]),
+      { facet: 'speaker' },
+    );
+    expect(names(telling)).toEqual(['column: Plum Guild', 'column: Ministry of Fruit']);
+    expect(telling.words.construction).toContain('one for each speaker');
+  });
+
+  test('gives free scales only where the chart asks for them, and says so on the page', () => {
+    const chart = { facet: 'entity', scales: 'free' };
+    const telling = of([...both('north', 10, 20), ...both('south', 300, 400)], chart);
+    expect(telling.notes).toContain('Each panel has a scale of its own: compare shapes, not lengths.');
+    const scene = plan(telling, frame(640));
+    expect(heightOf(scene, 'south2')).toBeCloseTo(heightOf(scene, 'north2'), 0);
+  });
+
+  test.each(['line', 'bar', 'dumbbell', 'lollipop', 'area'])('splits the form %s as well', form => {
+    const telling = of([...both('north', 10, 20), ...both('south', 300, '>400')], { facet: 'entity', form });
+    expect(names(telling).map(name => name.split(': ')[1])).toEqual(['North', 'South']);
+    expect(telling.panels!.map(panel => panel.form)).toEqual([form, form]);
+    expect(telling.told.map(({ id }) => id)).toEqual(plan(telling, frame(640)).hits.map(({ id }) => id));
+  });
+});

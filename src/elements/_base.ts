@@ -89,7 +89,7 @@ export class CitedElement extends LitElement {
     if (!properties.size) return;
     if (properties.has('data')) forget(this);
     this.seek();
-    dispatchEvent(new Event(changed));
+    announce();
   }
 
   /** Looks where the figures are; elements that show them take it from there. */
@@ -109,6 +109,18 @@ export class CitedElement extends LitElement {
   readonly #again = (): void => {
     if (!this.origin?.own) this.seek();
   };
+}
+
+let announced = false;
+
+/** Tells all others that figures have moved, once for all elements that change together: each of them listens. */
+function announce(): void {
+  if (announced) return;
+  announced = true;
+  queueMicrotask(() => {
+    announced = false;
+    dispatchEvent(new Event(changed));
+  });
 }
 
 /** A registry takes each class under one name. */

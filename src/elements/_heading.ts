@@ -11,7 +11,9 @@ export type HeadingLevel = 2 | 3 | 4 | 5 | 6 | 'none';
 export function headingLevel(element: Element, asked?: string | null): HeadingLevel {
   if (asked === 'none') return 'none';
   if (/^[2-6]$/u.test(asked ?? '')) return Number(asked) as HeadingLevel;
-  return Math.min(6, levelBefore(element) + 1) as HeadingLevel;
+  const level = levelBefore(element);
+  found.set(element, level);
+  return Math.min(6, level + 1) as HeadingLevel;
 }
 
 /** The level below, for a heading inside. */
@@ -36,10 +38,13 @@ export function heading(level: HeadingLevel, id: string, content: unknown): Temp
   }
 }
 
+/** The level before each chart that asked: a chart after it need not look further back, or the last of many would look at the whole page. */
+const found = new WeakMap<Element, number>();
+
 function levelBefore(element: Element): number {
   for (let at: Node | null = element; at; at = composedParent(at))
     for (let before = isElement(at) ? previousOf(at) : null; before; before = previousOf(before)) {
-      const level = lastLevel(before);
+      const level = lastLevel(before) || found.get(before);
       if (level) return level;
     }
   return 1;

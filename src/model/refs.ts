@@ -1,4 +1,5 @@
 import type { Dataset, Figure } from './dataset.ts';
+import { once } from './once.ts';
 import { readPeriod } from './period.ts';
 
 /** What a reference names: one figure, or some of the coordinates of a cell. */
@@ -10,13 +11,18 @@ export interface Named {
   entity?: string | null;
 }
 
+/** The accepted figures of a dataset by id. */
+export const figuresById = once(
+  (data: Dataset): ReadonlyMap<string, Figure> => new Map(data.figures.map(figure => [figure.id, figure])),
+);
+
 /**
  * Looks up references such as `2013`, `drills-2014` or `drills:*:2013` (the text between brackets); null: it names
  * nothing. A name is tried among the ids of figures, then measures, then periods, then entities. Where the file lists
  * no entities, any name beside `self`, a figure about an entity, is one: it may be another that no figure is about.
  */
-export function references(data: Dataset): (text: string, self?: Figure) => Named | null {
-  const figures = new Map(data.figures.map(figure => [figure.id, figure]));
+export const references = once((data: Dataset): ((text: string, self?: Figure) => Named | null) => {
+  const figures = figuresById(data);
   const entities = new Set([...Object.keys(data.entities ?? {}), ...data.figures.map(figure => figure.entity)]);
   const coordinate = (name: string, self?: Figure): Named | null => {
     if (Object.hasOwn(data.measures, name)) return { measure: name };
@@ -36,7 +42,7 @@ export function references(data: Dataset): (text: string, self?: Figure) => Name
     }
     return named;
   };
-}
+});
 
 /** Whether a reference names this figure or row, or a cell that it could stand in. */
 export const names = (

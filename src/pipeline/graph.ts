@@ -1,6 +1,7 @@
 import type { Dataset, Figure } from '../model/dataset.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { at, cellOf, keyOf, type Cell } from './cells.ts';
+import { once } from '../model/once.ts';
 import { references } from '../model/refs.ts';
 
 /** What a figure says of its cell, by its value or by one of its alternatives. */
@@ -28,7 +29,7 @@ export interface Graph {
   /** For each cell the name of the connected part that it is in, which is one of its cells. */
   parts: Map<string, string>;
   /** Cells that the file has something to say about, chosen or not. */
-  known: Set<string>;
+  readonly known: ReadonlySet<string>;
   /** Ids of replaced figures, and what replaces them. */
   replaced: Map<string, string>;
 }
@@ -42,11 +43,9 @@ export function graphOf(figures: readonly Figure[], data: Dataset): Graph {
     numbers: new Map(),
     links: [],
     parts: new Map(),
-    known: new Set(
-      live(data.figures, replacements(data.figures))
-        .filter(says)
-        .map(figure => keyOf(cellOf(figure))),
-    ),
+    get known() {
+      return knownIn(data);
+    },
     replaced,
   };
   const taking = live(figures, replaced);
@@ -71,6 +70,15 @@ const replacements = (figures: readonly Figure[]): Map<string, string> =>
 
 const live = (figures: readonly Figure[], replaced: ReadonlyMap<string, string>): Figure[] =>
   figures.filter(({ id }) => !replaced.has(id));
+
+const knownIn = once(
+  ({ figures }: Dataset) =>
+    new Set(
+      live(figures, replacements(figures))
+        .filter(says)
+        .map(figure => keyOf(cellOf(figure))),
+    ),
+);
 
 const says = ({ quantity, unread }: Figure): boolean => quantity !== null || unread === true;
 

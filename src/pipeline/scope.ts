@@ -3,6 +3,7 @@ import type { Locale } from '../locales/_locale.ts';
 import type { Chart, Dataset, Figure, Measure, Text } from '../model/dataset.ts';
 import type { Conflict, Row } from '../model/row.ts';
 import { isolate } from '../model/isolate.ts';
+import { figuresById } from '../model/refs.ts';
 import { textIn } from '../model/text.ts';
 import { traitsOf } from './registry.ts';
 
@@ -59,5 +60,5 @@ export const scopeOf = (parts: Omit<Scope, 'byId' | 'figures' | 'traits'>): Scop
   ...parts,
   traits: traitsOf(parts.form),
   byId: new Map(parts.rows.map(row => [row.id, row])),
-  figures: new Map(parts.data.figures.map(figure => [figure.id, figure])),
+  figures: figuresById(parts.data),
 });

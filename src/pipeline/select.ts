@@ -1,5 +1,7 @@
 import type { Chart, Dataset, Figure, Filter } from '../model/dataset.ts';
 import { endsBy, readPeriod, within, type Period } from '../model/period.ts';
+import { grouped } from '../model/grouped.ts';
+import { once } from '../model/once.ts';
 import { pointer, type Problem } from '../model/problem.ts';
 import { names, references } from '../model/refs.ts';
 import { extra } from './extra.ts';
@@ -55,7 +57,7 @@ export function select(data: Dataset, asked: Asked = {}): Selection {
   const place = list || !found.chartId ? undefined : `${found.path}/figures`;
   const choice = Array.isArray(chart.figures)
     ? listed(chart.figures, data, place, problems)
-    : { figures: filtered(chart.figures, data.figures), leftOut: 0 };
+    : { figures: filtered(chart.figures, data), leftOut: 0 };
   const dated = asOf === undefined ? choice.figures : reportedBy(asOf, choice.figures, data, found.path, problems);
   const picked = chart.top === undefined ? { figures: dated } : extra().topOf(dated, chart, data);
   const references = chart.references && extra().linesOf(chart.references, asOf, data);
@@ -83,7 +85,7 @@ function listed(
   let leftOut = 0;
   for (const [i, text] of list.entries()) {
     const named = lookUp(text);
-    const found = named ? data.figures.filter(figure => names(named, figure)) : [];
+    const found = named?.figure ? [named.figure] : named ? data.figures.filter(figure => names(named, figure)) : [];
     for (const figure of found) figures.add(figure);
     if (found.length) continue;
     const problem = extra().objections.unknown('figure', text, data, place === undefined ? '' : `${place}/${i}`);
@@ -93,17 +95,30 @@ function listed(
   return { figures: [...figures], leftOut };
 }
 
+const by = (key: (figure: Figure) => string) =>
+  once(({ figures }: Dataset) => new Map(grouped(figures, key).map(some => [key(some[0]!), some])));
+const byEntity = by(({ entity }) => entity ?? '*');
+const byMeasure = by(({ measure }) => measure);
+
 /**
  * The figures that fit a filter: any of a list, all of the keys. A period fits what lies within it; `*` is for figures
  * without an entity.
  */
-function filtered(filter: Filter = {}, figures: Figure[]): Figure[] {
+function filtered(filter: Filter = {}, data: Dataset): Figure[] {
   const fits = (key: keyof Filter, ...given: (string | undefined)[]): boolean =>
     filter[key] === undefined || [filter[key]].flat().some(one => given.includes(one));
   const periods = [filter.period ?? []].flat().map(readPeriod);
   const lies = (period: Period | null): boolean =>
     period !== null && periods.some(wanted => wanted && within(period, wanted));
-  return figures.filter(
+  const { entity, measure } = filter;
+  // of the many figures of a file a chart wants few
+  const pool =
+    typeof entity === 'string'
+      ? byEntity(data).get(entity)
+      : typeof measure === 'string'
+        ? byMeasure(data).get(measure)
+        : data.figures;
+  return (pool ?? []).filter(
     figure =>
       fits('measure', figure.measure) &&
       fits('entity', figure.entity ?? '*') &&

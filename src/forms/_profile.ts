@@ -90,6 +90,10 @@ export interface Traits {
   time?: true;
   /** True: it needs `Telling.sections`. */
   sections?: true;
+  /** True: it needs `Telling.bins`. */
+  bins?: true;
+  /** True: it needs `Telling.grid`. */
+  grid?: true;
   /** True: it needs `Telling.series`. */
   series?: true;
 }

@@ -10,6 +10,10 @@ const isBlurred = ({ ends }: Profile): boolean => ends.has('range') || ends.has(
 const overTime = ({ numbers, scales, periods }: Profile) =>
   scales > 1 ? 'lineScales' : !numbers ? 'noNumber' : periods < 2 ? 'noTime' : null;
 
+/** Why exact numbers cannot stand on one number axis, one of each thing. */
+const exactRefuse = ({ scales, exact, entities, periods }: Profile) =>
+  scales > 1 ? 'lineScales' : !exact ? 'noExact' : entities > 1 && periods > 1 ? 'severalDates' : null;
+
 /** Ways to draw rows, one entry each: the form, loaded when it is drawn, and when it suits. */
 const entries = {
   area: {
@@ -33,6 +37,14 @@ const entries = {
     refuses: barsRefuse,
     axis: 'length',
     by: 'entity',
+  },
+  beeswarm: {
+    load: () => import('./beeswarm.ts').then(m => m.beeswarm),
+    suits: () => null,
+    refuses: exactRefuse,
+    axis: 'place',
+    by: 'entity',
+    keyed: 'status',
   },
   bullet: {
     load: () => import('./bullet.ts').then(m => m.bullet),
@@ -64,6 +76,28 @@ const entries = {
     axis: 'place',
     by: 'entity',
     series: true,
+  },
+  heatmap: {
+    load: () => import('./heatmap.ts').then(m => m.heatmap),
+    suits: ({ entities, periods, numbers, contested }) =>
+      entities > 12 && periods > 2 && numbers > 2 * entities && !contested
+        ? { score: 4.5, reason: 'many things over several dates' }
+        : null,
+    refuses: ({ numbers, scales }) => (scales > 1 ? 'lineScales' : numbers ? null : 'noNumber'),
+    by: 'entity',
+    grid: true,
+  },
+  histogram: {
+    load: () => import('./histogram.ts').then(m => m.histogram),
+    suits: ({ exact, numbers, rows, entities }) =>
+      exact >= 100 && exact === numbers && entities === rows
+        ? { score: 4, reason: 'the numbers of many things' }
+        : null,
+    refuses: profile => exactRefuse(profile) ?? (profile.contested ? 'rivals' : null),
+    axis: 'place',
+    by: 'entity',
+    keyed: 'status',
+    bins: true,
   },
   line: {
     load: () => import('./line.ts').then(m => m.line),

@@ -5,11 +5,11 @@ import { drawable } from '../scene/extent.ts';
 import { textBoxes, zeroLine } from '../scene/grid.ts';
 import { gridlines } from '../scene/gridlines.ts';
 import { hit } from '../scene/hit.ts';
+import { listed, underlined } from '../scene/listed.ts';
 import { horizontal, vertical } from '../scene/path.ts';
 import { linear } from '../scene/scale.ts';
 import { block, fonts, overlaps, place, widest } from '../scene/text.ts';
 import { tickLabels } from '../scene/tick-labels.ts';
-import { underline } from '../scene/underline.ts';
 import { look } from '../theme/look.ts';
 import type { Form } from './_form.ts';
 
@@ -202,27 +202,6 @@ const inside = (box: Box, ground: Box, frame: Frame): boolean =>
   box.x + box.width <= frame.width &&
   box.y >= ground.y - 8 &&
   box.y + box.height <= ground.y + ground.height;
-
-/** Rows that make no point, one line each; a number among them is underlined in the style of its status. */
-function listed(told: readonly ToldRow[], y: number, frame: Frame): TextShape[] {
-  return told.map(row => {
-    const text = block(row.heading ?? `${row.label}: ${row.value}`, fonts.small, frame.width, frame);
-    const spot = {
-      key: `${row.id}:value`,
-      role: 'value',
-      figure: row.id,
-      x: 0,
-      y,
-      anchor: 'start',
-      token: 'text2',
-    } as const;
-    y += Math.max(text.height, 24) + 4;
-    return place(text, spot);
-  });
-}
-
-const underlined = (texts: readonly TextShape[], told: readonly ToldRow[]): PathShape[] =>
-  texts.flatMap(text => told.filter(({ id }) => id === text.figure).map(row => underline(row, text, 1.5)));
 
 /** All rows as lines, where nothing says which of them make points. */
 function list({ told }: Telling, frame: Frame): Scene {

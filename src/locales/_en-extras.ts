@@ -30,6 +30,15 @@ export const enExtras: ExtraWords = {
   drawnAs: said => `Drawn as ${said} to 1.`,
   one: phrase => (phrase === null ? 'One figure without a reported number.' : `One number: ${phrase}.`),
   noAxis: 'No number axis.',
+  bin: (count, step, from, to) => `${en.number(count)} ${items[step][count === 1 ? 0 : 1]} from ${from} to under ${to}`,
+  classes: {
+    under: to => `under ${to}`,
+    within: (from, to) => `${from} to under ${to}`,
+    over: from => `${from} or more`,
+    unclear: 'a bound or range across classes',
+  },
+  shades: classes =>
+    classes.length ? `Shades for ${en.number(classes.length)} classes, from ${classes[0]} to ${classes.at(-1)}.` : '',
   highest: (kind, label, exact) =>
     `Of the ${kinds[kind]} figures, ${label} is the highest${exact ? '' : ', whatever the exact numbers'}.`,
   noHighest: 'The reported figures do not show which is highest.',
@@ -94,6 +103,9 @@ export const enExtras: ExtraWords = {
     ['dumbbell', 'Dumbbell chart'],
     ['lollipop', 'Lollipop chart'],
     ['slope', 'Slope chart'],
+    ['beeswarm', 'Beeswarm chart'],
+    ['heatmap', 'Heat map'],
+    ['histogram', 'Histogram'],
     ['area', 'Area chart'],
     ['bar', 'Bar chart'],
     ['column', 'Column chart'],

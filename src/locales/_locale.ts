@@ -155,6 +155,17 @@ export interface ExtraWords {
   /** L1. */
   onLine: (count: number, ranges: boolean, from: string, to: string) => string;
   axis: (from: string, to: string, name?: { side: 'x' | 'y'; label: string }) => string;
+  /** L1, of numbers that are counted between edges: `7 names from 1% to under 2%`. */
+  bin: (count: number, step: Step, from: string, to: string) => string;
+  /** A class of numbers: `under 2%`, `2% to under 3%`, `3% or more`; and of a number that may lie in several. */
+  classes: {
+    under: (to: string) => string;
+    within: (from: string, to: string) => string;
+    over: (from: string) => string;
+    unclear: string;
+  };
+  /** L1: which classes the shades stand for. */
+  shades: (classes: string[]) => string;
   /** L2. */
   highest: (kind: Status, label: string, exact: boolean) => string;
   noHighest: string;

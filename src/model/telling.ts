@@ -72,6 +72,34 @@ export interface TimeAxis {
   ticks: { value: number; text: string }[];
 }
 
+/** Exact numbers between two edges, the first of them included. */
+export interface Bin {
+  from: number;
+  to: number;
+  /** Rows, the smallest number first. */
+  ids: string[];
+  /** How many, in words: `7`. */
+  count: string;
+  /** `7 names from 1% to under 2%`. */
+  text: string;
+}
+
+/** Rows as cells: lines down, columns across. */
+export interface Grid {
+  lines: { key: string; label: string }[];
+  columns: { key: string; label: string }[];
+  /** The place of each row: its line and its column. */
+  places: ReadonlyMap<string, readonly [line: number, column: number]>;
+  /** Ordered classes of numbers in words, `under 2%`, at most five; none where all numbers are the same. */
+  classes: string[];
+  /** What it is called that a number may lie in several. */
+  unclear: string;
+  /** What patterns, letters and outlines say of the numbers: each kind that is not a plain reported one. */
+  signs: { sign: Status | 'disputed' | 'derived'; text: string }[];
+  /** The class of each number; null where it may lie in several. */
+  classOf: ReadonlyMap<string, number | null>;
+}
+
 /** From when on a measure is another one: nothing is drawn across. */
 export interface Break {
   /** Day since 1970-01-01 on which it begins. */
@@ -115,6 +143,8 @@ export interface Picture {
   time?: TimeAxis;
   breaks?: Break[];
   sections?: Section[];
+  bins?: Bin[];
+  grid?: Grid;
   /** In a panel: the rows of all panels on its scale: what is as long in one is as long in all. */
   peers?: ToldRow[];
 }

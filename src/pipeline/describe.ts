@@ -54,13 +54,16 @@ export function pictureOf(scope: Scope, labels: Labels, told: ToldRow[], peers =
   const { form, traits, chart } = scope;
   const marks = told.filter(({ row }) => !row.reference);
   const axes = chart.x === undefined ? undefined : extra().axesOf(scope, marks);
+  const axis = axisOf(scope, peers);
   return {
     form,
     told,
-    axis: axisOf(scope, peers),
+    axis,
     by: labels.by,
     ...(axes && { axes }),
     ...(traits.series && { series: extra().seriesOf(scope, labels, marks) }),
+    ...(traits.bins && { bins: extra().binsOf(scope, labels, marks, axis) }),
+    ...(traits.grid && { grid: extra().gridOf(scope, labels, marks, peers) }),
     ...(traits.time && extra().timeOf(scope, peers)),
     ...(traits.sections && { sections: extra().sectionsOf(scope, labels, told) }),
   };

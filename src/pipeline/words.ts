@@ -17,6 +17,8 @@ export interface WordsInput {
   references: readonly ToldRow[];
   axis: Axis | null;
   axes?: Telling['axes'];
+  bins?: Telling['bins'];
+  grid?: Telling['grid'];
   panels?: Telling['panels'];
 }
 

@@ -1,8 +1,8 @@
-import type { PathShape, Stroke, Token } from '../model/scene.ts';
-import { look, type Look } from '../theme/look.ts';
+import type { Fill, PathShape, Stroke, Token } from '../model/scene.ts';
+import { look, type Look, type Stated } from '../theme/look.ts';
 import { quantityOf, type Drawn, type Lane } from './extent.ts';
 import { mark } from './marks.ts';
-import { line, pathOf } from './path.ts';
+import { line, pathOf, type Point } from './path.ts';
 import { disc, flat, perimeter } from './round.ts';
 
 /** Radius of a dot, and the paper around it, pixels. */
@@ -31,28 +31,39 @@ export const isDot = (told: Drawn): boolean => {
  */
 export function dot(told: Drawn, lane: Lane, ink: Token = 'ink', size = radius): PathShape[] {
   if (!isDot(told)) return inked(mark(told, { ...lane, onLine: true }), told, ink);
-  const style = look(told, told.highlighted ? 'madder' : ink);
   const u = lane.at(told.row.quantity!.lo!);
   const [x, y] = lane
     .plane([u, lane.v + lane.thickness / 2])
     .split(' ')
     .map(Number) as [number, number];
   const near = told.end === 'approximate' ? nearOf(told, lane, ink) : [];
-  const paper = { token: 'paper', pattern: 'solid' } as const;
-  // the edge reaches out by half of its width
-  const r = size - 1;
+  const { r, stroke, fill, inside } = disk(told, [x, y], ink, size);
   return [
     ...near,
     pathOf(told.id, 'ring', disc(x, y, size + ring), undefined, paper),
-    pathOf(
-      told.id,
-      'mark',
-      disc(x, y, r),
-      edgeOf(style, !!told.derived, r),
-      isFlat(style) ? (style.fill ?? paper) : paper,
-    ),
-    ...(isFlat(style) ? [] : patternOf(told.id, style, x, y, r)),
+    pathOf(told.id, 'mark', disc(x, y, r), stroke, fill),
+    ...inside,
   ];
+}
+
+const paper = { token: 'paper', pattern: 'solid' } as const;
+
+/** How a dot looks, whoever draws it: its radius, edge and fill, and the strokes inside of it. */
+export function disk(
+  told: Stated & Pick<Drawn, 'id' | 'highlighted'>,
+  [x, y]: Point,
+  ink: Token,
+  size = radius,
+): { r: number; stroke: Stroke; fill: Fill; inside: PathShape[] } {
+  const style = look(told, told.highlighted ? 'madder' : ink);
+  // the edge reaches out by half of its width
+  const r = size - 1;
+  return {
+    r,
+    stroke: edgeOf(style, !!told.derived, r),
+    fill: (isFlat(style) && style.fill) || paper,
+    inside: isFlat(style) ? [] : patternOf(told.id, style, x, y, r),
+  };
 }
 
 /** The edge of a dot: its dashes go round it a whole number of times. */

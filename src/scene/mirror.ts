@@ -13,5 +13,10 @@ export function mirror(scene: Scene): Scene {
       ? { ...shape, x: width - shape.x, anchor: turn[shape.anchor], box: flip(shape.box) }
       : { ...shape, d: shape.d.replace(/(-?[\d.]+) (-?[\d.]+)/g, turned) },
   );
-  return { ...scene, shapes, hits: scene.hits.map(flip) };
+  const layers = scene.layers?.map(({ x: [left, right], ...layer }) => ({
+    ...layer,
+    frame: flip(layer.frame),
+    x: [right, left] satisfies [number, number],
+  }));
+  return { ...scene, shapes, hits: scene.hits.map(flip), ...(layers && { layers }) };
 }

@@ -5,6 +5,7 @@ import { endOf } from '../../src/model/quantity.ts';
 import type { PathShape, Scene, Shape } from '../../src/model/scene.ts';
 import { modeOf, statuses, type Status } from '../../src/model/status.ts';
 import type { Telling, ToldRow } from '../../src/model/telling.ts';
+import { layerPaths } from '../../src/scene/layer-paths.ts';
 import { dots, extentOf, texts } from '../fixtures/faults.ts';
 import { frame } from '../fixtures/telling.ts';
 
@@ -34,8 +35,10 @@ function drawn(figures: readonly Figure[], chart: Record<string, unknown> = {}, 
   return { telling, scene: plan(telling, frame(width)) };
 }
 
-const pathsOf = ({ shapes }: Scene, ...roles: string[]): PathShape[] =>
-  shapes.filter((shape): shape is PathShape => shape.kind === 'path' && roles.includes(shape.role));
+/** All that is painted: the marks of Plot, and over them the shapes. */
+const painted = ({ layers = [], shapes }: Scene): Shape[] => [...layers.flatMap(layerPaths), ...shapes];
+const pathsOf = (scene: Scene, ...roles: string[]): PathShape[] =>
+  painted(scene).filter((shape): shape is PathShape => shape.kind === 'path' && roles.includes(shape.role));
 const pathOf = (scene: Scene, id: string, role: string): PathShape | undefined =>
   pathsOf(scene, role).find(({ figure }) => figure === id);
 const wordsOf = (scene: Scene, id: string): string =>
@@ -300,7 +303,8 @@ describe.each([...forms.ids])('%s', { timeout: 30_000 }, form => {
           value => of(figures(value)).scene,
         );
         const isLying = lies(narrow!);
-        if (isLying === null) return;
+        // what is said in words has no length
+        if (isLying === null || !isDrawn(narrow!, pathOf(narrow!, 'span', 'mark'))) return;
         const [[a0, a1], [b0, b1]] = [narrow!, wide!].map(scene =>
           along(pathOf(scene, 'span', 'mark')!, lies(scene)!),
         ) as [[number, number], [number, number]];
@@ -388,7 +392,7 @@ function inkOf(scene: Scene, { id }: ToldRow): unknown {
   const ink = ({ role, stroke, fill }: PathShape) => [role, stroke?.dash, stroke?.width, stroke?.round, fill?.pattern];
   const isOwn = (shape: Shape): shape is PathShape =>
     shape.kind === 'path' && shape.figure === id && shape.role !== 'grid' && shape.role !== 'slot';
-  return scene.shapes.filter(isOwn).map(ink);
+  return painted(scene).filter(isOwn).map(ink);
 }
 
 /** The words without which a number of the table would say more than was reported. */

@@ -1,5 +1,5 @@
 import { rollup } from 'd3';
-import type { Box, DotLayer, Frame, PathShape } from '../model/scene.ts';
+import type { Box, DotLayer, Frame, PathShape, Shape } from '../model/scene.ts';
 import type { Telling } from '../model/telling.ts';
 import { labelsBeside, type Spot } from '../scene/beside.ts';
 import { dodge } from '../scene/dodge.ts';
@@ -70,7 +70,7 @@ function swarm({ key }: Telling, ground: Ground, frame: Frame): Over | null {
   const area = { x: 0, y: top, width: frame.width, height: 2 * (room + half) };
   const isKnown = told.length > allNamed && key.filter(({ status }) => status).length < 2;
   const spots = namedOf(told).map((row): Spot => ({ told: nameOf(row, isKnown), mark: boxes.get(row.id)! }));
-  const texts = labelsBeside(spots, [...boxes.values()], area, frame);
+  const texts = labelsBeside(spots, [...boxes.values()], area, frame).map(renamed);
   return { layers: [layer], shapes: inside, texts, boxes, foot: area.y + area.height, behind: true };
 }
 
@@ -88,3 +88,10 @@ function nameOf(row: Drawn, isKnown: boolean): Drawn {
   const plain = { status: 'reported', disputed: false, derived: false, highlighted } as const;
   return { ...row, ...plain, value: label, detail: isKnown || !detail ? value : `${value}, ${detail}` };
 }
+
+/** What each line of such a label is. */
+const roles: Readonly<Record<string, string>> = { value: 'name', detail: 'value' };
+const renamed = (shape: Shape): Shape => {
+  const role = roles[shape.role];
+  return role === undefined ? shape : { ...shape, role, key: `${shape.figure}:${role}` };
+};

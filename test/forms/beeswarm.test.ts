@@ -51,7 +51,7 @@ describe('beeswarm.plan()', () => {
     for (const width of [320, 760, 1200]) {
       const scene = plan(tell(data!, { chart: 'swarm' }), frame(width));
       const names = texts(scene)
-        .filter(({ role }) => role === 'value')
+        .filter(({ role }) => role === 'name')
         .map(({ lines }) => lines.join(' '));
       expect(names).toEqual(expect.arrayContaining(['Poland', 'Spain']));
       if (width > 400) expect(names).toEqual(expect.arrayContaining(['Estonia', 'Latvia', 'Lithuania']));
@@ -60,7 +60,7 @@ describe('beeswarm.plan()', () => {
 
   it('says under a name what kind of number it is, where the key explains several', () => {
     const figures = orchards([10, 60], i => ({ status: i ? 'planned' : 'counted' }));
-    const details = texts(plan(beeswarm(figures), frame(640))).filter(({ role }) => role === 'detail');
+    const details = texts(plan(beeswarm(figures), frame(640))).filter(({ role }) => role === 'value');
     expect(details.map(({ lines }) => lines.join(' '))).toEqual(expect.arrayContaining(['60, planned']));
   });
 

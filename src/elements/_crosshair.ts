@@ -1,10 +1,18 @@
 import type { ReactiveController } from 'lit';
-import type { Scene } from '../model/scene.ts';
+import type { Scene, Shape } from '../model/scene.ts';
+import type { Telling } from '../model/telling.ts';
 import { nearestDot, nearestMoment, type Nearest } from '../pipeline/near.ts';
 import type { Controlled, Drawn } from './_controlled.ts';
 
 /** Pixels between the words and what they are about. */
 const gap = 12;
+
+/** What is known of a scene: which mark is nearest to a place, and where its drawing ends. */
+interface Known {
+  scene: Scene;
+  nearest: Nearest;
+  floor: number;
+}
 
 /**
  * On a dense chart a pointer or finger anywhere over the drawing finds the nearest figure, shows where it is and says it in a few words;
@@ -13,7 +21,7 @@ const gap = 12;
 export class Crosshair implements ReactiveController {
   readonly #chart: Controlled;
   readonly #drawing: Drawn;
-  #finds: { scene: Scene; nearest: Nearest } | undefined;
+  #finds: Known | undefined;
   #place: { x: number; y: number } | undefined;
   #frame = 0;
 
@@ -100,12 +108,16 @@ export class Crosshair implements ReactiveController {
     const [{ scene }, { shown }] = [this.#drawing, this.#chart];
     const box = this.#plot?.getBoundingClientRect();
     if (!scene || !shown || !box) return undefined;
-    if (this.#finds?.scene !== scene) {
-      const marks = new Set(shown.told.flatMap(({ id, row }) => (row.reference ? [] : id)));
-      const hits = scene.hits.filter(({ id }) => marks.has(id));
-      this.#finds = { scene, nearest: isOverTime(this.#chart) ? nearestMoment(hits) : nearestDot(hits) };
-    }
-    return this.#finds.nearest(x - box.left, y - box.top);
+    return this.#known(scene, shown).nearest(x - box.left, y - box.top);
+  }
+
+  /** What is worked out once for a scene. */
+  #known(scene: Scene, { told }: Telling): Known {
+    if (this.#finds?.scene === scene) return this.#finds;
+    const lines = new Set(told.flatMap(({ id, row }) => (row.reference ? id : [])));
+    const hits = scene.hits.filter(({ id }) => !lines.has(id));
+    const nearest = isOverTime(this.#chart) ? nearestMoment(hits) : nearestDot(hits);
+    return (this.#finds = { scene, nearest, floor: floorOf(scene) });
   }
 
   #show(id: string | undefined): void {
@@ -122,7 +134,7 @@ export class Crosshair implements ReactiveController {
     put(ring, x, y);
     line.hidden = !isOverTime(this.#chart);
     put(line, x, 0);
-    line.style.setProperty('block-size', `${floorOf(scene)}px`);
+    line.style.setProperty('block-size', `${this.#known(scene, shown!).floor}px`);
     put(words, ...beside(words, [x, y], scene.width));
   }
 
@@ -154,11 +166,12 @@ function beside(
   return [left, above >= -gap ? above : y + gap];
 }
 
-/** Where the drawing ends and the words under it begin: at its lowest line across. */
+/** Where the drawing ends and the words under it begin: at the lowest end of its lines across, and of its marks. */
 const floorOf = ({ shapes, hits }: Scene): number =>
-  Math.max(
-    ...hits.map(({ y, height }) => y + height),
-    ...shapes.flatMap(shape => (shape.kind === 'path' && /^(grid|axis)$/.test(shape.role) ? endOf(shape.d) : [])),
-  );
+  [...hits.map(({ y, height }) => y + height), ...shapes.flatMap(endsOf)].reduce((a, b) => Math.max(a, b), 0);
 
-const endOf = (d: string): number => Math.max(...[...d.matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y)));
+/** `path.ts` writes nothing but pairs of numbers. */
+const endsOf = (shape: Shape): number[] =>
+  shape.kind === 'path' && /^(grid|zero)$/.test(shape.role)
+    ? [...shape.d.matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y))
+    : [];

@@ -63,6 +63,7 @@ export const detailsStyles = css`
       min-block-size: 0;
     }
     .screen,
+    .control,
     [part='menu'],
     #copy,
     summary,

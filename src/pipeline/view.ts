@@ -1,5 +1,4 @@
 import { detailsFor } from '../locales/_details.ts';
-import { comparePeriods, readPeriod } from '../model/period.ts';
 import type { Panel, Picture, Series, Telling, ToldRow } from '../model/telling.ts';
 import { type Choice, pickerChoices, picksEntities, seriesChoices } from './choices.ts';
 import { localeFor } from './locale-for.ts';
@@ -143,13 +142,10 @@ function timeCut({ locale }: Scope, telling: Telling, window: TimeWindow | undef
   const moments = window ? momentsOf(telling) : [];
   const [first, last] = indices(moments, window);
   if (last - first + 1 === moments.length) return undefined;
-  const [from, to] = [readPeriod(moments[first]!)!, readPeriod(moments[last]!)!];
+  const outside = new Set([...moments.slice(0, first), ...moments.slice(last + 1)]);
   const name = (i: number): string => locale.period(moments.at(i)!);
   return {
     note: detailsFor(telling.lang).controls.window([name(first), name(last)], [name(0), name(-1)]),
-    keeps: ({ row }) => {
-      const period = readPeriod(row.period ?? '');
-      return !period || (comparePeriods(period, from) >= 0 && comparePeriods(period, to) <= 0);
-    },
+    keeps: ({ row }) => !outside.has(row.period ?? ''),
   };
 }

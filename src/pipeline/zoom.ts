@@ -1,4 +1,4 @@
-import { comparePeriods, readPeriod } from '../model/period.ts';
+import { comparePeriods, readPeriod, type Period } from '../model/period.ts';
 import type { Telling } from '../model/telling.ts';
 
 /** Two periods in EDTF, the first and the last of those that are shown. */
@@ -10,15 +10,20 @@ export type Zoom = 'earlier' | 'later' | 'closer' | 'wider';
 /** The fewest moments that are shown. */
 const least = 6;
 
-/** The periods of a chart's marks, in time, each once. */
+const known = new WeakMap<Telling['told'], string[]>();
+
+/** The periods of a chart's marks, in time, each once: worked out once for the same rows. */
 export function momentsOf({ told }: Pick<Telling, 'told'>): string[] {
-  const texts = [...new Set(told.flatMap(({ row }) => (row.reference ? [] : (row.period ?? []))))];
-  return texts
-    .flatMap(text => {
-      const period = readPeriod(text);
-      return period ? [{ text, period }] : [];
-    })
-    .sort((a, b) => comparePeriods(a.period, b.period))
+  const moments = known.get(told) ?? inTime(told);
+  known.set(told, moments);
+  return moments;
+}
+
+function inTime(told: Telling['told']): string[] {
+  const texts = new Set(told.flatMap(({ row }) => (row.reference ? [] : (row.period ?? []))));
+  return [...texts]
+    .flatMap(text => readPeriod(text) ?? [])
+    .sort(comparePeriods)
     .map(({ text }) => text);
 }
 
@@ -47,9 +52,19 @@ export function windowOf(moments: readonly string[], from: number, to: number): 
 /** The first and the last index of a window; where it is none of these moments, of all. */
 export function indices(moments: readonly string[], window: TimeWindow | undefined): [number, number] {
   const [from, to] = (window ?? []).map(text => readPeriod(text));
-  const inside = moments.flatMap((text, i) => {
-    const period = readPeriod(text)!;
-    return from && to && comparePeriods(period, from) >= 0 && comparePeriods(period, to) <= 0 ? [i] : [];
-  });
-  return inside.length ? [inside[0]!, inside.at(-1)!] : [0, moments.length - 1];
+  const compared = (limit: Period) => (text: string) => comparePeriods(readPeriod(text)!, limit);
+  const first = from ? bisected(moments, text => compared(from)(text) >= 0) : 0;
+  const last = to ? bisected(moments, text => compared(to)(text) > 0) - 1 : -1;
+  return from && first <= last ? [first, last] : [0, moments.length - 1];
+}
+
+/** The index of the first of some sorted texts that passes a test which all after it pass; how many there are if none does. */
+function bisected(texts: readonly string[], passes: (text: string) => boolean): number {
+  let [lo, hi] = [0, texts.length];
+  while (lo < hi) {
+    const middle = (lo + hi) >> 1;
+    if (passes(texts[middle]!)) hi = middle;
+    else lo = middle + 1;
+  }
+  return lo;
 }

@@ -187,6 +187,21 @@ describe('view()', () => {
     },
   );
 
+  test('takes along the words on figures and times that are hidden', () => {
+    const annotations = [
+      { figure: 'a1995', text: 'flood' },
+      { period: '1955', text: 'frost' },
+    ];
+    const whole = chart(3, years(1950, 2020), { form: 'line', annotations });
+    const notes = (seen: View): string[] =>
+      scene(view(whole, seen)).shapes.flatMap(shape =>
+        shape.kind === 'text' && shape.key.startsWith('annotation:') ? shape.lines : [],
+      );
+    expect(notes({}).join()).toBe('flood,frost');
+    expect(notes({ series: ['b'] }).join()).toBe('frost');
+    expect(notes({ window: ['1990', '2000'] }).join()).toBe('flood');
+  });
+
   test('holds relations whose base is hidden', () => {
     const whole = told({
       entities,

@@ -1,48 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { detailsFor } from '../locales/_details.ts';
-import type { Citation, Telling } from '../model/telling.ts';
+import type { Telling } from '../model/telling.ts';
 import { safeUrl } from '../model/url.ts';
 import { localeFor } from '../pipeline/locale-for.ts';
-import { tabulate, type TableCell } from '../pipeline/tabulate.ts';
 import { cited, foreign, join, said, shownSources } from './_chart.ts';
 
-/** The look of words and table, and of the whole chart on paper, where they are always open. */
+/** The look of a chart on paper, where its details are always open. */
 export const detailsStyles = css`
-  .scroll {
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums lining-nums;
-    color: var(--cited-text);
-  }
-  caption {
-    text-align: start;
-    font-weight: 650;
-    padding-block: 0.5rem 0.25rem;
-  }
-  th,
-  td {
-    text-align: start;
-    vertical-align: baseline;
-    font-weight: 400;
-    padding: 0.25rem 1rem 0.25rem 0;
-    border-block-end: 1px solid var(--cited-grid);
-    overflow-wrap: normal;
-    min-inline-size: 5rem;
-  }
-  caption bdi {
-    display: inline-block;
-    position: sticky;
-    inset-inline-start: 0;
-    max-inline-size: 100cqi;
-  }
-  thead th {
-    color: var(--cited-text2);
-  }
-  tbody th {
-    font-weight: 650;
-  }
   @media print {
     :host {
       color-scheme: light;
@@ -54,9 +18,6 @@ export const detailsStyles = css`
     details::details-content {
       content-visibility: visible;
       block-size: auto;
-    }
-    .scroll {
-      overflow: visible;
     }
     .state,
     figure.column {
@@ -76,10 +37,6 @@ export const detailsStyles = css`
       content: ' (' attr(href) ')';
       overflow-wrap: anywhere;
     }
-    /* the list of sources has printed it */
-    table a[href]::after {
-      content: none;
-    }
   }
 `;
 
@@ -91,45 +48,17 @@ export interface DetailsInput {
   url: string | undefined;
   /** What readers may take along. */
   menu: TemplateResult;
-  /** False: the table may have to be scrolled, by keys too. */
-  wide: boolean;
+  /** The figures as a table. */
+  table: TemplateResult;
 }
 
 /** The chart in words and as a table, its sources, its data, and the files to take along. */
-export function detailsView(telling: Telling, { hint, url, menu, wide }: DetailsInput): TemplateResult {
+export function detailsView(telling: Telling, { hint, url, menu, table }: DetailsInput): TemplateResult {
   const { words, summary, context } = telling;
-  const { caption, columns, rows } = tabulate(telling);
   return html`
     <p class="text">${said(words.construction)}</p>
     <p class="text">${said(summary)}</p>
-    ${context === undefined ? nothing : html`<p class="text">${said(context, foreign(telling))}</p>`}
-    <div
-      class="scroll"
-      part="table"
-      role=${wide ? nothing : 'region'}
-      aria-labelledby=${wide ? nothing : 'caption'}
-      tabindex=${wide ? nothing : 0}
-    >
-      <table>
-        <caption id="caption">
-          ${said(caption)}
-        </caption>
-        <thead>
-          <tr>
-            ${columns.map(column => html`<th scope="col">${column}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ({ header, cells }) =>
-              html`<tr>
-                <th scope="row">${said(header)}</th>
-                ${cells.map(cell)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${context === undefined ? nothing : html`<p class="text">${said(context, foreign(telling))}</p>`} ${table}
     ${allSources(telling)} ${dataLine(telling, url)}
     <p class="text screen">${hint}</p>
     ${menu}
@@ -161,8 +90,3 @@ function nameOf(url: string): string {
     return name;
   }
 }
-
-const cell = ({ text, citations }: TableCell): TemplateResult =>
-  html`<td>
-    ${citations ? citations.map((one: Citation, index) => html`${index ? '; ' : ''}${cited(one)}`) : said(text)}
-  </td>`;

@@ -5,6 +5,7 @@ import { detailsStyles, detailsView } from './_details.ts';
 import { Downloads } from './_downloads.ts';
 import type { Embedded } from './_embed.ts';
 import { menuStyles } from './_menu.ts';
+import { OpenTable } from './_open-table.ts';
 
 /** A chart, as its details see it. */
 interface Chart extends ReactiveControllerHost, Embedded {
@@ -12,25 +13,26 @@ interface Chart extends ReactiveControllerHost, Embedded {
   /** Whether the table fits. */
   readonly wide: boolean;
   wear(style: CSSResult): void;
+  printed(): void;
 }
 
 /** Words and table of a chart, and what readers may take along. */
 export class OpenDetails {
-  readonly #chart: Chart;
   readonly #downloads: Downloads;
+  readonly #table: OpenTable;
 
   constructor(chart: Chart) {
-    this.#chart = chart;
     chart.wear(buttonStyle);
     chart.wear(menuStyles);
     chart.wear(detailsStyles);
     this.#downloads = new Downloads(chart);
+    this.#table = new OpenTable(chart);
     chart.requestUpdate();
   }
 
   /** `hint`: how to use the keyboard; `url`: where the figures came from. */
   view(telling: Telling, hint: string, url: string | undefined): TemplateResult {
     const menu = this.#downloads.view(telling, url);
-    return detailsView(telling, { hint, url, menu, wide: this.#chart.wide });
+    return detailsView(telling, { hint, url, menu, table: this.#table.view(telling) });
   }
 }

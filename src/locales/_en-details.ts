@@ -2,6 +2,12 @@ import { enControls } from './_en-controls.ts';
 import type { Details } from './_locale.ts';
 import { en } from './en.ts';
 
+const orders = {
+  number: { ascending: 'lowest first', descending: 'highest first' },
+  time: { ascending: 'earliest first', descending: 'latest first' },
+  text: { ascending: 'A to Z', descending: 'Z to A' },
+};
+
 /** English words of card and table. */
 export const enDetails: Details = {
   ui: {
@@ -77,6 +83,11 @@ export const enDetails: Details = {
     notReported: 'not reported',
     nobody: 'nobody',
     noDate: 'no date',
+    sorted: (column, by, way) => `Sorted by “${column}”: ${orders[by][way]}.`,
+    unsorted: 'In the order of the chart again.',
+    rows: (from, to, all) => `Rows ${en.number(from)} to ${en.number(to)} of ${en.number(all)}`,
+    before: 'Previous rows',
+    after: 'Next rows',
     data: 'Data:',
     updated: date => `updated ${date}`,
   },

@@ -272,6 +272,13 @@ export interface Details {
     notReported: string; // that of a base that nobody reported a number for
     nobody: string; // who said that
     noDate: string;
+    /** Messages, once a reader has sorted by a column, and has gone back to the order of the chart. */
+    sorted: (column: string, by: 'number' | 'time' | 'text', way: 'ascending' | 'descending') => string;
+    unsorted: string;
+    /** A page of a long table, and the buttons to others. */
+    rows: (from: number, to: number, all: number) => string; // "Rows 1 to 100 of 500"
+    before: string;
+    after: string;
     data: string; // before the name of the file: "Data:"
     updated: (date: string) => string; // "updated 22 November 2026"
   };

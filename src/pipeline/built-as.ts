@@ -1,8 +1,20 @@
 import { extraWordsFor } from '../locales/_extras.ts';
+import { readPeriod } from '../model/period.ts';
 import type { ToldRow } from '../model/telling.ts';
 import { axisInWords, lineInWords } from './axis-words.ts';
 import { kindOf, panelsInWords } from './panels-in-words.ts';
 import { built, type WordsInput } from './words.ts';
+
+/** Rows with a date such that the first and the last of them say from when to when they go: none with an open end. */
+function fromFirst(told: readonly ToldRow[]): ToldRow[] {
+  const dated = told.flatMap(one => {
+    const period = readPeriod(one.row.period ?? '');
+    return period ? [{ one, isOpen: period.first === null || period.last === null }] : [];
+  });
+  const [first, ...closed] = dated.filter(({ isOpen }) => !isOpen);
+  const open = dated.filter(({ isOpen }) => isOpen);
+  return [...(first ? [first] : []), ...open, ...closed].map(({ one }) => one);
+}
 
 /** How a chart that is not the usual one is built. `reported`: its rows with a number that somebody reported. */
 export function builtAs(input: WordsInput, reported: readonly ToldRow[]): string {
@@ -12,7 +24,8 @@ export function builtAs(input: WordsInput, reported: readonly ToldRow[]): string
   const [only] = told;
   if (form === 'range' && axis && !panels) return lineInWords(scope, axis, told, reported);
   if (form === 'number' && only && told.length === 1) return words.one(reported.length ? only.value : null);
-  const sentence = built(input, reported, kindOf(locale.tag, form, panels));
+  const shownRows = form === 'timeline' ? { ...input, told: fromFirst(told) } : input;
+  const sentence = built(shownRows, reported, kindOf(locale.tag, form, panels));
   const shown = axis?.shown || axes ? axisInWords(scope, axis, axes, reported) : [];
   const counts = bins?.flatMap(({ ids, text }) => (ids.length ? [locale.sentence(text)] : [])) ?? [];
   const classes = grid?.classes.length ? [words.shades(grid.classes)] : [];

@@ -151,26 +151,30 @@ describe('table.plan()', () => {
   });
 
   const name = (i: number): string => `${i} Federated Principality of Upper and Lower Marshland Isles`.slice(0, 60);
-  it.each([1, 2, 7, 60, 500])('keeps %i rows of several measures apart at all widths, both ways', count => {
-    const rows = Array.from({ length: count }, (_, i) => ({
-      entity: name(i % 3 ? i : i % 9),
-      period: String(1990 + (i % 20)),
-      measure: i % 4 ? 'plums' : 'share',
-      value: [3, '>5', null, '1..4', '~300', -7, '40±3', 0][i % 8],
-      status: ['counted', 'planned', 'claimed', 'estimated'][i % 4],
-      speaker: ['guild', 'ministry', 'growers'][i % 3],
-    }));
-    const negative = { ...measures, plums: { ...measures.plums, min: null } };
-    const data = dataset({
-      measures: negative,
-      defaults: { source: 'gazette' },
-      figures: rows.map((one, i) => ({ id: `n${i}`, ...one })) as never,
-      charts: { it: { title: 'Plums', form: 'table' } },
-    });
-    const telling = tell(data, { chart: 'it' });
-    for (const width of [280, 640, 1200])
-      for (const dir of ['ltr', 'rtl'] as const)
-        for (const rem of count > 100 ? [16] : [16, 32])
-          expect(faults(plan(telling, frame(width, rem, dir)), telling), `${width} px, ${dir}, ${rem}`).toEqual([]);
-  });
+  it.each([1, 2, 7, 60, 500])(
+    'keeps %i rows of several measures apart at all widths, both ways',
+    { timeout: 60_000 },
+    count => {
+      const rows = Array.from({ length: count }, (_, i) => ({
+        entity: name(i % 3 ? i : i % 9),
+        period: String(1990 + (i % 20)),
+        measure: i % 4 ? 'plums' : 'share',
+        value: [3, '>5', null, '1..4', '~300', -7, '40±3', 0][i % 8],
+        status: ['counted', 'planned', 'claimed', 'estimated'][i % 4],
+        speaker: ['guild', 'ministry', 'growers'][i % 3],
+      }));
+      const negative = { ...measures, plums: { ...measures.plums, min: null } };
+      const data = dataset({
+        measures: negative,
+        defaults: { source: 'gazette' },
+        figures: rows.map((one, i) => ({ id: `n${i}`, ...one })) as never,
+        charts: { it: { title: 'Plums', form: 'table' } },
+      });
+      const telling = tell(data, { chart: 'it' });
+      for (const width of [280, 640, 1200])
+        for (const dir of ['ltr', 'rtl'] as const)
+          for (const rem of count > 100 ? [16] : [16, 32])
+            expect(faults(plan(telling, frame(width, rem, dir)), telling), `${width} px, ${dir}, ${rem}`).toEqual([]);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import type { Box, DotLayer, Frame, Hit, PathShape, Scene, Shape, TextShape } from '../model/scene.ts';
 import { leastCertain } from '../model/status.ts';
 import type { Telling, ToldRow } from '../model/telling.ts';
-import { drawable } from '../scene/extent.ts';
+import { drawable, type Drawn } from '../scene/extent.ts';
 import { textBoxes, zeroLine } from '../scene/grid.ts';
 import { gridlines } from '../scene/gridlines.ts';
 import { hit } from '../scene/hit.ts';
@@ -25,8 +25,8 @@ type Axes = NonNullable<Telling['axes']>;
 
 /** Two rows that make one point. */
 interface Pair {
-  x: ToldRow;
-  y: ToldRow;
+  x: Drawn;
+  y: Drawn;
   label: string;
 }
 
@@ -127,11 +127,17 @@ const paper = { token: 'paper', pattern: 'solid' } as const;
 
 /** A point is as certain as the less certain of its two numbers. */
 const styleOf = ({ x, y }: Pick<Pair, 'x' | 'y'>) =>
-  look({
-    status: leastCertain([x.status, y.status]),
-    disputed: x.disputed || y.disputed,
-    derived: x.derived || y.derived,
-  });
+  look(
+    {
+      status: leastCertain([x.status, y.status]),
+      disputed: x.disputed || y.disputed,
+      derived: x.derived || y.derived,
+    },
+    isHighlighted({ x, y }) ? 'madder' : 'ink',
+  );
+
+/** A point stands out if either of its numbers is to. */
+const isHighlighted = ({ x, y }: Pick<Pair, 'x' | 'y'>): boolean => !!x.highlighted || !!y.highlighted;
 
 /** The pixels of a dot. */
 const pointOf = ({ x, y }: Pair, ground: Ground): Box => ({
@@ -159,11 +165,14 @@ function names(pairs: readonly Pair[], ground: Ground, frame: Frame): TextShape[
   const mean = (of: (box: Box) => number): number => dots.reduce((sum, box) => sum + of(box), 0) / (dots.length || 1);
   const [mx, my] = [mean(box => box.x), mean(box => box.y)];
   const far = (i: number): number => Math.hypot(dots[i]!.x - mx, dots[i]!.y - my);
-  const order = pairs.map((_, i) => i).sort((a, b) => far(b) - far(a));
+  // what is to stand out has a name before all others
+  const first = (i: number): number => Number(isHighlighted(pairs[i]!));
+  const order = pairs.map((_, i) => i).sort((a, b) => first(b) - first(a) || far(b) - far(a));
   const placed: TextShape[] = [];
   const taken = [...dots];
   for (const i of order) {
-    const text = block(pairs[i]!.label, fonts.small, Math.min(11 * frame.rem, 0.45 * ground.box.width), frame);
+    const font = first(i) ? fonts.strong : fonts.small;
+    const text = block(pairs[i]!.label, font, Math.min(11 * frame.rem, 0.45 * ground.box.width), frame);
     const free = spots(dots[i]!, text.width, text.height).find(
       spot => inside(spot, ground.box, frame) && !taken.some((box, j) => j !== i && overlaps(box, spot)),
     );
@@ -177,7 +186,7 @@ function names(pairs: readonly Pair[], ground: Ground, frame: Frame): TextShape[
         x: free.x,
         y: free.y,
         anchor: 'start',
-        token: 'text',
+        token: first(i) ? 'madder' : 'text',
         halo: true,
       }),
     );

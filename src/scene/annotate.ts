@@ -81,7 +81,7 @@ function over(scene: Scene, remarks: readonly Remark[], frame: Frame): Scene {
       );
     }),
   );
-  const foot = Math.max(...moved.hits.map(({ y, height }) => y + height));
+  const foot = Math.max(...moved.hits.map(({ y, height }) => y + height), ...levelsOf(moved));
   const grounds = set.flatMap(({ remark, places, shape }) =>
     (remark.period === undefined ? [] : runsOf(places)).map((run, i) =>
       ground(remark, i, { ...across(run, frame.width), y: shape.box.y, height: foot - shape.box.y }),
@@ -90,6 +90,13 @@ function over(scene: Scene, remarks: readonly Remark[], frame: Frame): Scene {
   const shapes = [...grounds, ...moved.shapes, ...lines.filter(({ d }) => d), ...set.map(({ shape }) => shape)];
   return { ...moved, height: moved.height + down, shapes };
 }
+
+/** Where the level lines of a drawing are, to the lowest of which a ground reaches, pixels. */
+const levelsOf = ({ shapes }: Scene): number[] =>
+  shapes.flatMap(shape => {
+    const box = shape.role === 'zero' || shape.role === 'grid' ? bounds(shape) : null;
+    return box && box.height === 0 ? [box.y] : [];
+  });
 
 const across = (places: readonly Place[], room: number): Box => {
   const { x, width, ...box } = around(places.map(({ mark }) => mark));

@@ -19,17 +19,16 @@ const dotted = (token: Token, width: number): Stroke => ({ token, width, dash: '
 function shapes(told: Drawn, extent: Extent, lane: Lane): PathShape[] {
   const { id, derived, index, end, highlighted } = told;
   const hollow = derived || !!index;
-  const style = look({ ...told, derived: hollow });
-  const token = highlighted ? 'madder' : style.edge.token;
-  if (extent.near)
-    return extra().soft(id, index ? 'index' : 'mark', extent, lane, { ...style, edge: { ...style.edge, token } });
+  const style = look({ ...told, derived: hollow }, highlighted ? 'madder' : 'ink');
+  const { token } = style.edge;
+  if (extent.near) return extra().soft(id, index ? 'index' : 'mark', extent, lane, style);
   const fill = fillOf(extent, style);
   const ground = fill && !patterned(fill) ? fill : ({ token: 'paper', pattern: 'solid' } as const);
   // an interval that is ours and not the report's is dotted
   const ours = extent.kind === 'band' && (end === 'vague' || end === 'approximate') && !style.wavy;
-  const stroke = ours ? dotted(token, style.edge.width) : { ...style.edge, token };
+  const stroke = ours ? dotted(token, style.edge.width) : style.edge;
   const body = patterned(fill) && bodyOf(extent, lane);
-  const edge = edgeOf(extent, { ...style, edge: stroke }, lane, highlighted);
+  const edge = edgeOf(extent, { ...style, edge: stroke }, lane);
   const tail = tailOf(extent, lane);
   return [
     // paper under patterns and in hollow marks, so that no gridline runs through
@@ -76,12 +75,12 @@ function bodyOf(extent: Extent, lane: Lane): string {
   return length < 10 || lane.thickness < 14 ? '' : line(lane.plane, corners(extent, lane, 4), true);
 }
 
-/** The line that shows the status; solid bars need none, unless they stand out. It runs inside of the mark, so that the mark ends where its number does. */
-function edgeOf(extent: Extent, { edge, fill, wavy }: Look, lane: Lane, always = false): string {
+/** The line that shows the status; solid bars need none. It runs inside of the mark, so that the mark ends where its number does. */
+function edgeOf(extent: Extent, { edge, fill, wavy }: Look, lane: Lane): string {
   const { start, end, kind } = extent;
   const { plane } = lane;
   if (lane.at(start) === lane.at(end)) return across(lane, lane.at(end));
-  if (fill?.pattern === 'solid' && kind === 'bar' && !wavy && !always) return '';
+  if (fill?.pattern === 'solid' && kind === 'bar' && !wavy) return '';
   const points = corners(extent, lane, edge.width / 2 + (wavy ? amplitude : 0));
   if (kind === 'band') points.push(points[0]!);
   if (wavy) return extra().wave(plane, points);

@@ -181,6 +181,23 @@ describe('scatter.plan()', () => {
     ).toEqual(['x3', 'y3']);
   });
 
+  it('names what is to stand out before all others, in bold, and gives its dot another colour', () => {
+    const crowded = drawn(scatter, all, frame(280));
+    const named = new Set(texts(crowded).flatMap(({ role, figure }) => (role === 'name' ? [figure] : [])));
+    const out = (id: string) =>
+      drawn(scatter, { ...all, told: all.told.map(row => ({ ...row, highlighted: row.id === id })) }, frame(280));
+    const nameOf = (scene: Scene, id: string) =>
+      texts(scene).find(({ role, figure }) => role === 'name' && figure === id);
+    const left = all.told.filter(({ id }) => id.startsWith('y') && id !== 'y3' && !named.has(id));
+    const { id } = left.find(row => nameOf(out(row.id), row.id))!;
+    const scene = out(id);
+    const { weight, token } = nameOf(scene, id)!;
+    expect([weight, token]).toEqual([650, 'madder']);
+    const tokens = dots(scene).map(({ stroke, figures }) => [figures.includes(id), stroke?.token]);
+    expect(tokens.filter(([isOwn]) => isOwn)).toEqual([[true, 'madder']]);
+    expect(tokens.filter(([, token]) => token === 'madder')).toHaveLength(1);
+  });
+
   it('puts buttons over the dots', () => {
     const scene = drawn(scatter, all, frame(640));
     const { frame: place, x, y } = scene.layers![0]!;

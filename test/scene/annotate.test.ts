@@ -61,6 +61,8 @@ describe('plan() of a chart with annotations', () => {
     const [first] = shapes;
     expect(first!.role).toBe('ground');
     const ground = bounds(first!)!;
+    const zero = bounds(shapes.find(({ role }) => role === 'zero')!)!;
+    expect(ground.y + ground.height).toBeGreaterThanOrEqual(zero.y);
     const within = years.filter(year => {
       const name = shapes.find(shape => shape.kind === 'text' && shape.role === 'name' && shape.lines[0] === year)!;
       const { x, width } = bounds(name)!;

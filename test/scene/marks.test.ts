@@ -119,12 +119,13 @@ describe('mark()', () => {
     expect(starts).toEqual(['0 1.25', '198.75 1.25', '198.75 0', '198.75 28', '198.75 26.75', '0 26.75']);
   });
 
-  it('gives what stands out a madder edge, even where a solid bar has none', () => {
-    const drawn = new Map(
-      mark({ ...toldRow({ quantity: between(200, 200) }), highlighted: true }, lane).map(shape => [shape.role, shape]),
-    );
-    expect(drawn.get('edge')?.stroke?.token).toBe('madder');
-    expect(drawn.get('mark')?.fill?.token).toBe('ink');
+  it('gives what stands out another colour, and no other look', () => {
+    for (const status of statuses) {
+      const row = toldRow({ status, quantity: between(200, 200) });
+      const [usual, out] = [mark(row, lane), mark({ ...row, highlighted: true }, lane)].map(all => JSON.stringify(all));
+      expect(out).not.toBe(usual);
+      expect(out!.replaceAll('madder', 'ink')).toBe(usual);
+    }
   });
 
   it('waves and crosses what is disputed, and leaves what is derived hollow and thin', () => {

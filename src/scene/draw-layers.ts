@@ -1,13 +1,21 @@
 import { noChange, svg, type TemplateResult } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
-import type { PlotLayer } from '../model/scene.ts';
+import type { PathShape, PlotLayer } from '../model/scene.ts';
+import { dressed } from './dress.ts';
+import { layerPaths } from './layer-paths.ts';
+
+/** A mark as an element. */
+interface Mark {
+  key: string;
+  element: Element;
+}
 
 type Gate = typeof import('./plot-gate.ts');
 let gate: Gate | undefined;
 
 /**
- * A group for each layer, for the marks of Observable Plot. It is empty until Plot has arrived: without it, words, labels and
- * table still stand. A mark of the same key keeps its element from one scene to the next.
+ * A group for each layer, for the marks of Observable Plot. Until that has arrived, for print or where it cannot be loaded, they
+ * are drawn without it. A mark of the same key keeps its element from one scene to the next.
  */
 export const drawLayers = (layers: readonly PlotLayer[], uid: string): TemplateResult[] =>
   layers.map(layer => svg`<g ${put(layer, uid)}></g>`);
@@ -23,28 +31,37 @@ class Put extends Directive {
   override update({ element }: ElementPart, [layer, uid]: [PlotLayer, string]): typeof noChange {
     if (layer === this.#layer) return noChange;
     this.#layer = layer;
-    if (gate) this.#show(gate, element, uid);
+    if (gate) this.#show(gate.plotted(layer, uid), element);
     else void this.#load(layer, element, uid);
     return noChange;
   }
 
   async #load(layer: PlotLayer, group: Element, uid: string): Promise<void> {
+    this.#show(
+      layerPaths(layer).map(path => plain(path, uid)),
+      group,
+    );
     try {
       gate = await import('./plot-gate.ts');
     } catch {
-      // asked for again when the scene is drawn next
-      this.#layer = undefined;
+      // asked for again when another scene is drawn
+      return;
     }
-    if (gate && this.#layer === layer) this.#show(gate, group, uid);
+    if (this.#layer === layer) this.#show(gate.plotted(layer, uid), group);
   }
 
-  #show({ plotted }: Gate, group: Element, uid: string): void {
+  #show(marks: readonly Mark[], group: Element): void {
     const before = this.#elements;
-    this.#elements = new Map(
-      plotted(this.#layer!, uid).map(({ key, element }) => [key, kept(before.get(key), element)]),
-    );
+    this.#elements = new Map(marks.map(({ key, element }) => [key, kept(before.get(key), element)]));
     group.replaceChildren(...this.#elements.values());
   }
+}
+
+/** A mark that is drawn without Plot. */
+function plain({ key, d, ...look }: PathShape, uid: string): Mark {
+  const element = dressed('path', look, uid);
+  element.setAttribute('d', d);
+  return { key, element };
 }
 
 const put = directive(Put);

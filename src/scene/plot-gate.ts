@@ -1,7 +1,7 @@
 import { dot, geo, plot, rect } from '@observablehq/plot';
 import { select } from 'd3';
 import type { Datum, PlotLayer } from '../model/scene.ts';
-import { paint } from './paint.ts';
+import { dressed } from './dress.ts';
 
 /** A mark of a layer as an element, with what it stands for. */
 export interface Plotted {
@@ -62,17 +62,8 @@ function markOf(layer: PlotLayer) {
   return geo(layer.data, { geometry: ({ rings }) => ({ type: 'Polygon', coordinates: rings }), sort });
 }
 
-function made(mark: PlotLayer['mark'], placed: Element, { fill, stroke }: Datum, uid: string): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', tags[mark]);
-  const set = (name: string, value: string | number | null | undefined): void => {
-    if (value !== undefined && value !== null) element.setAttribute(name, String(value));
-  };
-  for (const name of places[mark]) set(name, placed.getAttribute(name));
-  set('fill', paint(fill, uid));
-  if (!stroke) return element;
-  set('stroke', `var(--cited-${stroke.token})`);
-  set('stroke-width', stroke.width);
-  set('stroke-dasharray', stroke.dash);
-  set('stroke-linecap', stroke.round ? 'round' : undefined);
+function made(mark: PlotLayer['mark'], placed: Element, one: Datum, uid: string): SVGElement {
+  const element = dressed(tags[mark], one, uid);
+  for (const name of places[mark]) element.setAttribute(name, placed.getAttribute(name) ?? '0');
   return element;
 }

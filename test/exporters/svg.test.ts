@@ -3,6 +3,8 @@ import { sheet } from '../../src/exporters/_picture.ts';
 import { svg } from '../../src/exporters/svg.ts';
 import { forms } from '../../src/forms/index.ts';
 import type { Telling } from '../../src/model/telling.ts';
+import { drawable } from '../../src/scene/extent.ts';
+import { layerPaths } from '../../src/scene/layer-paths.ts';
 import { save } from '../../src/pipeline/save.ts';
 import { tell } from '../../src/pipeline/tell.ts';
 import { faults, texts } from '../fixtures/faults.ts';
@@ -46,6 +48,20 @@ describe('svg.write()', () => {
       if (telling.form === form) expect(faults(sheet(telling, means(telling)), telling).filter(isOfTexts)).toEqual([]);
     }
   });
+
+  test.each(['scatter', 'bins', 'swarm', 'cells'])(
+    'has every mark of nato-spending#%s, though no Plot is there',
+    name => {
+      const [, telling] = charts.find(([one]) => one === `nato-spending#${name}`)!;
+      const text = svg.write(telling, means(telling));
+      const { layers = [] } = sheet(telling, means(telling));
+      const paths = layers.flatMap(layerPaths);
+      expect(new Set(layers.flatMap(({ data }) => data.flatMap(({ figures }) => figures))).size).toBe(
+        telling.told.filter(row => drawable(row) && !row.row.reference).length,
+      );
+      for (const { d } of paths) expect(text).toContain(` d="${d}"`);
+    },
+  );
 
   const [, plans] = charts.find(([name]) => name === 'drills#plans')!;
 

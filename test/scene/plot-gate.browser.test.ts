@@ -142,7 +142,9 @@ describe('draw() of layers', () => {
   it('keeps the element of each mark while it moves, and drops those that are gone', async () => {
     const place = host();
     show(dots(dot('a', 1, 1), dot('b', 2, 2)), place);
-    await expect.poll(() => marks(place).length).toBe(2);
+    // those that are there at once, and then those of Plot
+    expect(marks(place)).toHaveLength(2);
+    await expect.poll(() => place.querySelectorAll('circle').length).toBe(2);
     const [a, b] = marks(place);
     show(dots({ ...dot('b', 3, 5), stroke: { ...stroke, dash: '3 3' } }, dot('c', 0, 0)), place);
     expect(marks(place)[0]).toBe(b);
@@ -162,7 +164,7 @@ describe('draw() of layers', () => {
     const place = host();
     const layer = dots(dot('a', 1, 1));
     show(layer, place);
-    await expect.poll(() => marks(place).length).toBe(1);
+    await expect.poll(() => place.querySelectorAll('circle').length).toBe(1);
     const [a] = marks(place);
     a!.setAttribute('r', '7');
     show(layer, place);

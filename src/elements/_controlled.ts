@@ -22,8 +22,9 @@ export interface Drawn {
 /** What every control gets to show itself and to change what is shown. */
 export interface Chosen {
   telling: Telling;
+  /** What is chosen by now, seen already or about to be. */
   seen: View;
   words: Controls;
-  /** Shows something else; `isQuiet`: the control itself says so. */
-  see: (part: Partial<View>, isQuiet?: boolean) => void;
+  /** Shows something else, made of what is chosen when it is called; `isQuiet`: the control itself says so. */
+  see: (part: (now: View) => Partial<View>, isQuiet?: boolean) => void;
 }

@@ -83,7 +83,8 @@ export class Controls implements ReactiveController {
   view(control: Control): TemplateResult | undefined {
     const { telling } = this.#chart;
     if (!telling) return undefined;
-    const chosen: Chosen = { telling, seen: this.#seen, words: detailsFor(telling.lang).controls, see: this.#see };
+    const seen = this.#next ?? this.#seen;
+    const chosen: Chosen = { telling, seen, words: detailsFor(telling.lang).controls, see: this.#see };
     switch (control) {
       case 'legend':
         return legendView(
@@ -117,7 +118,8 @@ export class Controls implements ReactiveController {
 
   readonly #see: Chosen['see'] = (part, isQuiet = false) => {
     const isFirst = !this.#next;
-    this.#next = { ...(this.#next ?? this.#seen), ...part };
+    const now = this.#next ?? this.#seen;
+    this.#next = { ...now, ...part(now) };
     if (isFirst) void this.#change(isQuiet);
   };
 

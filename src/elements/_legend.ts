@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Choice } from '../pipeline/choices.ts';
+import type { View } from '../pipeline/view.ts';
 import { said } from './_chart.ts';
 import type { Chosen } from './_controlled.ts';
 import { listButton, undo } from './_control-parts.ts';
@@ -11,21 +12,30 @@ import type { Popup } from './_popup.ts';
  */
 export function legendView(chosen: Chosen, all: readonly Choice[], popup: Popup, isNarrow: boolean): TemplateResult {
   const { seen, words, see } = chosen;
-  const known = all.filter(({ key }) => seen.series?.includes(key)).map(({ key }) => key);
-  const shown = new Set(known.length ? known : all.map(({ key }) => key));
-  const isAll = shown.size === all.length;
-  const show = (keys: string[]): void => see({ series: keys.length < all.length ? keys : [] });
+  const keys = all.map(({ key }) => key);
+  const shownOf = ({ series }: View): Set<string> => {
+    const some = keys.filter(key => series?.includes(key));
+    return new Set(some.length ? some : keys);
+  };
+  const shown = shownOf(seen);
+  const isAlone = (key: string, among: ReadonlySet<string>): boolean => among.has(key) && among.size === 1;
+  // of all, none is named
+  const only = (some: string[]): Partial<View> => ({ series: some.length < keys.length ? some : [] });
+  const isolate = (key: string): void => see(now => only(isAlone(key, shownOf(now)) ? [] : [key]));
+  const turn = (key: string): void =>
+    see(now => {
+      const before = shownOf(now);
+      return only(keys.filter(one => before.has(one) !== (one === key)));
+    });
   const entries = all.map(({ key, label, ink }) => {
     const isShown = shown.has(key);
-    const isAlone = isShown && shown.size === 1;
-    const turned = all.map(one => one.key).filter(one => (one === key ? !isShown : shown.has(one)));
     return html`<span class="entry" data-ink=${ink ?? nothing} ?data-off=${!isShown}>
       <button
         class="button"
         type="button"
         aria-label=${words.isolate(label)}
-        aria-pressed=${isAlone}
-        @click=${() => show(isAlone ? [] : [key])}
+        aria-pressed=${isAlone(key, shown)}
+        @click=${() => isolate(key)}
       >
         <i></i>${said(label)}</button
       ><button
@@ -33,14 +43,14 @@ export function legendView(chosen: Chosen, all: readonly Choice[], popup: Popup,
         type="button"
         aria-label=${words.hide(label)}
         aria-pressed=${!isShown}
-        @click=${() => show(turned)}
+        @click=${() => turn(key)}
       >
         ${eye(isShown)}
       </button>
     </span>`;
   });
   const list = html`<div class="entries" role="group" aria-label=${words.legend}>${entries}</div>`;
-  const button = undo(words.showAll, isAll, () => see({ series: [] }));
+  const button = undo(words.showAll, shown.size === keys.length, () => see(() => ({ series: [] })));
   return isNarrow
     ? html`${listButton(chosen, popup, 'legend', [shown.size, all.length], list)} ${button}`
     : html`${list} ${button}`;

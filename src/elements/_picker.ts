@@ -15,18 +15,21 @@ export interface Search {
 /** Many names to pick from: those that are ticked are shown, and all of them where none is. */
 export function pickerView(chosen: Chosen, all: readonly Choice[], popup: Popup, search: Search): TemplateResult {
   const { seen, words, see } = chosen;
-  const picked = new Set(all.filter(({ key }) => seen.picked?.includes(key)).map(({ key }) => key));
+  const known = new Set(all.map(({ key }) => key));
+  const picked = new Set(seen.picked?.filter(key => known.has(key)));
   const count = picked.size || all.length;
   const wanted = bare(search.text);
   const tick = (key: string) => (event: Event) => {
     const isTicked = (event.target as HTMLInputElement).checked;
-    see({ picked: [...[...picked].filter(one => one !== key), ...(isTicked ? [key] : [])] });
+    see(({ picked: before = [] }) => ({
+      picked: [...before.filter(one => one !== key && known.has(one)), ...(isTicked ? [key] : [])],
+    }));
   };
   const find = ({ target }: Event): void => {
     const { value } = target as HTMLInputElement;
     search.find(value, all.filter(({ label }) => bare(label).includes(bare(value))).length);
   };
-  const all31 = undo(words.showAll, count === all.length, () => see({ picked: [] }));
+  const again = undo(words.showAll, count === all.length, () => see(() => ({ picked: [] })));
   const list = html`<label class="find"
       >${words.find} <input type="search" autocomplete="off" spellcheck="false" .value=${search.text} @input=${find}
     /></label>
@@ -38,7 +41,7 @@ export function pickerView(chosen: Chosen, all: readonly Choice[], popup: Popup,
           >`,
       )}
     </div>`;
-  return html`${listButton(chosen, popup, 'picker', [count, all.length], list)} ${all31}`;
+  return html`${listButton(chosen, popup, 'picker', [count, all.length], list)} ${again}`;
 }
 
 /** A text without accents and capitals, as people look for it. */

@@ -19,7 +19,7 @@ export function sliderView(chosen: Chosen, player: Player): TemplateResult {
   const show = (i: number, isQuiet: boolean): void => {
     at = i;
     const key = panels[i]?.key;
-    see({ panel: key }, isQuiet);
+    see(() => ({ panel: key }), isQuiet);
   };
   const step = (): boolean => {
     show(Math.min(at + 1, panels.length - 1), at + 2 < panels.length);

@@ -52,10 +52,10 @@ export class Zooming implements ReactiveController {
       wider: isAll,
     };
     const button = (way: Zoom): TemplateResult =>
-      sign(words[way], paths[way], () => see({ window: zoomed(moments, seen.window, way) }), off[way]);
+      sign(words[way], paths[way], () => see(now => ({ window: zoomed(moments, now.window, way) })), off[way]);
     return html`<span class="entries ltr" role="group" aria-label=${words.time}
       >${button('earlier')}${button('later')}${button('closer')}${button('wider')}${undo(words.wholeTime, isAll, () =>
-        see({ window: undefined }),
+        see(() => ({ window: undefined })),
       )}</span
     >`;
   }
@@ -89,7 +89,8 @@ export class Zooming implements ReactiveController {
       const found = span(scene.hits, from - left, (event as PointerEvent).clientX - left);
       const periods = found?.map(id => shown.told.find(told => told.id === id)?.row.period);
       const [first, last] = periods ?? [];
-      if (first !== undefined && last !== undefined && first !== last) this.#chosen?.see({ window: [first, last] });
+      if (first !== undefined && last !== undefined && first !== last)
+        this.#chosen?.see(() => ({ window: [first, last] }));
       this.#isDragged = true;
       // the click that ends a drag comes in this turn, or not at all
       setTimeout(() => (this.#isDragged = false));

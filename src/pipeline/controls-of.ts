@@ -1,6 +1,6 @@
 import type { Control, Picture, Telling } from '../model/telling.ts';
 
-/** Up to so many lines or entities are told apart at a glance; of more, readers choose. */
+/** Up to so many lines or entities are told apart at a glance; of more, readers choose. Fewer marks than these are all seen at once. */
 export const few = 8;
 /** From so many moments, or marks, on a chart is dense. */
 const dense = 60;
@@ -10,7 +10,7 @@ const wholes = new Set(['pie', 'share', 'units', 'waffle']);
 /** Forms whose marks stand so close that a pointer needs the nearest one. */
 const close = new Set(['area', 'beeswarm', 'line', 'scatter']);
 
-/** What of a chart readers can choose to see: only what is of use for it, so that its space is known before it is there. */
+/** What of a chart with more than a few rows readers can choose to see: only what is of use for it, so that its space is known before it is there. */
 export function controlsOf(
   chart: Telling['chart'],
   picture: Picture,

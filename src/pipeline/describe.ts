@@ -38,7 +38,7 @@ export function describe(
     ...picture,
     ...(references.length > 0 && { references }),
     ...(panels && { panels }),
-    ...((told.length > 8 || panels || picture.series) && extra().controlsOf(scope.chart, picture, panels)),
+    ...(told.length > 8 && extra().controlsOf(scope.chart, picture, panels)),
     sentences: told.map(({ id, sentence }) => ({ id, text: sentence })),
     listName: scope.locale.listName(told.length > 1 ? labels.step : null, claims && told.length > 1),
     words,

@@ -47,6 +47,16 @@ describe('the legend of a chart', () => {
     await until(() => element.shown === element.telling);
   });
 
+  test('takes every press, however fast they come', async () => {
+    const element = await controlled(data);
+    for (const name of ['Only Bornholm', 'Hide Crete']) control(element, name).click();
+    await until(() => element.shown !== element.telling);
+    same(
+      listed(element),
+      everything.filter(id => !id.startsWith('c0')),
+    );
+  });
+
   test('undoes all with one button, which keeps the focus', async () => {
     const element = await controlled(data);
     const undo = control(element, 'Show all');

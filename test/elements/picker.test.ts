@@ -46,6 +46,14 @@ describe('the picker of a chart with many entities', () => {
     await until(() => element.shown === element.telling);
   });
 
+  test('takes every tick, however fast they come', async () => {
+    const element = await controlled(data);
+    await opened(element);
+    for (const name of ['Crete', 'Elba', 'Iona', 'Elba']) control<HTMLInputElement>(element, name).click();
+    await until(() => element.shown !== element.telling);
+    expect(listed(element)).toEqual(['c2-2000', 'c8-2000']);
+  });
+
   test('is used by keys alone, and gives the focus back', async () => {
     const element = await controlled(data);
     const opener = await opened(element);

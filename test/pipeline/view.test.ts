@@ -217,8 +217,9 @@ describe('view()', () => {
 describe('tell() says what readers can choose', () => {
   const controls = (count: number, ys: number[], more: object) => chart(count, ys, more).controls;
 
-  test('a legend of two to eight series, a picker for more', () => {
+  test('a legend of two to eight series, a picker for more, nothing for eight rows', () => {
     expect(controls(1, years(2000, 2005), { form: 'line' })).toBeUndefined();
+    expect(controls(2, years(2000, 2003), { form: 'line' })).toBeUndefined();
     expect(controls(3, years(2000, 2005), { form: 'line' })).toEqual(['legend']);
     expect(controls(9, years(2000, 2005), { form: 'line' })).toEqual(['picker']);
     expect(controls(8, [2000], { form: 'bar' })).toBeUndefined();
@@ -226,8 +227,8 @@ describe('tell() says what readers can choose', () => {
   });
 
   test('a slider for panels by period, zoom and crosshair for long series', () => {
-    expect(controls(3, [2000, 2010], { form: 'bar', facet: 'period' })).toEqual(['slider']);
-    expect(controls(3, [2000, 2010], { form: 'bar', facet: 'entity' })).toBeUndefined();
+    expect(controls(5, [2000, 2010], { form: 'bar', facet: 'period' })).toEqual(['slider']);
+    expect(controls(5, [2000, 2010], { form: 'bar', facet: 'entity' })).toBeUndefined();
     expect(controls(1, years(1950, 2020), { form: 'line' })).toEqual(['zoom', 'crosshair']);
     expect(controls(1, years(1950, 2009), { form: 'line' })).toBeUndefined();
   });

@@ -24,6 +24,8 @@ export interface LinePlot {
   key?: readonly KeyEntry[];
   /** True: filled down to zero. */
   filled?: boolean;
+  /** True: series stand on each other. */
+  stacked?: boolean;
 }
 
 /** Where numbers and dates are, pixels. */
@@ -123,6 +125,8 @@ export function placeOf(row: Drawn, lane: Lane | undefined, vertex: Vertex | und
   const x = lane.v + lane.thickness / 2;
   const dotAt = (y: number): Box => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
   if (!vertex) return dotAt(foot);
+  if (vertex.base !== undefined)
+    return { x: lane.v, y: vertex.y, width: lane.thickness, height: vertex.base - vertex.y };
   if (isDot(row)) return dotAt(vertex.y);
   // a narrow ± is no higher than a dot
   const own = mark(row, lane).flatMap(shape => bounds(shape) ?? []);

@@ -4,6 +4,7 @@ import type { Drawn, Lane } from './extent.ts';
 import { bandMarks, filling, isHollow } from './line-bands.ts';
 import { ground, pieces, type Run, type Vertex } from './line-pieces.ts';
 import { zeroOf, type Ground, type LinePlot } from './line-ground.ts';
+import { lonely } from './line-stack.ts';
 import { mark } from './marks.ts';
 import { pathOf } from './path.ts';
 import { disc } from './round.ts';
@@ -57,6 +58,7 @@ export function lineMarks(
     if (!lane) return [];
     if (!vertex) return mark(row, { ...lane, at: () => y(zeroOf(plot)) });
     if (inBand.has(row.id)) return inBand.get(row.id)!;
+    if (!isBare(row) && vertex.base !== undefined) return [lonely(vertex, lane, inkOf(row.id))];
     if (!isBare(row)) return dot(row, lane, inkOf(row.id));
     const token = row.highlighted ? 'madder' : inkOf(row.id);
     const isPoint = row.status !== 'forecast' && (shown.has(row.id) || row.highlighted);

@@ -14,6 +14,8 @@ export interface Vertex {
   y: number;
   /** Upper and lower end of a range, or of a stated uncertainty. */
   reach?: readonly [top: number, bottom: number];
+  /** In a stack: where it begins. */
+  base?: number;
 }
 
 /** A line or a band without a cut, in time. */
@@ -88,7 +90,7 @@ export const along = ({ vertices }: Run, height: (vertex: Vertex) => number = ({
     });
   });
 
-/** What lies between a run and zero. */
+/** What lies between a run and zero, or what is under it in a stack: there a line of paper keeps areas apart. */
 export const ground = ({ key, ink, vertices }: Run, zero: number): PathShape[] =>
   vertices.length < 2
     ? []
@@ -99,9 +101,13 @@ export const ground = ({ key, ink, vertices }: Run, zero: number): PathShape[] =
           role: 'area',
           d: line(
             flat,
-            [[vertices[0]!.x, zero], ...vertices.map(({ x, y }): Point => [x, y]), [vertices.at(-1)!.x, zero]],
+            [
+              ...vertices.map(({ x, y }): Point => [x, y]),
+              ...vertices.toReversed().map(({ x, base = zero }): Point => [x, base]),
+            ],
             true,
           ),
           fill: { token: ink, pattern: 'tint' },
+          ...(vertices[0]!.base !== undefined && { stroke: { token: 'paper', width: 2 } }),
         },
       ];

@@ -10,6 +10,7 @@ import { dayOf, groundOf, lanesOf, placeOf, verticesOf, zeroOf, type LinePlot } 
 import { labelled, lineLabels } from './line-labels.ts';
 import { isCrowded, lineMarks, type Placed } from './line-marks.ts';
 import { along, runsOf } from './line-pieces.ts';
+import { middles, onEachOther } from './line-stack.ts';
 import { listed, underlined } from './listed.ts';
 import { vertical } from './path.ts';
 import { seriesNames } from './series-names.ts';
@@ -32,14 +33,16 @@ export function lines(plot: LinePlot, frame: Frame): Scene {
   const space = groundOf(plot, frame);
   const { x, y, box } = space;
   const days = new Map(told.flatMap(row => (dayOf(row) === null ? [] : [[row.id, dayOf(row)!] as const])));
-  const vertices = verticesOf(told, days, space);
+  const own = verticesOf(told, days, space);
+  const vertices = plot.stacked ? onEachOther(own, series, y) : own;
   const placed: Placed = {
     told,
     vertices,
     lanes: lanesOf(told, days, space),
     runs: runsOf(series, vertices),
     bands: runsOf(series, vertices, 'bands'),
-    shown: labelled(told, series),
+    shown: plot.stacked ? new Set() : labelled(told, series),
+    ...(plot.stacked && { isBare: true }),
   };
   const { runs, bands, lanes, shown } = placed;
   const { under, lines: strokes, marks } = lineMarks(plot, placed, space);
@@ -48,7 +51,7 @@ export function lines(plot: LinePlot, frame: Frame): Scene {
     ...(axis ? uprightTicks(axis, y, false, frame) : []),
     ...timeTicks(plot.time, x, box.y + box.height + 6, frame),
   ];
-  const names = seriesNames(series, [...runs, ...bands], box, frame);
+  const names = seriesNames(series, plot.stacked ? middles(runs) : [...runs, ...bands], box, frame);
   const strands = [
     ...runs.flatMap(run => along(run)),
     ...bands.flatMap(band => sides.flatMap(side => along(band, side))),

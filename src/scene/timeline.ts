@@ -24,6 +24,8 @@ export interface Timeline {
 
 /** More rows than these stand close together, and only those are named that have room. */
 const many = 40;
+/** So many of them are tried. */
+const most = 60;
 const gap = 10;
 /** Of a mark under its words, high enough for a pattern. */
 const barHeight = 16;
@@ -55,7 +57,15 @@ export function timeline({ told, time, whenOf }: Timeline, frame: Frame): Scene 
     return { row, when: isShort ? { ...when, kind: 'day' } : when, from, to };
   });
   const { texts, places, foot } = items.length > many ? closely(items, frame) : withWords(items, frame);
-  const marks = items.flatMap(({ row, when }) => whenMarks(row, when, places.get(row.id)!));
+  const boxes = new Map<string, Box>();
+  const all: Box[] = [];
+  const marks = items.flatMap(({ row, when }) => {
+    const shapes = whenMarks(row, when, places.get(row.id)!);
+    const own = shapes.flatMap(shape => bounds(shape) ?? []);
+    boxes.set(row.id, around(own));
+    all.push(...own);
+    return shapes;
+  });
   const ticks = timeTicks(time, x, foot + 6, frame);
   const bottom = Math.max(foot, ...textBoxes(ticks).map(box => box.y + box.height)) + gap;
   const left = listed(
@@ -63,7 +73,7 @@ export function timeline({ told, time, whenOf }: Timeline, frame: Frame): Scene 
     bottom,
     frame,
   );
-  const words = [...texts, ...(items.length > many ? beside(items, marks, foot, frame) : [])];
+  const words = [...texts, ...(items.length > many ? beside(items, boxes, all, foot, frame) : [])];
   const taken = textBoxes([...words, ...ticks]);
   const stroke = { token: 'grid', width: 1 } as const;
   const grid = ticks.map(tick =>
@@ -81,9 +91,7 @@ export function timeline({ told, time, whenOf }: Timeline, frame: Frame): Scene 
     width,
     height: Math.ceil(Math.max(bottom - gap, ...textBoxes(left).map(box => box.y + box.height))) + 4,
   };
-  const boxes = new Map<string, Box>(left.map(({ figure = '', box }) => [figure, box]));
-  for (const { row } of items)
-    boxes.set(row.id, around(marks.filter(({ figure }) => figure === row.id).flatMap(shape => bounds(shape) ?? [])));
+  for (const { figure = '', box } of left) boxes.set(figure, box);
   return { ...size, shapes, hits: told.map(({ id }) => hit(id, boxes.get(id)!, size)) };
 }
 
@@ -151,21 +159,24 @@ function closely(items: readonly Item[], frame: Frame): Arranged {
   return { texts: [], places, foot: top + lanes.length * pitch + gap };
 }
 
-/** Words where there is room beside marks: of what stands out and of the first and the last, then of others. */
-function beside(items: readonly Item[], marks: readonly Shape[], foot: number, frame: Frame): Shape[] {
-  const boxes = marks.flatMap(shape => bounds(shape) ?? []);
-  const order = [...items.filter(({ row }) => row.highlighted), items[0]!, items.at(-1)!, ...items];
+/** Words where there is room beside marks: of what stands out, of the first and the last, then of some others. */
+function beside(
+  items: readonly Item[],
+  boxes: ReadonlyMap<string, Box>,
+  marks: readonly Box[],
+  foot: number,
+  frame: Frame,
+): Shape[] {
+  const every = Math.ceil(items.length / most);
+  const some = items.filter((_, i) => i % every === 0);
+  const order = [...items.filter(({ row }) => row.highlighted), items[0]!, items.at(-1)!, ...some];
   const spots = [...new Set(order)].map(({ row }) => {
     const { detail: _, ...rest } = row;
     // said in small letters, as what has no number is
-    const own = marks.filter(({ figure }) => figure === row.id).flatMap(shape => bounds(shape) ?? []);
-    return {
-      told: { ...rest, end: 'none', value: row.heading ?? `${row.label}: ${row.value}` },
-      mark: around(own),
-      first: 'above',
-    } as const;
+    const told: Drawn = { ...rest, end: 'none', value: row.heading ?? `${row.label}: ${row.value}` };
+    return { told, mark: boxes.get(row.id)!, first: 'above' } as const;
   });
-  return labelsBeside(spots, boxes, { x: 0, y: 0, width: frame.width, height: foot }, frame);
+  return labelsBeside(spots, marks, { x: 0, y: 0, width: frame.width, height: foot }, frame);
 }
 
 /** Things in the lanes in which they do not touch, each in the first that has room for it. */

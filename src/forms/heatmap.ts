@@ -1,7 +1,7 @@
 import type { Frame, RectLayer, Scene, Shape, TextShape } from '../model/scene.ts';
 import type { Grid, Telling } from '../model/telling.ts';
 import { apart } from '../scene/bands.ts';
-import { cellOf, dotted, inked, paper, patternOf, wordsOf } from '../scene/cell.ts';
+import { cellOf, dotted, inked, paper, patternOf, wordsOf, type Cell } from '../scene/cell.ts';
 import { cellsOf, headsOf, heightsOf, namesOf } from '../scene/cells.ts';
 import { classLegend, type Entry } from '../scene/class-legend.ts';
 import { drawable, type Drawn } from '../scene/extent.ts';
@@ -19,6 +19,8 @@ import type { Form } from './_form.ts';
 const wide = 8.5;
 const narrowest = 3;
 const gap = 8;
+/** Numbers stand in their cells if this share of them has room there. */
+const enough = 0.6;
 
 /** Numbers as shaded cells: things down, dates or measures across. */
 export const heatmap: Form = {
@@ -46,7 +48,7 @@ function plot(telling: Telling, grid: Grid, frame: Frame): Scene | null {
   for (const height of heightsOf(marks, grid, names.blocks, column, frame)) tops.push(tops.at(-1)! + height);
   const y = tops.at(-1)!;
   const cells = cellsOf(marks, grid, { x: names.width, column, tops, scale });
-  const inside = cells.flatMap(cell => wordsOf(cell, marks.length <= few, frame));
+  const inside = wordsIn(cells, frame);
   const list = listed(references, y + gap, frame);
   const texts: TextShape[] = [
     ...heads,
@@ -75,6 +77,14 @@ function plot(telling: Telling, grid: Grid, frame: Frame): Scene | null {
   const data = [...cells.map(cellOf), ...cells.flatMap(cell => patternOf(cell, inside))];
   const layer: RectLayer = { mark: 'rect', frame: area, x: [0, width], y: [height, 0], data };
   return { ...size, shapes, hits, layers: [layer] };
+}
+
+/** The words of all cells; no numbers where most have no room, since a few would look as if they mattered more. */
+function wordsIn(cells: readonly Cell[], frame: Frame): TextShape[] {
+  const all = cells.map(cell => ({ cell, texts: wordsOf(cell, cells.length <= few, frame) }));
+  const numbers = all.filter(({ cell }) => drawable(cell.row));
+  const isEnough = numbers.filter(({ texts }) => texts.length).length >= enough * numbers.length;
+  return all.flatMap(({ cell, texts }) => (isEnough || !drawable(cell.row) || cell.row.highlighted ? texts : []));
 }
 
 /** What the legend says: classes, what is of none, kinds of numbers, and why there is none. */

@@ -16,7 +16,7 @@ const smallest = 7;
 const tallest = 1.75;
 /** Paper around a block, and between bins, pixels. */
 const inset = 0.75;
-const gap = 2;
+const gap = 4;
 
 /** One block for each row, in bins of equal width: how many are where. */
 export const histogram: Form = {

@@ -1,16 +1,17 @@
 import type { Box, DotLayer, Frame, Hit, PathShape, Scene, Shape, TextShape } from '../model/scene.ts';
 import { leastCertain } from '../model/status.ts';
-import type { Telling, ToldRow } from '../model/telling.ts';
+import type { Telling } from '../model/telling.ts';
+import { disk, radius, ring } from '../scene/dots.ts';
 import { drawable, type Drawn } from '../scene/extent.ts';
 import { textBoxes, zeroLine } from '../scene/grid.ts';
 import { gridlines } from '../scene/gridlines.ts';
 import { hit } from '../scene/hit.ts';
 import { listed, underlined } from '../scene/listed.ts';
 import { horizontal, vertical } from '../scene/path.ts';
+import { namesBeside } from '../scene/names-beside.ts';
 import { linear } from '../scene/scale.ts';
-import { block, fonts, overlaps, place, widest } from '../scene/text.ts';
+import { block, fonts, place, widest } from '../scene/text.ts';
 import { tickLabels } from '../scene/tick-labels.ts';
-import { look } from '../theme/look.ts';
 import type { Form } from './_form.ts';
 
 /** Two figures of each place or year as one point. Number axes run from left to right in every language. */
@@ -29,10 +30,6 @@ interface Pair {
   y: Drawn;
   label: string;
 }
-
-/** Radius of a dot and width of the paper around it, pixels. */
-const radius = 4;
-const ring = 1.5;
 
 interface Ground {
   box: Box;
@@ -69,7 +66,15 @@ function plot(telling: Telling, axes: Axes, frame: Frame): Scene {
   const name = block(axes.xLabel, fonts.strong, frame.width, frame);
   texts.push(place(name, { key: 'x', role: 'axis', x: frame.width, y: foot, anchor: 'end', token: 'text' }));
   const points = new Map(pairs.flatMap(pair => [pair.x, pair.y].map(({ id }) => [id, pointOf(pair, ground)] as const)));
-  texts.push(...names(pairs, ground, frame));
+  const named = pairs.map(pair => ({
+    figure: pair.y.id,
+    text: pair.label,
+    box: pointOf(pair, ground),
+    isFirst: isHighlighted(pair),
+  }));
+  texts.push(
+    ...namesBeside(named, { ...box, y: box.y - 8, width: frame.width - box.x, height: box.height + 8 }, frame),
+  );
   const left = listed(
     telling.told.filter(({ id }) => !points.has(id)),
     foot + name.height + 8,
@@ -81,8 +86,14 @@ function plot(telling: Telling, axes: Axes, frame: Frame): Scene {
   const hits = telling.told.map(({ id }): Hit =>
     hit(id, points.get(id) ?? left.find(text => text.figure === id)!.box, size),
   );
-  const shapes: Shape[] = [...grid(axes, ground, texts), ...underlined(left, telling.told), ...texts];
-  return { ...size, shapes, hits, layers: [layer(pairs, axes, box)] };
+  const { layer, inside } = dotsOf(pairs, axes, ground);
+  const shapes: Shape[] = [
+    ...grid(axes, ground, [...textBoxes(texts), ...points.values()]),
+    ...inside,
+    ...underlined(left, telling.told),
+    ...texts,
+  ];
+  return { ...size, shapes, hits, layers: [layer] };
 }
 
 function groundOf(axes: Axes, top: number, frame: Frame): Ground {
@@ -101,40 +112,32 @@ function groundOf(axes: Axes, top: number, frame: Frame): Ground {
 }
 
 /** Where a row stands on its axis: the form is refused for bounds and ranges, which have no one place. */
-const numberOf = ({ row: { quantity } }: ToldRow): number => quantity?.mid ?? quantity?.lo ?? quantity?.hi ?? 0;
+const numberOf = ({ row: { quantity } }: Drawn): number => quantity?.mid ?? quantity?.lo ?? quantity?.hi ?? 0;
 
-/** The dots, each with some paper around it; one dot is the mark of both of its rows. */
-function layer(pairs: readonly Pair[], axes: Axes, frame: Box): DotLayer {
+/** The dots, each with some paper around it, and the strokes inside of them; one dot is the mark of both of its rows. */
+function dotsOf(pairs: readonly Pair[], axes: Axes, ground: Ground): { layer: DotLayer; inside: PathShape[] } {
+  const inside: PathShape[] = [];
   const data = pairs.flatMap(({ x, y }): DotLayer['data'] => {
     const at = { x: numberOf(x), y: numberOf(y) };
-    const { fill = paper, edge } = styleOf({ x, y });
+    const { inside: strokes, ...look } = disk(stated({ x, y }), [ground.x(at.x), ground.y(at.y)], 'ink');
+    inside.push(...strokes);
     return [
-      { key: `${y.id}:ring`, figures: [], ...at, fill: paper, r: radius + ring },
-      {
-        key: `${y.id}:mark`,
-        figures: [x.id, y.id],
-        ...at,
-        fill,
-        stroke: { ...edge, width: ring },
-        r: radius - ring / 2,
-      },
+      { key: `${y.id}:ring`, figures: [], ...at, fill: { token: 'paper', pattern: 'solid' }, r: radius + ring },
+      { key: `${y.id}:mark`, figures: [x.id, y.id], ...at, ...look },
     ];
   });
-  return { mark: 'dot', frame, x: [axes.x.from, axes.x.to], y: [axes.y.from, axes.y.to], data };
+  const { x, y } = axes;
+  return { layer: { mark: 'dot', frame: ground.box, x: [x.from, x.to], y: [y.from, y.to], data }, inside };
 }
 
-const paper = { token: 'paper', pattern: 'solid' } as const;
-
 /** A point is as certain as the less certain of its two numbers. */
-const styleOf = ({ x, y }: Pick<Pair, 'x' | 'y'>) =>
-  look(
-    {
-      status: leastCertain([x.status, y.status]),
-      disputed: x.disputed || y.disputed,
-      derived: x.derived || y.derived,
-    },
-    isHighlighted({ x, y }) ? 'madder' : 'ink',
-  );
+const stated = ({ x, y }: Pick<Pair, 'x' | 'y'>) => ({
+  id: y.id,
+  status: leastCertain([x.status, y.status]),
+  disputed: x.disputed || y.disputed,
+  derived: x.derived || y.derived,
+  highlighted: isHighlighted({ x, y }),
+});
 
 /** A point stands out if either of its numbers is to. */
 const isHighlighted = ({ x, y }: Pick<Pair, 'x' | 'y'>): boolean => !!x.highlighted || !!y.highlighted;
@@ -147,8 +150,8 @@ const pointOf = ({ x, y }: Pair, ground: Ground): Box => ({
   height: 2 * radius,
 });
 
-function grid(axes: Axes, { box, x, y }: Ground, texts: readonly TextShape[]): PathShape[] {
-  const boxes = textBoxes(texts);
+/** Gridlines and the lines at zero, cut where words or dots stand. */
+function grid(axes: Axes, { box, x, y }: Ground, boxes: readonly Box[]): PathShape[] {
   return [
     ...gridlines(axes.y, y, [box.x, box.x + box.width], vertical, boxes, 'grid-y'),
     ...gridlines(axes.x, x, [box.y, box.y + box.height], horizontal, boxes, 'grid-x'),
@@ -158,59 +161,6 @@ function grid(axes: Axes, { box, x, y }: Ground, texts: readonly TextShape[]): P
       : []),
   ];
 }
-
-/** Names beside their points, those far from the crowd first; one that would touch another name or a point is left to the list. */
-function names(pairs: readonly Pair[], ground: Ground, frame: Frame): TextShape[] {
-  const dots = pairs.map(pair => pointOf(pair, ground));
-  const mean = (of: (box: Box) => number): number => dots.reduce((sum, box) => sum + of(box), 0) / (dots.length || 1);
-  const [mx, my] = [mean(box => box.x), mean(box => box.y)];
-  const far = (i: number): number => Math.hypot(dots[i]!.x - mx, dots[i]!.y - my);
-  // what is to stand out has a name before all others
-  const first = (i: number): number => Number(isHighlighted(pairs[i]!));
-  const order = pairs.map((_, i) => i).sort((a, b) => first(b) - first(a) || far(b) - far(a));
-  const placed: TextShape[] = [];
-  const taken = [...dots];
-  for (const i of order) {
-    const font = first(i) ? fonts.strong : fonts.small;
-    const text = block(pairs[i]!.label, font, Math.min(11 * frame.rem, 0.45 * ground.box.width), frame);
-    const free = spots(dots[i]!, text.width, text.height).find(
-      spot => inside(spot, ground.box, frame) && !taken.some((box, j) => j !== i && overlaps(box, spot)),
-    );
-    if (!free) continue;
-    taken.push(free);
-    placed.push(
-      place(text, {
-        key: `${pairs[i]!.y.id}:name`,
-        role: 'name',
-        figure: pairs[i]!.y.id,
-        x: free.x,
-        y: free.y,
-        anchor: 'start',
-        token: first(i) ? 'madder' : 'text',
-        halo: true,
-      }),
-    );
-  }
-  return placed;
-}
-
-/** Where a name may stand: right, left, above, below. */
-function spots(dot: Box, width: number, height: number): Box[] {
-  const [x, y] = [dot.x + dot.width / 2, dot.y + dot.height / 2];
-  const size = { width, height };
-  return [
-    { x: dot.x + dot.width + 3, y: y - height / 2, ...size },
-    { x: dot.x - width - 3, y: y - height / 2, ...size },
-    { x: x - width / 2, y: dot.y - height - 1, ...size },
-    { x: x - width / 2, y: dot.y + dot.height + 1, ...size },
-  ];
-}
-
-const inside = (box: Box, ground: Box, frame: Frame): boolean =>
-  box.x >= ground.x &&
-  box.x + box.width <= frame.width &&
-  box.y >= ground.y - 8 &&
-  box.y + box.height <= ground.y + ground.height;
 
 /** All rows as lines, where nothing says which of them make points. */
 function list({ told }: Telling, frame: Frame): Scene {

@@ -92,6 +92,12 @@ describe('heatmap.plan()', () => {
     }
   });
 
+  it('writes no number where most have no room', () => {
+    const telling = heatmap(grid(4, 8, i => (i % 4 ? 10_000 + i : i)));
+    const inside = texts(plan(telling, frame(280))).filter(({ role }) => role === 'value');
+    expect(inside).toEqual([]);
+  });
+
   it('gives a range or a bound that may lie in several classes no shade', () => {
     const scene = plan(heatmap(grid(4, 3, i => ['1..40', '>12', '>=44'][i] ?? 4 * i)), frame(640));
     expect(['n0', 'n1'].map(id => shadeOf(scene, id))).toEqual(['stripes', 'stripes']);

@@ -9,17 +9,22 @@ export const controlStyles = css`
     gap: 0.25rem 0.5rem;
   }
   .control .button {
-    flex: none;
     margin: 0;
     display: inline-flex;
     align-items: center;
     justify-content: center;
     gap: 0.375rem;
     min-inline-size: 28px;
-    white-space: nowrap;
+    line-height: 1.25;
   }
   .control .icon {
+    flex: none;
     padding: 0;
+  }
+  /* whether they have room in one line is measured */
+  .legend:has(> .entries) .button {
+    flex: none;
+    white-space: nowrap;
   }
   .control svg {
     inline-size: 1rem;
@@ -35,6 +40,7 @@ export const controlStyles = css`
   }
   /* time runs from left to right in every language */
   .ltr {
+    gap: 0.25rem;
     direction: ltr;
   }
   .control .button[aria-pressed='true']:not(.icon) {
@@ -104,7 +110,6 @@ export const controlStyles = css`
     flex: 1;
     justify-content: start;
     text-align: start;
-    white-space: normal;
   }
   #popup > .button {
     margin-block-start: 0.5rem;
@@ -139,7 +144,7 @@ export const controlStyles = css`
   }
   .slider input {
     flex: 1 1 8rem;
-    min-inline-size: 4rem;
+    min-inline-size: 3rem;
     max-inline-size: 22rem;
     min-block-size: 24px;
     margin: 0;

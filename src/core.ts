@@ -9,6 +9,7 @@ import { locales } from './locales/index.ts';
 import { rareDates } from './model/period.ts';
 import { phrases } from './phrases/index.ts';
 import { readers } from './readers/index.ts';
+import { cartography } from './pipeline/atlas.ts';
 import { extras } from './pipeline/extra.ts';
 import { registry } from './pipeline/registry.ts';
 import { solver } from './pipeline/solver.ts';
@@ -16,9 +17,21 @@ import { rules } from './rules/index.ts';
 import { scenery } from './scene/extra.ts';
 
 await Promise.all(
-  [citations, exporters, extras, forms, locales, phrases, rareDates, readers, registry, rules, scenery, solver].map(
-    folder => folder.loadAll(),
-  ),
+  [
+    cartography,
+    citations,
+    exporters,
+    extras,
+    forms,
+    locales,
+    phrases,
+    rareDates,
+    readers,
+    registry,
+    rules,
+    scenery,
+    solver,
+  ].map(folder => folder.loadAll()),
 );
 
 export { citations, exporters, forms, locales, phrases, readers, rules };
@@ -48,6 +61,7 @@ export type * from './citations/_citation.ts';
 export type * from './exporters/_exporter.ts';
 export type * from './forms/_form.ts';
 export type * from './locales/_locale.ts';
+export type * from './model/atlas.ts';
 export type * from './model/dataset.ts';
 export type * from './model/problem.ts';
 export type * from './model/quantity.ts';

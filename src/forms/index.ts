@@ -1,7 +1,6 @@
 import { folder } from '../model/folder.ts';
 import type { Form } from './_form.ts';
 import type { Profile, Traits } from './_profile.ts';
-import { barVariant, pieRefuses, shareRefuses, unitsRefuses, waffleRefuses } from './_parts.ts';
 import { barsRefuse, usual } from './_usual.ts';
 import { column } from './column.ts';
 
@@ -38,7 +37,6 @@ const entries = {
     refuses: barsRefuse,
     axis: 'length',
     by: 'entity',
-    variant: barVariant,
   },
   beeswarm: {
     load: () => import('./beeswarm.ts').then(m => m.beeswarm),
@@ -67,12 +65,7 @@ const entries = {
     axis: 'place',
     series: true,
   },
-  column: {
-    ...usual,
-    load: async () => column,
-    suits: profile => (profile.stack ? { score: 7, reason: 'stacks asked for' } : usual.suits(profile)),
-    variant: barVariant,
-  },
+  column: { ...usual, load: async () => column },
   dumbbell: {
     load: () => import('./dumbbell.ts').then(m => m.dumbbell),
     suits: ({ followed, entities, periods, contested }) =>
@@ -124,6 +117,19 @@ const entries = {
     axis: 'length',
     by: 'entity',
   },
+  map: {
+    load: () => import('./map.ts').then(m => m.map),
+    suits: ({ places, numbers }) => (places && numbers ? { score: 7.5, reason: 'the chart names a map' } : null),
+    refuses: ({ places, inPlace = 0, scales, rate, negative }) => {
+      if (places === undefined) return 'noMap';
+      if (scales > 1) return 'lineScales';
+      if (!places) return 'noPlaces';
+      if (inPlace > 1) return 'twoInPlace';
+      return negative && !rate ? 'belowZero' : null;
+    },
+    by: 'entity',
+    map: true,
+  },
   number: {
     load: () => import('./number.ts').then(m => m.number),
     suits: profile =>
@@ -134,13 +140,6 @@ const entries = {
           }
         : null,
     refuses: ({ rows }) => (rows === 1 ? null : 'several'),
-  },
-  pie: {
-    load: () => import('./pie.ts').then(m => m.pie),
-    suits: () => null,
-    refuses: pieRefuses,
-    keyed: true,
-    parts: 'whole',
   },
   range: {
     load: () => import('./range.ts').then(m => m.range),
@@ -165,16 +164,6 @@ const entries = {
     },
     axis: 'place',
     by: 'entity',
-  },
-  share: {
-    load: () => import('./share.ts').then(m => m.share),
-    suits: profile =>
-      profile.wholes === 1 && profile.parts > 1 && !pieRefuses(profile)
-        ? { score: 2.5, reason: 'all parts of one whole' }
-        : null,
-    refuses: shareRefuses,
-    keyed: true,
-    parts: 'whole',
   },
   slope: {
     load: () => import('./slope.ts').then(m => m.slope),
@@ -209,21 +198,6 @@ const entries = {
     keyed: 'status',
     mixed: true,
     time: true,
-  },
-  units: {
-    load: () => import('./units.ts').then(m => m.units),
-    suits: () => null,
-    refuses: unitsRefuses,
-    keyed: true,
-    parts: 'icon',
-    by: 'entity',
-  },
-  waffle: {
-    load: () => import('./waffle.ts').then(m => m.waffle),
-    suits: () => null,
-    refuses: waffleRefuses,
-    keyed: true,
-    parts: 'whole',
   },
 } satisfies Record<string, Traits & { load: () => Promise<Form> }>;
 

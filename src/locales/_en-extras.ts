@@ -11,8 +11,6 @@ const possessive = (name: string): string => name + (/s\P{L}*$/u.test(name) ? 'â
 const inPairs = (items: string[], sentence: (pair: string[], first: boolean) => string): string =>
   items.flatMap((_, i) => (i % 2 ? [] : [sentence(items.slice(i, i + 2), i === 0)])).join(' ');
 
-const aroundEnd = 'Thin line over an end, or band between two edges: the number lies within it.';
-
 /** English words for what plain charts do without. */
 export const enExtras: ExtraWords = {
   onLine: (count, ranges, from, to) => {
@@ -88,7 +86,7 @@ export const enExtras: ExtraWords = {
       const which = inPairs(figures, (pair, first) => `${first ? 'They are' : 'Also'} ${en.list(pair)}.`);
       return `${whose} do not fit together.${which && ` ${which}`}`;
     },
-    uncertainty: what => `The range around each number is its stated uncertainty: ${what}.`,
+    uncertainty: what => `The range in brackets is the stated uncertainty: ${what}.`,
   },
 
   forms: new Map([
@@ -104,6 +102,7 @@ export const enExtras: ExtraWords = {
     ['claims', 'Chart of claims'],
     ['dumbbell', 'Dumbbell chart'],
     ['lollipop', 'Lollipop chart'],
+    ['map', 'Map'],
     ['slope', 'Slope chart'],
     ['beeswarm', 'Beeswarm chart'],
     ['heatmap', 'Heat map'],
@@ -111,30 +110,17 @@ export const enExtras: ExtraWords = {
     ['area', 'Area chart'],
     ['bar', 'Bar chart'],
     ['column', 'Column chart'],
-    ['pie', 'Pie chart'],
-    ['share', 'Chart of shares'],
-    ['stacked bar', 'Chart of stacked bars'],
-    ['stacked column', 'Chart of stacked columns'],
-    ['units', 'Pictogram'],
-    ['waffle', 'Chart of a hundred squares'],
     ['chart', 'Chart'],
   ]),
-  parts: {
-    rest: amount => `the rest: ${amount}, not broken down`,
-    total: amount => `${amount} in all, added up`,
-    icon: amount => `One square stands for ${amount}.`,
-    square: 'One square is 1% of the whole.',
-    underHalf: 'under half a square',
-    signs: {
-      stack: { range: aroundEnd },
-      whole: { range: aroundEnd },
-      icon: {
-        upper: words => `Squares without fill: ${words}, so the number may be lower.`,
-        range: 'Light squares: the number lies among them.',
-        approximate: words => `Light squares: ${words}, so the number lies among them or near.`,
-        vague: 'Light squares: no exact number; they are how such words are commonly meant.',
-      },
-    },
+  map: {
+    unsized: 'a bound or range, which has no one size',
+    zero: 'zero',
+    reported: 'reported',
+    all: status => `All numbers: ${status}`,
+    elsewhere: 'Not on this map',
+    discs: 'The area of each disc is its number.',
+    unplaced: rows => `${en.number(rows)} ${rows === 1 ? 'has' : 'have'} no place on the map.`,
+    credit: (source, licence) => `Map: ${source}${licence === undefined ? '' : ` (${licence})`}.`,
   },
   panels: {
     count: (n, by) => `${en.number(n)} panels, one for each ${items[by][0]}.`,

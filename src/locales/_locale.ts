@@ -175,20 +175,20 @@ export interface ExtraWords {
   key: Readonly<Record<Exclude<Sign, UsualSign>, SignWords>>;
   /** What forms are called, by their ids: `Line chart`. */
   forms: ReadonlyMap<string, string>;
-  /** Parts of a whole. */
-  parts: {
-    /** `the rest: 12%, not broken down`. */
-    rest: (amount: string) => string;
-    /** Over a stack: `101 in all, added up`. */
-    total: (amount: string) => string;
-    /** `One square stands for 100 exercises.` */
-    icon: (amount: string) => string;
-    /** What one of a hundred squares stands for: `One square is 1% of the whole.` */
-    square: string;
-    /** Behind a number that is too small for a square. */
-    underHalf: string;
-    /** What ends are in such drawings, where it is not as in others. */
-    signs: Readonly<Record<'stack' | 'whole' | 'icon', Readonly<Partial<Record<Exclude<Sign, UsualSign>, SignWords>>>>>;
+  map: {
+    /** A number that has no one size. */
+    unsized: string;
+    zero: string;
+    reported: string;
+    /** `All numbers: estimated (e)`. */
+    all: (status: string) => string;
+    /** Over rows that have no place on the map. */
+    elsewhere: string;
+    /** L1: what discs show, and how many rows have no place. */
+    discs: string;
+    unplaced: (rows: number) => string;
+    /** Who made the map. */
+    credit: (source: string, licence?: string) => string;
   };
   panels: {
     /** L1: `3 panels, one for each measure.` */

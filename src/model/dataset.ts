@@ -1,5 +1,6 @@
+import type { Atlas } from './atlas.ts';
 import type { DatasetFile, FigureKeys } from './schema.ts';
-import type { Silenced } from './problem.ts';
+import type { Problem, Silenced } from './problem.ts';
 import type { Quantity } from './quantity.ts';
 import type { Status } from './status.ts';
 
@@ -44,6 +45,13 @@ export interface Dataset extends Omit<DatasetFile, 'figures' | 'tables' | 'defau
   leftOut?: number;
   /** Problems of figures that were left out, which `allow` silences; absent: none. */
   silenced?: Silenced[];
+  /** The maps that its charts name, by path, as far as they can be drawn; absent where no texts of maps were given. */
+  maps?: Readonly<Record<string, Atlas>>;
+  /**
+   * On a page: fetches the text of a map from beside the dataset, or says why it cannot; rejects only if nobody wants it any
+   * more. A map is fetched when a chart is first drawn on it.
+   */
+  fetchMap?: (path: string) => Promise<string | Problem>;
   /** Where a JSON Pointer stands in the text; undefined if the dataset was not read from text. */
   locate?: (path: string) => Place | undefined;
 }

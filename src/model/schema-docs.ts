@@ -518,7 +518,9 @@ export const docs: Readonly<Record<string, Doc>> = {
     complete: {
       description: '`true` on the whole: the parts listed here are all of them, and add up to it.',
     },
-    geo: { description: 'Key of its feature on a map: `"LTU"`.' },
+    geo: {
+      description: 'What the map calls it: the `id` of its feature, or another property that the chart names: `"440"`.',
+    },
   }),
   ...under('figure', figure),
   table: {
@@ -597,9 +599,12 @@ export const docs: Readonly<Record<string, Doc>> = {
       description:
         'Rules to keep silent about this chart, each with the reason: `{ "conflict/hard": "the claims disagree, and the chart is about that" }`.',
     },
-    map: { description: 'The map to draw on.' },
-    'map.path': { description: 'Where the TopoJSON or GeoJSON file is.' },
-    'map.object': { description: 'Which object in it.' },
-    'map.key': { description: 'Which property of its features names them.' },
+    map: {
+      description:
+        'The map to draw on. Rates (`%`, a unit with “per”) become shades, counts become discs. Entities say with `geo` where they are.',
+    },
+    'map.path': { description: 'The TopoJSON file beside this one, in degrees: `"europe.topo.json"`.' },
+    'map.object': { description: 'Which object in it, if it has several.' },
+    'map.key': { description: 'Which property of its features `geo` names; by default their `id`.' },
   }),
 };

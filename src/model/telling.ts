@@ -1,3 +1,4 @@
+import type { Feature } from './atlas.ts';
 import type { Chart, Dataset } from './dataset.ts';
 import type { Problem } from './problem.ts';
 import type { End } from './quantity.ts';
@@ -100,32 +101,6 @@ export interface Grid {
   classOf: ReadonlyMap<string, number | null>;
 }
 
-/** What some rows are parts of. */
-export interface Whole {
-  key: string;
-  /** What tells it from others; empty where there is only one. */
-  label: string;
-  /** All of it, in what its parts are counted in: 100 for percentages. */
-  total: number;
-  /** False: one row's share of a whole that it does not share with others here. */
-  shared: boolean;
-  /**
-   * Rows, in order, each with its name among the others; `size`: null where it is not one number; `tiny`: that it is
-   * too small for one of a hundred squares.
-   */
-  parts: { id: string; size: number | null; label: string; ink: Token; tiny?: string }[];
-  /** The row that reports the total. */
-  whole?: string;
-  /** What no part says, in words: `the rest: 12%, not broken down`; absent: nothing is left, or nobody can know it. */
-  rest?: string;
-}
-
-/** What one sign of a pictogram stands for, as a number and in words: `One square stands for 100 exercises.` */
-export interface Icon {
-  worth: number;
-  text: string;
-}
-
 /** From when on a measure is another one: nothing is drawn across. */
 export interface Break {
   /** Day since 1970-01-01 on which it begins. */
@@ -152,6 +127,27 @@ export interface Section {
   time?: TimeAxis;
 }
 
+/** What a map is drawn on. */
+export interface MapGround {
+  /** All that is on the map. */
+  features: readonly Feature[];
+  /** The feature of each row that has one: an index by the row's id. */
+  places: ReadonlyMap<string, number>;
+  /** The features that the view must hold: those of the rows, of all panels if there are several. */
+  shown: readonly number[];
+  /** Of rates: ordered classes, which are shades; `negative`: its numbers are below zero. */
+  classes?: { text: string; negative: boolean }[];
+  /** The class of each row; null where its number may lie in several. */
+  classOf?: ReadonlyMap<string, number | null>;
+  /** Of counts: the largest number, whose disc is the largest, and those that the legend shows. */
+  largest?: number;
+  sizes?: { value: number; text: string }[];
+  /** What patterns and outlines say of the numbers; empty where all are plain reported ones. */
+  signs: { sign: Status | 'disputed' | 'derived'; text: string }[];
+  /** Words for the legend, and over the rows that have no place. */
+  words: { noNumber: string; unclear: string; unsized: string; zero: string; elsewhere: string };
+}
+
 /** What is drawn on axes of its own: a whole chart, or one of its panels. */
 export interface Picture {
   form: string;
@@ -171,10 +167,7 @@ export interface Picture {
   sections?: Section[];
   bins?: Bin[];
   grid?: Grid;
-  wholes?: Whole[];
-  icon?: Icon;
-  /** Rows of a band stand on each other: the totals in words, by band, where a sum is honest. */
-  totals?: ReadonlyMap<string, string>;
+  map?: MapGround;
   /** In a panel: the rows of all panels on its scale: what is as long in one is as long in all. */
   peers?: ToldRow[];
 }

@@ -1,9 +1,11 @@
+import type { Extent } from './extent.ts';
+
 /** Most classes: readers tell five shades apart. */
 const most = 5;
 
 /**
  * Round numbers between ordered classes, at equal steps, where they tell the numbers apart best: of all such scales the one whose
- * classes hold the most even shares of them (Shannon's entropy). Zero is among them where numbers lie on both sides of it;
+ * classes hold the most even shares of them (Shannon's entropy), as long as they cover a good part of where numbers lie. Zero is among them where numbers lie on both sides of it;
  * `wanted` are, if they can be.
  */
 export function breaksOf(values: readonly number[], wanted: readonly number[] = []): number[] {
@@ -17,7 +19,11 @@ export function breaksOf(values: readonly number[], wanted: readonly number[] = 
   const best = [[...needed, ...wanted.filter(number => number > low && number <= high)], needed, []]
     .map(having)
     .find(list => list.length);
-  return best?.reduce((a, b) => (evenness(b, values) > evenness(a, values) + 1e-9 ? b : a)) ?? [];
+  const scores = best?.map(scale => ({
+    scale,
+    score: evenness(scale, values) + Math.log(coverage(scale, low, high)) / 2,
+  }));
+  return scores?.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a)).scale ?? [];
 }
 
 /** All scales of so many classes, coarse steps first: of 1, 2, 2.5 and 5 × 10^k. */
@@ -40,5 +46,18 @@ function evenness(breaks: readonly number[], values: readonly number[]): number 
   return counts.reduce((sum, n) => (n ? sum - (n / values.length) * Math.log(n / values.length) : sum), 0);
 }
 
+/** How much of where numbers lie the classes cover, taken the outer ones as wide as the others. */
+function coverage(scale: readonly number[], low: number, high: number): number {
+  const step = scale.length > 1 ? scale[1]! - scale[0]! : high - low;
+  return Math.min(1, (step * (scale.length + 1)) / (high - low));
+}
+
 /** The class of a number: each begins with its own break. */
 export const classAt = (value: number, breaks: readonly number[]): number => breaks.filter(one => one <= value).length;
+
+/** The class that an interval lies in as a whole; null if it lies in several. */
+export function classIn({ lo, hi, hiOpen }: Extent, breaks: readonly number[]): number | null {
+  const first = classAt(lo, breaks);
+  const end = breaks[first];
+  return end === undefined || hi < end || (hi === end && hiOpen) ? first : null;
+}

@@ -1,8 +1,8 @@
-import type { FormId } from '../forms/index.ts';
-import { stackRefuses } from '../forms/_parts.ts';
 import type { Glance, Profile } from '../forms/_profile.ts';
 import type { Row } from '../model/row.ts';
+import type { Chart } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
+import { atlasOf } from './atlas.ts';
 import type { Choice, Choosing, Part } from './choose.ts';
 import { glance } from './profile.ts';
 import { objections } from './objections.ts';
@@ -12,40 +12,51 @@ import { split } from './split.ts';
 
 /** Chooses among all forms, for each panel where rows need several; throws `NotLoaded` without the registry. */
 export function chooseForm(rows: readonly Row[], seen: Glance, choosing: Choosing): Choice {
+  return mapsOf(rows, seen, choosing) ?? inPanels(rows, seen, choosing) ?? chooseOne(rows, seen, choosing);
+}
+
+/** Maps beside each other are too small from so many on. */
+const mostMaps = 12;
+
+/** A map of several periods is a map of each: a place can have one shade, or one disc. */
+function mapsOf(rows: readonly Row[], seen: Glance, choosing: Choosing): Choice | null {
+  const { chart, asked = chart.form ?? 'map' } = choosing;
+  if (!chart.map || chart.facet || asked !== 'map' || seen.periods < 2 || seen.periods > mostMaps) return null;
+  const apart: Chart = { ...chart, facet: 'period' };
+  const choice = inPanels(rows, seen, { ...choosing, chart: apart });
+  return choice?.panels?.every(({ form }) => form === 'map')
+    ? { ...choice, chart: apart, reason: 'a map of each period' }
+    : null;
+}
+
+function inPanels(rows: readonly Row[], seen: Glance, choosing: Choosing): Choice | null {
   const parts = split(rows, seen, choosing);
-  if (!parts) return chooseOne(rows, seen, choosing);
+  if (!parts) return null;
   const problems = new Map<string, Problem>();
   const panels = parts.map(({ key, rows: some }): Part => {
-    const { problems: found, form, variant } = chooseOne(some, glance(some, choosing.data), choosing);
+    const { problems: found, form } = chooseOne(some, glance(some, choosing.data), choosing);
     for (const problem of found) problems.set(problem.code, problem);
-    return { key, rows: some, form, variant };
+    return { key, rows: some, form };
   });
   const [first] = panels;
   const reason = choosing.chart.facet ? 'panels asked for' : 'figures that share no axis';
   return { form: first!.form, reason, panels, problems: [...problems.values()] };
 }
 
-/** The form of some rows, and what it is for them: bars may be stacked, or not although it was asked for. */
 function chooseOne(rows: readonly Row[], seen: Glance, choosing: Choosing): Choice {
-  const counted = profile(rows, seen, choosing);
-  const choice = formFor(counted, choosing);
-  const { variant: variantOf } = all().traits[choice.form as FormId];
-  const variant = variantOf?.(counted);
-  const lie = variantOf && counted.stack && !variant?.parts && stackRefuses(counted);
-  const problems = lie ? [objections.unstacked(lie, counted.rows, choosing.path ?? '')] : [];
-  return { ...choice, ...(variant && { variant }), problems: [...choice.problems, ...problems] };
-}
-
-function formFor(counted: Profile, { chart, asked = chart.form, path = '' }: Choosing): Choice {
+  const { chart, asked = chart.form, path = '', data } = choosing;
   const { forms, traits } = all();
+  const counted = profile(rows, seen, choosing);
   const natural = suit(counted);
-  if (asked === undefined) return { ...natural, problems: [] };
+  const wantsMap = chart.map !== undefined && (asked ?? 'map') === 'map';
+  const problems = wantsMap && counted.places === undefined ? atlasOf(data, chart, path).problems : [];
+  if (asked === undefined) return { ...natural, problems };
   const at = asked === chart.form ? `${path}/form` : '';
   if (!forms.has(asked))
     return { ...natural, problems: [objections.notKnown('form', asked, at, [...forms.ids].sort())] };
   const lie = traits[asked].refuses(counted);
   if (lie === null) return { form: asked, reason: 'asked for', problems: [] };
-  return { ...natural, problems: [objections.refused(asked, lie, counted.rows, natural.form, at)] };
+  return { ...natural, problems: [...problems, objections.refused(asked, lie, counted.rows, natural.form, at)] };
 }
 
 /** The form that suits best, of those that do not lie; a table suits always. */

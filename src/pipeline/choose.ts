@@ -1,4 +1,3 @@
-import type { Traits } from '../forms/_profile.ts';
 import { certain, usual } from '../forms/_usual.ts';
 import type { Chart, Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
@@ -13,8 +12,8 @@ export interface Choice {
   reason: string;
   /** Where the rows share no axis, or the chart asks for it: which go together, and how each part is drawn. */
   panels?: Part[];
-  /** What the form is and needs beside, for these rows. */
-  variant?: Partial<Traits>;
+  /** The chart with what the form adds to it: a map of several periods is a map of each. Absent: as asked for. */
+  chart?: Chart;
   problems: Problem[];
 }
 
@@ -22,7 +21,6 @@ export interface Choice {
 export interface Part {
   key: string;
   form: string;
-  variant?: Partial<Traits> | undefined;
   rows: readonly Row[];
 }
 

@@ -66,6 +66,6 @@ export function pictureOf(scope: Scope, labels: Labels, told: ToldRow[], peers =
     ...(traits.grid && { grid: extra().gridOf(scope, labels, marks, peers) }),
     ...(traits.time && extra().timeOf(scope, peers)),
     ...(traits.sections && { sections: extra().sectionsOf(scope, labels, told) }),
-    ...(traits.parts && extra().partsOf(scope, labels, marks, peers)),
+    ...(traits.map && extra().mapOf(scope, told, peers)),
   };
 }

@@ -1,5 +1,6 @@
 /** All that verbs ask `extra()` for, in one piece: it costs a page one request. */
 export { nearWidth } from '../model/near.ts';
+export { mapOf } from './atlas.ts';
 export { asidesOf } from './asides.ts';
 export { axesOf, dotsOf } from './axes.ts';
 export { axisInWords } from './axis-words.ts';
@@ -14,7 +15,6 @@ export { moreNotes } from './more-notes.ts';
 export { objections } from './objections.ts';
 export { ordered } from './ordered.ts';
 export { panelsOf } from './panels-of.ts';
-export { partsOf } from './parts-of.ts';
 export { drawnInWords, relationInWords } from './relation-in-words.ts';
 export { resolveMore } from './resolve-more.ts';
 export { rounded } from './rounded.ts';
@@ -22,7 +22,6 @@ export { sectionsOf } from './sections-of.ts';
 export { severalOf } from './several.ts';
 export { seriesOf } from './series-of.ts';
 export { signOf } from './sign-of.ts';
-export { sumsOf } from './sums-of.ts';
 export { subtitleOf } from './subtitle.ts';
 export { ticksOf } from './ticks.ts';
 export { timeOf } from './time-of.ts';

@@ -1,8 +1,8 @@
 import { extraWordsFor } from '../locales/_extras.ts';
 import type { Grid, ToldRow } from '../model/telling.ts';
 import { comparePeriods, readPeriod } from '../model/period.ts';
-import { breaksOf, classAt } from './breaks-of.ts';
-import { extentOf, type Extent } from './extent.ts';
+import { breaksOf, classIn } from './breaks-of.ts';
+import { extentOf } from './extent.ts';
 import type { Labels } from './labels.ts';
 import { unitOf } from './phrase.ts';
 import type { Scope } from './scope.ts';
@@ -71,13 +71,6 @@ function classesOf(scope: Scope, told: readonly ToldRow[]): Pick<Grid, 'classes'
     ),
     classOf: new Map(numbers.map(({ id, extent }) => [id, classIn(extent, breaks)])),
   };
-}
-
-/** The class that an interval lies in as a whole; null if it lies in several. */
-function classIn({ lo, hi, hiOpen }: Extent, breaks: readonly number[]): number | null {
-  const first = classAt(lo, breaks);
-  const end = breaks[first];
-  return end === undefined || hi < end || (hi === end && hiOpen) ? first : null;
 }
 
 /** What the numbers are beside plain reported ones, in words. */

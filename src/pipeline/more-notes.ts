@@ -1,5 +1,7 @@
 import { extraWordsFor } from '../locales/_extras.ts';
+import { isolate } from '../model/isolate.ts';
 import type { Row } from '../model/row.ts';
+import { atlasOf } from './atlas.ts';
 import { cellOf, keyOf } from './cells.ts';
 import { discord } from './discord.ts';
 import type { Labels } from './labels.ts';
@@ -7,10 +9,12 @@ import { inline, measureOf, say, type Scope } from './scope.ts';
 
 /** All notes under a chart. `past`: plans whose period is over. */
 export function moreNotes(scope: Scope, labels: Labels, leftOut: number, past: readonly Row[]): string[] {
-  const { notes } = extraWordsFor(scope.locale.tag);
+  const { notes, map } = extraWordsFor(scope.locale.tag);
+  const { source, license } = (scope.traits.map && atlasOf(scope.data, scope.chart).atlas) || {};
   const hidden = scope.rows.filter(({ absent }) => absent === 'not-shown').map(labels.cell);
   return [
     say(scope, scope.chart.note),
+    source !== undefined && map.credit(isolate(source), license && isolate(license)),
     isOpen(scope, past) && notes.planPast,
     hidden.length > 0 && notes.notShown([...new Set(hidden)]),
     scope.beyond !== undefined && notes.beyond(scope.beyond),

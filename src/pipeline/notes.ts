@@ -16,6 +16,14 @@ export function notesOf(scope: Scope, labels: Labels, leftOut: number): string[]
   const past = rows.filter(row => row.mode === 'planned' && row.replacedBy === undefined && isPast(row));
   const unusual = rows.some(({ absent, quantity }) => absent === 'not-shown' || quantity?.mid !== undefined);
   const asksFor =
-    chart.note || beyond || data.corrections || data.leftOut || leftOut || past.length || unusual || conflicts?.length;
+    chart.note ||
+    chart.map ||
+    beyond ||
+    data.corrections ||
+    data.leftOut ||
+    leftOut ||
+    past.length ||
+    unusual ||
+    conflicts?.length;
   return asksFor ? extra().moreNotes(scope, labels, leftOut, past) : [];
 }

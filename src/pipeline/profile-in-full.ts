@@ -1,17 +1,21 @@
 import type { Glance, Profile } from '../forms/_profile.ts';
-import type { Dataset } from '../model/dataset.ts';
+import type { Chart, Dataset } from '../model/dataset.ts';
 import { grouped } from '../model/grouped.ts';
 import { readPeriod, within } from '../model/period.ts';
 import { endOf } from '../model/quantity.ts';
+import { isRate } from '../model/rate.ts';
 import type { Row } from '../model/row.ts';
+import { featuresFor, maps } from './atlas.ts';
 import type { Choosing } from './choose.ts';
-import { entryOf } from './entry-of.ts';
 import { pairsOf } from './pairs.ts';
-import { adds, restOf, sizeOf, wholesIn } from './wholes.ts';
 
 /** Counts what forms look at beside what `glance` saw. */
-export function profile(all: readonly Row[], seen: Glance, { data, chart, conflicts = [] }: Choosing): Profile {
-  const { x, y, stack = false, map } = chart;
+export function profile(
+  all: readonly Row[],
+  seen: Glance,
+  { data, chart, asked = chart.form, conflicts = [] }: Choosing,
+): Profile {
+  const { x, y, stack = false } = chart;
   const rows = all.filter(({ replacedBy, reference }) => replacedBy === undefined && !reference);
   const numbers = rows.filter(isNumber);
   const exact = numbers.filter(({ quantity }) => endOf(quantity) === 'exact');
@@ -27,38 +31,16 @@ export function profile(all: readonly Row[], seen: Glance, { data, chart, confli
     followed: grouped(numbers, ({ entity = '' }) => entity).filter(
       some => new Set(some.map(({ period }) => period)).size > 1,
     ).length,
-    crowd: Math.max(0, ...places.map(({ length }) => length)),
     exact: exact.length,
-    inexact: numbers.length - exact.length,
-    sizeless: numbers.filter(row => sizeOf(row) === null).length,
-    adding: numbers.every(row => adds(row, data)),
-    ...partsOf(rows, data),
     negative: numbers.some(({ quantity }) => (quantity?.lo ?? quantity?.hi ?? 0) < 0),
     whole: numbers.length > 0 && numbers.every(row => isPart(row, data)),
     unit: unitOf(numbers[0], data),
     counted: numbers.every(({ measure }) => entryOf(data.measures, measure)?.integer),
     largest: Math.max(0, ...exact.map(({ quantity }) => quantity?.lo ?? 0)),
-    ...(map && { places: numbers.filter(({ entity }) => entryOf(data.entities, entity)?.geo !== undefined).length }),
+    rate: numbers.every(row => isRate(row, data)),
+    ...(chart.map && (asked ?? 'map') === 'map' && placesOf(rows, data, chart)),
     conflicting: conflicts.some(({ grade }) => grade === 'hard'),
     stack,
-  };
-}
-
-/** What the rows are parts of. */
-function partsOf(
-  rows: readonly Row[],
-  data: Dataset,
-): Pick<Profile, 'wholes' | 'loose' | 'parts' | 'shared' | 'nested' | 'rest'> {
-  const { wholes, loose } = wholesIn(rows, data);
-  const shared = wholes.filter(one => one.shared);
-  const rests = shared.filter(({ parts }) => parts.every(row => sizeOf(row) !== null)).map(one => restOf(one, data));
-  return {
-    wholes: wholes.length,
-    loose: loose.length,
-    parts: Math.max(0, ...wholes.map(({ parts }) => parts.length)),
-    shared: shared.length,
-    nested: shared.some(({ whole }) => whole !== undefined),
-    rest: rests.some(rest => rest < 0) ? 'over' : rests.some(rest => rest > 0) ? 'some' : 'filled',
   };
 }
 
@@ -77,8 +59,30 @@ function outcomesOf(rows: readonly Row[]): number {
   );
 }
 
+/** How many entities have a place on the chart's map, and how many numbers one place has at most; nothing without a map. */
+function placesOf(rows: readonly Row[], data: Dataset, chart: Chart): Pick<Profile, 'places' | 'inPlace'> {
+  const features = featuresFor(data, chart);
+  if (!features) return {};
+  const keys = new Set(features.flatMap(({ key }) => (key === undefined ? [] : [maps().sameKey(key)])));
+  const placed = rows.flatMap(row => {
+    const geo = maps().sameKey(entryOf(data.entities, row.entity)?.geo ?? '');
+    return keys.has(geo) ? [{ row, geo }] : [];
+  });
+  const numbers = grouped(
+    placed.filter(({ row }) => isNumber(row)),
+    ({ geo }) => geo,
+  );
+  return {
+    places: new Set(placed.map(({ row }) => row.entity)).size,
+    inPlace: Math.max(0, ...numbers.map(({ length }) => length)),
+  };
+}
+
 const isNumber = ({ quantity }: Row): boolean => endOf(quantity) !== 'none';
 const isActual = ({ mode }: Row): boolean => mode === 'actual';
+
+const entryOf = <T>(map: Readonly<Record<string, T>> | undefined, id: string | undefined): T | undefined =>
+  map && id !== undefined && Object.hasOwn(map, id) ? map[id] : undefined;
 
 /** What a row is about, whoever says so and however they define it. */
 const placeOf = ({ measure, entity, period }: Row, { measures }: Dataset): string =>

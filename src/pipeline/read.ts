@@ -5,7 +5,7 @@ import { validate, type ValidateOptions } from './validate.ts';
 
 /**
  * Reads a dataset: `parse`, then `validate`.
- * @param options `tables`: the texts of the CSV files that it names, by path.
+ * @param options `tables`: the texts of the CSV files that it names, by path; `maps`: those of its maps.
  */
 export function read(text: string, options?: ValidateOptions): { data: Dataset | null; problems: Problem[] } {
   return validate(parse(text), options);

@@ -29,8 +29,7 @@ export function seriesOf(scope: Scope, labels: Labels, told: readonly ToldRow[])
     return {
       key: named.map(part => labels.part[part].key(row)).join(':'),
       label: nameBy(named),
-      // parts that stand on each other are told apart by their neighbours too
-      ink: (scope.traits.parts || groups.length <= inks.length ? inks[i] : undefined) ?? 'slot',
+      ink: groups.length > inks.length ? 'slot' : inks[i]!,
       ids: rows.map(({ id }) => id),
       ...(isContested && {
         about: nameBy(differ),

@@ -38,7 +38,7 @@ export function tell(data: Dataset, request: Request = {}): Telling {
   const { rows, groups, conflicts } = resolution;
   const choice = choose(rows, { data, chart, asked: request.form, path, conflicts });
   const { form, reason, problems: refused } = choice;
-  const scope = scopeOf({ ...resolution, data, chart, form, locale, variant: choice.variant });
+  const scope = scopeOf({ ...resolution, data, chart: choice.chart ?? chart, form, locale });
   const sourceLine = cite(scope);
   const said = describe(scope, { leftOut, ...choice });
   const subtitle = chart.subtitle === undefined ? extra().subtitleOf(scope, said.told) : say(scope, chart.subtitle);

@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import * as schema from '../model/schema.ts';
 import type { Read } from '../readers/_reader.ts';
 import { allowed } from './allowed.ts';
+import { maps } from './atlas.ts';
 import { fault, type Fault } from './fault.ts';
 import { readFigure, type Layer } from './figures.ts';
 import { identify, type Item } from './identify.ts';
@@ -21,19 +22,21 @@ export const maxRows = 1_000_000;
 type Keys = Record<string, unknown>;
 
 export interface ValidateOptions {
-  /** The texts of the CSV files that the dataset names, by path. */
+  /** The texts of the CSV files that the dataset names, by path; those of its maps may be among them. */
   tables?: Readonly<Record<string, string>>;
+  /** The texts of the TopoJSON files that its charts name, by path; absent: maps are not looked at. */
+  maps?: Readonly<Record<string, string>>;
 }
 
 /**
  * Turns what `parse` read into a `Dataset` and reports all that is wrong with it, in the order of the file. What has an error stays out,
  * and so does, without a second message, what cannot stand without it: a figure, measure or chart for any error in it; a source, speaker or
  * entity only if what it must have is wrong, else just the wrong key. `data` is null if nothing can be made of the file. Values in words stay
- * `unread` until phrases are loaded; a dataset with tables needs the CSV reader loaded.
+ * `unread` until phrases are loaded; a dataset with tables needs the CSV reader loaded, one with maps the code for these.
  */
 export function validate(
   raw: Read,
-  { tables = {} }: ValidateOptions = {},
+  { tables = {}, maps: atlases }: ValidateOptions = {},
 ): { data: Dataset | null; problems: Problem[] } {
   const read: ReadTable[] = [];
   const locate: Read['locate'] = (path, at) => read[tableOf(path)]?.locate(path) ?? raw.locate(path, at);
@@ -58,9 +61,14 @@ export function validate(
   if (!usable) return { data: null, problems: report.sorted() };
   const items = readFigures(file, read, check, report);
   const data = assemble(file, items, references, report, locate);
+  const texts =
+    atlases ?? (Object.values(data.charts ?? {}).some(({ map }) => map && Object.hasOwn(tables, map.path)) && tables);
+  const drawn = texts && maps().readMaps(data, texts);
+  // a chart whose map is broken is drawn all the same
+  if (drawn) report.add(drawn.problems);
   const allows = new Map(items.flatMap(({ path, allow }) => (allow ? [[path, allow] as const] : [])));
   const { problems, silenced } = allowed(report.sorted(), allows);
-  return { data: { ...data, ...(silenced.length && { silenced }) }, problems };
+  return { data: { ...data, ...(drawn && { maps: drawn.maps }), ...(silenced.length && { silenced }) }, problems };
 }
 
 /** Why nothing of the file can be read. */

@@ -15,7 +15,7 @@ export const tiles: Partial<Record<Fill['pattern'], Tile>> = {
   crosshatch: { size: 7, d: 'M3.5 0L3.5 7M0 3.5L7 3.5' },
   // what lies across the others: of no class, and not certain
   stripes: { size: 8, d: 'M0 4L8 4', width: 3 },
-  thin: { size: 5, d: 'M0 2.5L5 2.5', width: 0.8 },
+  thin: { size: 6, d: 'M0 3L6 3', width: 0.7 },
   // a line of no length with round ends is a dot
   dots: { size: 7, d: 'M3.5 3.5L3.5 3.5', width: 2.2 },
 };

@@ -29,7 +29,7 @@ const layers: Record<string, { folders: string[]; packages?: string[] }> = {
       'rules',
       'exporters',
     ],
-    packages: ['valibot', 'lit', 'd3'],
+    packages: ['valibot', 'lit', 'd3', 'topojson-client'],
   },
   elements: { folders: ['model', 'pipeline', 'locales', 'theme'], packages: ['lit'] },
   commands: { folders: ['model', 'pipeline', 'readers'], packages: ['htmlparser2', 'node:'] },

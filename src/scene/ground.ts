@@ -1,0 +1,63 @@
+import type { Box, Position } from '../model/scene.ts';
+import { around } from './hit.ts';
+
+/** The box around a ring. */
+export const boxOf = (ring: readonly Position[]): Box => around(ring.map(([x, y]) => ({ x, y, width: 0, height: 0 })));
+
+const sizeOf = (ring: readonly Position[]): number =>
+  Math.abs(
+    ring.reduce((sum, [x, y], i) => {
+      const [u, v] = ring[(i + 1) % ring.length]!;
+      return sum + x * v - u * y;
+    }, 0) / 2,
+  );
+
+/** The largest of some rings. */
+export const largest = (rings: readonly Position[][]): Position[] | undefined =>
+  rings.length ? rings.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a)) : undefined;
+
+/** Whether a place lies inside of some rings (even-odd). */
+export const holds = (rings: readonly Position[][], [x, y]: Position): boolean =>
+  rings.reduce((inside, ring) => (crossings(ring, y).filter(at => at > x).length % 2 ? !inside : inside), false);
+
+/** Where a ring crosses a level line. */
+const crossings = (ring: readonly Position[], y: number): number[] =>
+  ring.flatMap(([x, v], i) => {
+    const [u, w] = ring[(i + 1) % ring.length]!;
+    return v > y === w > y ? [] : [x + ((y - v) / (w - v)) * (u - x)];
+  });
+
+/** The widest stretch of a ring's ground on a level line. */
+function stretch(ring: readonly Position[], y: number): [from: number, to: number] | null {
+  const at = crossings(ring, y).sort((a, b) => a - b);
+  const spans = Array.from(
+    { length: Math.floor(at.length / 2) },
+    (_, i) => [at[2 * i]!, at[2 * i + 1]!] as [number, number],
+  );
+  return spans.length ? spans.reduce((a, b) => (b[1] - b[0] > a[1] - a[0] ? b : a)) : null;
+}
+
+/** A place well inside of a ring: the middle of its widest stretch, among those around its middle. */
+export function inside(ring: readonly Position[]): Position {
+  const { x, y, width, height } = boxOf(ring);
+  const found = [0.5, 0.42, 0.58, 0.34, 0.66].flatMap(share => {
+    const level = y + share * height + 0.001;
+    const span = stretch(ring, level);
+    return span ? [{ at: [(span[0] + span[1]) / 2, level] as Position, wide: span[1] - span[0] }] : [];
+  });
+  return found.length ? found.reduce((a, b) => (b.wide > 1.2 * a.wide ? b : a)).at : [x + width / 2, y + height / 2];
+}
+
+/** Where words of a size can stand wholly inside of a ring, if they can. */
+export function room(ring: readonly Position[], width: number, height: number): Box | null {
+  const box = boxOf(ring);
+  if (box.width < width || box.height < height) return null;
+  for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+    const middle = box.y + share * box.height;
+    const spans = [-0.5, -0.25, 0, 0.25, 0.5].map(part => stretch(ring, middle + part * height));
+    if (spans.some(span => !span)) continue;
+    const [from, to] = [Math.max(...spans.map(span => span![0])), Math.min(...spans.map(span => span![1]))];
+    if (to - from >= width) return { x: (from + to - width) / 2, y: middle - height / 2, width, height };
+  }
+  return null;
+}

@@ -1,0 +1,128 @@
+import { geoAzimuthalEqualArea, geoEqualEarth, geoPath, type GeoProjection } from 'd3';
+import type { Feature } from '../model/atlas.ts';
+import type { Box, Position } from '../model/scene.ts';
+import type { Point } from './path.ts';
+
+/** A map as it lies on the plane: where everything is, pixels. */
+export interface View {
+  box: Box;
+  /** The closed rings of a feature's ground, cut at the box. */
+  ground: (feature: Feature) => Position[][];
+  /** Its outlines: where the ground is cut at the box they are open. */
+  outlines: (feature: Feature) => Point[][];
+  /** A place of its own, if it is in the box. */
+  place: (at: Position) => Position | null;
+}
+
+/** A view that holds more of the globe than this, degrees around its middle, is one of the whole world. */
+const farthest = 50;
+/** Points nearer than this to the one before say nothing, pixels. */
+const fine = 0.4;
+
+/**
+ * The part of the globe that holds some features, as large as a width and a height allow, with `pad` pixels around it. Areas are true in every view: shades
+ * and discs are compared by area. A part is seen from over its middle (Lambert's azimuthal equal-area projection), the world in
+ * Equal Earth (Šavrič, Patterson and Jenny, 2018).
+ */
+export function viewOf(features: readonly Feature[], width: number, most: number, pad: number): View {
+  const projection = projectionOf(features);
+  const shape = { type: 'GeometryCollection', geometries: features.flatMap(geometriesOf) } as const;
+  if (shape.geometries.length) projection.fitWidth(Math.max(1, width - 2 * pad), shape);
+  const [[, top], [, foot]] = geoPath(projection).bounds(shape);
+  const tall = Number.isFinite(foot - top) ? foot - top + 2 * pad : most;
+  const height = Math.ceil(Math.min(Math.max(tall, 0.25 * width, 40), most));
+  const box = { x: 0, y: 0, width, height };
+  if (shape.geometries.length)
+    projection.fitExtent(
+      [
+        [pad, pad],
+        [Math.max(pad + 1, width - pad), height - pad],
+      ],
+      shape,
+    );
+  projection.clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+  const lines = (object: object): Point[][] => traced(projection, object);
+  return {
+    box,
+    ground: ({ polygons }) =>
+      lines({ type: 'MultiPolygon', coordinates: polygons }).filter(ring => ring.length > 2) as Position[][],
+    outlines: ({ polygons }) =>
+      lines({ type: 'MultiLineString', coordinates: polygons.flat() }).filter(one => one.length > 1),
+    place: at => {
+      const [x, y] = projection(at) ?? [NaN, NaN];
+      return x >= 0 && y >= 0 && x <= width && y <= height ? [x, y] : null;
+    },
+  };
+}
+
+const geometriesOf = ({ polygons, points }: Feature) => [
+  ...(polygons.length ? [{ type: 'MultiPolygon' as const, coordinates: polygons }] : []),
+  ...(points.length ? [{ type: 'MultiPoint' as const, coordinates: points }] : []),
+];
+
+function projectionOf(features: readonly Feature[]): GeoProjection {
+  const all = features.flatMap(({ polygons, points }) => [...polygons.flatMap(([outline = []]) => outline), ...points]);
+  const { lon, lat, radius } = capAround(all);
+  if (radius > farthest) return geoEqualEarth().rotate([-emptiest(all), 0]);
+  return geoAzimuthalEqualArea().rotate([-lon, -lat]);
+}
+
+const turn = Math.PI / 180;
+
+/** The smallest circle on the globe that holds some places, nearly (Bădoiu and Clarkson, 2003), in degrees. */
+function capAround(places: readonly Position[]): { lon: number; lat: number; radius: number } {
+  const vectors = places.map(([lon, lat]) => {
+    const [a, b] = [lon * turn, lat * turn];
+    return [Math.cos(b) * Math.cos(a), Math.cos(b) * Math.sin(a), Math.sin(b)] as const;
+  });
+  let [x, y, z]: readonly [number, number, number] = vectors[0] ?? [1, 0, 0];
+  let least = 1;
+  for (let i = 1; i <= 100; i++) {
+    let far = vectors[0];
+    least = Infinity;
+    for (const vector of vectors) {
+      const cosine = x * vector[0] + y * vector[1] + z * vector[2];
+      if (cosine < least) [least, far] = [cosine, vector];
+    }
+    if (!far) break;
+    const by = 1 / (i + 1);
+    [x, y, z] = [x + (far[0] - x) * by, y + (far[1] - y) * by, z + (far[2] - z) * by];
+    const length = Math.hypot(x, y, z) || 1;
+    [x, y, z] = [x / length, y / length, z / length];
+  }
+  const radius = Math.acos(Math.max(-1, Math.min(1, least))) / turn;
+  return { lon: Math.atan2(y, x) / turn, lat: Math.asin(Math.max(-1, Math.min(1, z))) / turn, radius };
+}
+
+/** The meridian opposite to the widest gap between places; 0 where there is none to speak of. */
+function emptiest(places: readonly Position[]): number {
+  const lons = [...new Set(places.map(([lon]) => Math.round(lon)))].sort((a, b) => a - b);
+  const gaps = lons.map((lon, i) => ({ lon, size: (lons[i + 1] ?? (lons[0] ?? 0) + 360) - lon }));
+  const { lon, size } = gaps.reduce((a, b) => (b.size > a.size ? b : a), { lon: 0, size: 0 });
+  return size > 20 ? lon + size / 2 - 180 : 0;
+}
+
+/** The lines of an object on the plane, without points that nobody sees. */
+function traced(projection: GeoProjection, object: object): Point[][] {
+  const lines: [number, number][][] = [];
+  const add = (x: number, y: number): void => {
+    const line = lines.at(-1)!;
+    const before = line.at(-1);
+    if (!before || Math.hypot(x - before[0], y - before[1]) >= fine) line.push([x, y]);
+  };
+  const context = {
+    beginPath: () => undefined,
+    moveTo: (x: number, y: number) => {
+      lines.push([]);
+      add(x, y);
+    },
+    lineTo: add,
+    closePath: () => undefined,
+    arc: () => undefined,
+  };
+  geoPath(projection, context)(object as Parameters<ReturnType<typeof geoPath>>[0]);
+  return lines;
+}

@@ -28,30 +28,51 @@ export const looksLikeData = (text: string): boolean => {
   return typeof value === 'object' && value !== null && keys.some(key => Object.hasOwn(value, key));
 };
 
-/** The local files that a dataset names as its tables. */
-const tablesOf = (value: unknown, path: string): Map<string, string> => {
+const own = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+
+/** The local files that some parts of a dataset name as their `path`. */
+const filesOf = (parts: readonly unknown[], path: string): Map<string, string> => {
   const files = new Map<string, string>();
-  if (typeof value !== 'object' || value === null || !('tables' in value) || !Array.isArray(value.tables)) return files;
-  for (const table of value.tables as unknown[]) {
-    if (typeof table !== 'object' || table === null || !('path' in table) || typeof table.path !== 'string') continue;
-    const url = URL.canParse(table.path, pathToFileURL(path).href) ? new URL(table.path, pathToFileURL(path)) : null;
-    if (url?.protocol === 'file:') files.set(table.path, fileURLToPath(url));
+  for (const part of parts) {
+    const name = own(part, 'path');
+    if (typeof name !== 'string') continue;
+    const base = pathToFileURL(path).href;
+    const url = URL.canParse(name, base) ? new URL(name, base) : null;
+    if (url?.protocol === 'file:') files.set(name, fileURLToPath(url));
   }
   return files;
 };
 
-/** The tables that stand beside a dataset. */
+const tablesOf = (value: unknown, path: string): Map<string, string> => {
+  const tables = own(value, 'tables');
+  return filesOf(Array.isArray(tables) ? tables : [], path);
+};
+
+const mapsOf = (value: unknown, path: string): Map<string, string> => {
+  const charts: unknown[] = Object.values(own(value, 'charts') ?? {});
+  return filesOf(
+    charts.map(chart => own(chart, 'map')),
+    path,
+  );
+};
+
+/** The tables and maps that stand beside a dataset. */
 export interface Tables {
   /** Their paths as the file writes them, each with the file that it means. */
   files: Map<string, string>;
   /** Their texts, by path as written. */
   texts: Record<string, string>;
+  /** The texts of the maps of its charts, by path as written. */
+  maps: Record<string, string>;
   /** What is wrong with those that are there and cannot be read. */
   broken: Problem[];
 }
 
 /**
- * Reads the tables of a raw dataset.
+ * Reads the tables and the maps of a raw dataset.
  * @param path where the dataset stands
  * @param changed texts that stand for what is in these files
  */
@@ -70,7 +91,14 @@ export const readTables = async (
     if ('text' in read) texts[name] = read.text;
     else broken.push({ ...read.problem, file: name });
   }
-  return { files, texts, broken };
+  const maps: Record<string, string> = {};
+  for (const [name, file] of mapsOf(value, path)) {
+    if (!existsSync(file)) continue;
+    const read = await readText(file);
+    if ('text' in read) maps[name] = read.text;
+    else broken.push({ ...read.problem, file: name });
+  }
+  return { files, texts, maps, broken };
 };
 
 /** The datasets that a path means: itself, or for a table those beside it that name it; of what stands in folders only what looks like one. */
@@ -101,8 +129,8 @@ export const checkDataset = async (
   changed?: ReadonlyMap<string, string>,
 ): Promise<Checked> => {
   const raw = parse(text);
-  const { files: tables, texts, broken } = await readTables(raw.value, path, changed);
-  const { data, problems } = validate(raw, { tables: texts });
+  const { files: tables, texts, maps, broken } = await readTables(raw.value, path, changed);
+  const { data, problems } = validate(raw, { tables: texts, maps });
   // a table that is there but could not be read is told once, not also as missing
   const rest = broken.length > 0 ? problems.filter(problem => !/^\/tables\/\d+\/path$/.test(problem.path)) : problems;
   const found = data ? findings(data) : { problems: [], silenced: [] };

@@ -41,13 +41,13 @@ async function formatOf(out: string | undefined): Promise<string> {
   throw new UsageError(`"${out}" does not say what to write: its ending can be ${known}`);
 }
 
-/** A dataset with its tables, and what is wrong with it. */
+/** A dataset with its tables and maps, and what is wrong with it. */
 async function dataAt(path: string, file: string): Promise<{ data: Dataset | null; findings: Finding[] }> {
   const read = await readText(path);
   if ('problem' in read) return { data: null, findings: [{ ...read.problem, file }] };
   const raw = parse(read.text);
-  const { texts, broken } = await readTables(raw.value, path);
-  const { data, problems } = validate(raw, { tables: texts });
+  const { texts, maps, broken } = await readTables(raw.value, path);
+  const { data, problems } = validate(raw, { tables: texts, maps });
   return { data, findings: [...broken, ...problems].map(problem => ({ ...problem, file })) };
 }
 

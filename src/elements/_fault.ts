@@ -1,30 +1,28 @@
 import type { Problem } from '../model/problem.ts';
-import { pointer } from '../model/problem.ts';
+import type { FileBeside } from './_fetch.ts';
 
 /** Why a file gave no figures; thrown and caught inside the loader only. */
 export class Fault extends Error {
   readonly code: string;
   readonly remedy: string;
-  readonly table: { index: number; path: string } | undefined;
+  readonly beside: FileBeside | undefined;
 
-  constructor(code: string, message: string, remedy: string, table?: { index: number; path: string }) {
+  constructor(code: string, message: string, remedy: string, beside?: FileBeside) {
     super(message);
     this.code = code;
     this.remedy = remedy;
-    this.table = table;
+    this.beside = beside;
   }
 
-  /** The fault as a problem of the file, or of a table that it names. */
+  /** The fault as a problem of the file, or of a file that it names. */
   get problem(): Problem {
-    const { code, remedy, table } = this;
-    const path = table ? pointer('tables', table.index, 'path') : '';
-    const file = table && { file: table.path };
+    const { code, remedy, beside } = this;
     return {
       code,
       severity: 'error',
-      path,
-      ...file,
-      message: table ? `${table.path}: ${this.message}` : this.message,
+      path: beside?.at ?? '',
+      ...(beside?.kind === 'CSV' && { file: beside.path }),
+      message: beside ? `${beside.path}: ${this.message}` : this.message,
       remedy,
     };
   }

@@ -1,9 +1,10 @@
 import { unusual } from './_problem.ts';
 
-/** A table that a dataset names: its path, and its place among the tables. */
-export interface TableFile {
+/** A file that a dataset names: its path, where that stands as a JSON Pointer, and what it must be. */
+export interface FileBeside {
   path: string;
-  index: number;
+  at: string;
+  kind: 'CSV' | 'TopoJSON';
 }
 
 /** What to fetch, and how. */
@@ -12,8 +13,8 @@ export interface FetchOptions {
   /** Most bytes. */
   limit: number;
   cache?: RequestCache | undefined;
-  /** For a table; absent for a dataset. */
-  table?: TableFile;
+  /** For a table or a map; absent for a dataset. */
+  beside?: FileBeside;
   /** Throws a fault unless the bytes are the right ones. */
   check?: ((bytes: Uint8Array<ArrayBuffer>) => Promise<void>) | undefined;
 }
@@ -23,14 +24,14 @@ export interface FetchOptions {
  * answer that is unusual in any way is looked at by code that most pages never need.
  */
 export async function fetchText(url: string, options: FetchOptions): Promise<{ text: string; url: string }> {
-  const { signal, cache = 'default', table, limit, check } = options;
+  const { signal, cache = 'default', beside, limit, check } = options;
   const response = await fetch(url, { signal, cache });
-  const isUsual = response.ok && response.headers.get('content-type')?.includes(table ? 'csv' : 'json');
-  if (!isUsual) (await unusual()).checkAnswer(response, table);
+  const isUsual = response.ok && response.headers.get('content-type')?.includes(beside ? 'csv' : 'json');
+  if (!isUsual) (await unusual()).checkAnswer(response, beside);
   const bytes = await readBytes(response, limit);
   const text = new TextDecoder().decode(bytes);
   // too long, empty, a web page, not in UTF-8
-  if (bytes.length > limit || /^\s*(<|$)|\ufffd/u.test(text)) (await unusual()).checkBytes(bytes, limit, table);
+  if (bytes.length > limit || /^\s*(<|$)|\ufffd/u.test(text)) (await unusual()).checkBytes(bytes, limit, beside);
   await check?.(bytes);
   return { text, url: response.url || url };
 }

@@ -1,10 +1,9 @@
-import { open } from '../pipeline/open.ts';
-import { tablesBeside, type Loaded, type LoadOptions } from './_load.ts';
+import { openBeside, type Loaded, type LoadOptions } from './_load.ts';
 
-/** Reads a dataset that the page itself holds, as text or as an object; its tables are fetched relative to `base`. */
+/** Reads a dataset that the page itself holds, as text or as an object; its tables and maps are fetched relative to `base`. */
 export function loadInline(value: unknown, base: string, options: LoadOptions): Promise<Loaded> {
   const source = typeof value === 'string' ? value : { value: plain(value), problems: [], locate: () => undefined };
-  return open(source, tablesBeside(base, options));
+  return openBeside(source, base, options);
 }
 
 /**

@@ -19,6 +19,9 @@ export interface LoadOptions {
   signal: AbortSignal;
   /** How the browser's cache is used; a second try goes past it. */
   cache?: RequestCache | undefined;
+  /** Aborted once no element wants them any more; seconds that each later file of theirs has. */
+  left?: AbortSignal;
+  seconds?: number;
 }
 
 /** Loads figures. */
@@ -35,12 +38,21 @@ export async function loadFile(
 ): Promise<Loaded> {
   const check = integrity?.trim() ? (await unusual()).checker(integrity) : undefined;
   const file = await fetchText(url, { ...options, limit, check });
-  return open(file.text, tablesBeside(file.url, options));
+  return openBeside(file.text, file.url, options);
 }
 
-/** Fetches the CSV files that a dataset names, from beside it. */
-export const tablesBeside = (base: string, options: LoadOptions) => async (value: unknown) =>
-  (await unusual()).fetchTables(value, base, options);
+/** Reads a dataset with its tables, which are fetched from beside `base`; so are its maps, once a chart is drawn on one. */
+export async function openBeside(
+  source: Parameters<typeof open>[0],
+  base: string,
+  options: LoadOptions,
+): Promise<Loaded> {
+  const { data, problems } = await open(source, async value => (await unusual()).fetchTables(value, base, options));
+  return {
+    data: data && { ...data, fetchMap: async path => (await unusual()).fetchMap(path, base, options) },
+    problems,
+  };
+}
 
 /**
  * A load with a time-out of some seconds, 15 if not said, for the file and its tables together; it never rejects for what a
@@ -52,7 +64,7 @@ export const within =
     const seconds = timeout && timeout > 0 ? Math.min(timeout, 86_400) : 15;
     const signal = AbortSignal.any([options.signal, AbortSignal.timeout(seconds * 1000)]);
     try {
-      return await load({ ...options, signal });
+      return await load({ ...options, signal, left: options.signal, seconds });
     } catch (error) {
       return { data: null, problems: [await problemOf(signal.aborted ? signal.reason : error, seconds)] };
     }

@@ -56,7 +56,6 @@ export const styles = css`
   h6 {
     margin: 0;
     padding: 0;
-    text-wrap: pretty;
   }
   .rule {
     block-size: 3px;

@@ -1,5 +1,6 @@
 import { Fault } from './_fault.ts';
-import { fetchText, type TableFile } from './_fetch.ts';
+import { pointer } from '../model/problem.ts';
+import { fetchText, type FileBeside } from './_fetch.ts';
 
 /** Most bytes of a CSV file: a million rows of two hundred characters. */
 const limit = 200_000_000;
@@ -11,19 +12,20 @@ export async function fetchTables(
   options: { signal: AbortSignal; cache?: RequestCache | undefined },
 ): Promise<Record<string, string>> {
   const texts = filesOf(value).map(async table => {
-    const { text } = await fetchText(urlOf(table, base), { ...options, limit, table });
+    const { text } = await fetchText(urlOf(table, base), { ...options, limit, beside: table });
     return [table.path, text] as const;
   });
   return Object.fromEntries(await Promise.all(texts));
 }
 
 /** The files of the tables, each with the first place that names it. */
-function filesOf(value: unknown): TableFile[] {
-  const files = new Map<string, TableFile>();
+function filesOf(value: unknown): FileBeside[] {
+  const files = new Map<string, FileBeside>();
   const tables = own(value, 'tables');
   for (const [index, table] of (Array.isArray(tables) ? tables : []).entries()) {
     const path = own(table, 'path');
-    if (typeof path === 'string' && !files.has(path)) files.set(path, { path, index });
+    if (typeof path === 'string' && !files.has(path))
+      files.set(path, { path, at: pointer('tables', index, 'path'), kind: 'CSV' });
   }
   return [...files.values()];
 }
@@ -33,15 +35,16 @@ const own = (value: unknown, key: string): unknown =>
     ? (value as Record<string, unknown>)[key]
     : undefined;
 
-/** A table stands beside its dataset: data never make a page ask another host for something. */
-function urlOf(table: TableFile, base: string): string {
-  const url = URL.canParse(table.path, base) ? new URL(table.path, base) : null;
+/** A file stands beside its dataset: data never make a page ask another host for something. */
+export function urlOf(file: FileBeside, base: string): string {
+  const url = URL.canParse(file.path, base) ? new URL(file.path, base) : null;
   const { protocol, host } = new URL(base);
   if (url?.protocol === protocol && url.host === host) return url.href;
+  const what = file.kind === 'CSV' ? 'table' : 'map';
   throw new Fault(
     'load/network',
-    'the table is not beside the dataset',
-    'put the CSV on the same host as the JSON',
-    table,
+    `the ${what} is not beside the dataset`,
+    `put the ${file.kind} on the same host as the JSON`,
+    file,
   );
 }

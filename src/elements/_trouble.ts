@@ -4,32 +4,37 @@ import type { Problem } from '../model/problem.ts';
 import { safeUrl } from '../model/url.ts';
 import { cited, said } from './_chart.ts';
 import { Fault } from './_fault.ts';
-import type { TableFile } from './_fetch.ts';
+import type { FileBeside } from './_fetch.ts';
 
 // servers send JSON and CSV under many names: refused is only what cannot be meant
 const never = /^\s*(text\/html|application\/(xhtml|pdf|zip)|(image|audio|video|font)\/)/iu;
-const checkAddress = 'check the address in src';
+const addressOf = (beside?: FileBeside): string =>
+  beside?.kind === 'TopoJSON' ? 'check the "path" of the map' : 'check the address in src';
 
 /** Throws a fault for an answer that cannot be the file: its status, or its type. */
-export function checkAnswer({ ok, status, headers }: Response, table?: TableFile): void {
-  if (!ok) throw new Fault('load/http', `the server answered ${status}`, checkAddress, table);
+export function checkAnswer({ ok, status, headers }: Response, beside?: FileBeside): void {
+  if (!ok) throw new Fault('load/http', `the server answered ${status}`, addressOf(beside), beside);
   const type = headers.get('content-type')?.split(';')[0]?.trim() ?? '';
-  const [wanted, other] = table ? ['CSV', 'application/json'] : ['JSON', 'text/csv'];
+  const [wanted, other] = beside?.kind === 'CSV' ? ['CSV', 'application/json'] : [beside?.kind ?? 'JSON', 'text/csv'];
   if (never.test(type) || type === other)
-    throw new Fault('load/type', `the server sent "${type}", not ${wanted}`, checkAddress, table);
+    throw new Fault('load/type', `the server sent "${type}", not ${wanted}`, addressOf(beside), beside);
 }
 
 /** Throws a fault for a body that cannot be the file: too long, not in UTF-8, empty, or a web page. */
-export function checkBytes(bytes: Uint8Array<ArrayBuffer>, limit: number, table?: TableFile): void {
-  const fail = (code: string, message: string, remedy = checkAddress): never => {
-    throw new Fault(code, message, remedy, table);
+export function checkBytes(bytes: Uint8Array<ArrayBuffer>, limit: number, beside?: FileBeside): void {
+  const fail = (code: string, message: string, remedy = addressOf(beside)): never => {
+    throw new Fault(code, message, remedy, beside);
   };
   if (bytes.length > limit)
-    fail('size/too-large', `the file is larger than ${limit / 1e6} MB`, 'put the figures into several tables');
+    fail(
+      'size/too-large',
+      `the file is larger than ${limit / 1e6} MB`,
+      beside?.kind === 'TopoJSON' ? 'simplify the map' : 'put the figures into several tables',
+    );
   const text = decode(bytes);
   if (text === null) return fail('syntax/encoding', 'the file is not in UTF-8', 'save it as UTF-8');
   if (!text.trim()) fail('load/empty', 'the file is empty');
-  if (/^\s*</u.test(text)) fail('load/type', `the file is a web page, not ${table ? 'CSV' : 'JSON'}`);
+  if (/^\s*</u.test(text)) fail('load/type', `the file is a web page, not ${beside?.kind ?? 'JSON'}`);
 }
 
 /** UTF-8 without its byte order mark; null for bytes that are something else, UTF-16 among them. */

@@ -3,5 +3,6 @@ export { adopt, warnOfOther } from './_abroad.ts';
 export { buttonStyle } from './_button-style.ts';
 export { checker } from './_integrity.ts';
 export { loadInline } from './_inline.ts';
+export { fetchMap } from './_maps.ts';
 export { fetchTables } from './_tables.ts';
 export { cause, checkAnswer, checkBytes, problemOf } from './_trouble.ts';

@@ -105,3 +105,87 @@ describe('a change before readers’ eyes', () => {
     expect(shapes(fresh, '*').flatMap(motions)).toEqual([]);
   });
 });
+
+/** Two orchards in two years, or more, in a chart that asks for what a test is about. */
+const orchards = (chart: Record<string, unknown>, ...values: unknown[]) =>
+  dataset(
+    values.map((value, i) => ({ id: 'abcdef'[i], entity: `o${i % 2}`, period: String(2013 + (i >> 1)), value })),
+    {
+      entities: { o0: { name: 'North' }, o1: { name: 'South' } },
+      charts: { it: { title: 'Orchards', ...chart } },
+    },
+  );
+
+describe.each([
+  ['dumbbell', { form: 'dumbbell' }],
+  ['arrow', { form: 'arrow' }],
+  ['lollipop', { form: 'lollipop' }],
+  ['slope', { form: 'slope' }],
+  ['line', { form: 'line' }],
+  ['claims', { form: 'claims' }],
+  ['panels of columns', { facet: 'entity', form: 'column' }],
+  ['panels of lines', { facet: 'entity', form: 'line' }],
+])('a change of %s', (_, ask) => {
+  test('moves the marks that are there, each with its figure, and lets a bound fade', async () => {
+    const { element, before } = await changed(orchards(ask, 3, 4, '>5', 9), orchards(ask, 2, 4, '>7', 9));
+    const old = new Set(before);
+    const [moved, fading] = [element.telling!.told.find(({ id }) => id === 'a')!, element.telling!.told.find(({ id }) => id === 'c')!]; // prettier-ignore
+    expect([moved.value, fading.value]).toEqual(['2', 'over 7']);
+    const marks = shapes(element, '.mark');
+    expect(marks.length).toBeGreaterThanOrEqual(4);
+    expect(marks.filter(mark => !old.has(mark)).length).toBe(0);
+    const all = marks.flatMap(motions);
+    expect(all.length).toBeGreaterThan(0);
+    for (const [keys, time] of all)
+      expect([['d'], ['opacity']].some(one => one.join() === keys.join()) && time).toBe(320);
+    expect(all.some(([keys]) => keys.join() === 'd')).toBe(true);
+    for (const tail of shapes(element, '.tail')) for (const [keys] of motions(tail)) expect(keys).toEqual(['opacity']);
+    expect(shapes(element, '.tail').length).toBeGreaterThan(0);
+  });
+
+  test('is drawn once', async () => {
+    const element = put(chart({}, orchards(ask, 3, 4, 5, 9)));
+    await drawn(element);
+    let times = 0;
+    const watch = new MutationObserver(() => times++);
+    watch.observe(shapes(element, '*')[0]!.ownerSVGElement!, { subtree: true, attributeFilter: ['d'] });
+    element.data = orchards(ask, 2, 4, 6, 9);
+    await until(() => times);
+    await wait(400);
+    watch.disconnect();
+    expect(times).toBe(1);
+  });
+});
+
+test('a new highlight, a new date and another width keep the marks of a chart', async () => {
+  const dated = orchards({ form: 'dumbbell' }, 3, 4, 5, 9) as { figures: Record<string, unknown>[] };
+  const figures = dated.figures.map((one, i) => ({ ...one, reported: i === 3 ? '2015-06' : '2014-06' }));
+  const element = put(chart({}, { ...dated, figures }));
+  element.style.width = '600px';
+  await drawn(element);
+  const before = new Set(shapes(element, '.mark'));
+  const count = before.size;
+  const change = async (make: () => void): Promise<SVGElement[]> => {
+    const { telling } = element;
+    const d = shapes(element, '.mark')
+      .map(mark => mark.outerHTML)
+      .join();
+    make();
+    await until(
+      () =>
+        element.telling !== telling ||
+        shapes(element, '.mark')
+          .map(mark => mark.outerHTML)
+          .join() !== d,
+    );
+    await element.updateComplete;
+    return shapes(element, '.mark');
+  };
+  const lit = await change(() => (element.highlight = 'a'));
+  expect([lit.length, lit.every(mark => before.has(mark))]).toEqual([count, true]);
+  const wider = await change(() => (element.style.width = '420px'));
+  expect([wider.length, wider.every(mark => before.has(mark))]).toEqual([count, true]);
+  expect(wider.flatMap(motions).every(([keys, time]) => keys.join() === 'd' && time === 320)).toBe(true);
+  const early = await change(() => (element.asOf = '2014-12'));
+  expect([early.length, early.every(mark => before.has(mark))]).toEqual([count - 1, true]);
+});

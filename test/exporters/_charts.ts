@@ -7,6 +7,7 @@ import type { Telling } from '../../src/model/telling.ts';
 import { plan } from '../../src/pipeline/plan.ts';
 import { read } from '../../src/pipeline/read.ts';
 import { tell } from '../../src/pipeline/tell.ts';
+import { cases } from '../fixtures/cases.ts';
 import '../fixtures/told.ts';
 
 await Promise.all([forms.loadAll(), scenery.loadAll()]);
@@ -24,8 +25,11 @@ export const datasets: [name: string, data: Dataset][] = readdirSync(folder)
     return [name.replace('.json', ''), read(text, { tables: texts }).data!];
   });
 
-/** All their charts, told: `drills#plans`. */
-export const charts: [name: string, telling: Telling][] = datasets.flatMap(([name, data]) =>
+/** All their charts, told: `drills#plans`; and those of fictional files, with figures of every kind. */
+export const charts: [name: string, telling: Telling][] = [
+  ...datasets,
+  ...cases.map(({ name, data }) => [name, data] as const),
+].flatMap(([name, data]) =>
   Object.keys(data.charts ?? {}).map((chart): [string, Telling] => [`${name}#${chart}`, tell(data, { chart })]),
 );
 

@@ -83,7 +83,7 @@ const figure = fc.record(
   { requiredKeys: ['period', 'value'] },
 );
 
-test('any figures come back from CSV and JSON as they were', () => {
+test('any figures come back from CSV and JSON as they were', { timeout: 30_000 }, () => {
   const sources = {
     gazette: { publisher: 'Gazette; "daily"', title: '=1', url: 'https://example.org/a;b' },
     herald: { publisher: 'Herald', title: 'x' },

@@ -79,6 +79,8 @@ export interface Bin {
   to: number;
   /** Rows, the smallest number first. */
   ids: string[];
+  /** How many the fullest bin of its scale holds: of all panels if there are several. */
+  most: number;
   /** How many, in words: `7`. */
   count: string;
   /** `7 names from 1% to under 2%`. */

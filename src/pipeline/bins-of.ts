@@ -1,4 +1,5 @@
 import { extraWordsFor } from '../locales/_extras.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Axis, Bin, ToldRow } from '../model/telling.ts';
 import type { Labels } from './labels.ts';
 import { isCounted, unitOf } from './phrase.ts';
@@ -13,31 +14,38 @@ type Span = readonly [number, number];
  * Bins of equal width for the exact numbers of a chart: about as many as Rice's rule says (twice the cube root of how many
  * numbers there are), with edges that are round parts of the steps of its axis. A number on an edge is in the bin that begins there.
  */
-export function binsOf(scope: Scope, labels: Labels, told: readonly ToldRow[], axis: Axis | null): Bin[] {
-  const exact = told.filter(({ end, row }) => end === 'exact' && row.replacedBy === undefined);
+export function binsOf(
+  scope: Scope,
+  labels: Labels,
+  { told, peers }: { told: readonly ToldRow[]; peers: readonly ToldRow[] },
+  axis: Axis | null,
+): Bin[] {
+  const exact = told.filter(isExact);
   if (!axis || !exact.length) return [];
-  const valueOf = ({ row }: ToldRow): number => row.quantity!.lo!;
-  const values = exact.map(valueOf);
-  const [lo, hi] = [Math.min(...values), Math.max(...values)];
-  const step = widthOf(scope, exact, axis, [lo, hi]);
-  const at = (value: number): number => Math.floor(value / step + dust);
-  const first = at(lo);
-  const edge = (i: number): number => Number(((first + i) * step).toPrecision(12));
-  const bins = Array.from({ length: at(hi) - first + 1 }, (_, i) => {
-    const mine = exact.filter(row => at(valueOf(row)) === first + i);
-    return mine.sort((a, b) => valueOf(a) - valueOf(b));
+  // panels of one scale have bins of one width
+  const all = peers.filter(isExact);
+  const step = widthOf(scope, all, axis);
+  const at = (row: ToldRow): number => Math.floor(valueOf(row) / step + dust);
+  const edge = (i: number): number => Number((i * step).toPrecision(12));
+  const { facet } = scope.chart;
+  const most = Math.max(...grouped(all, row => `${facet ? row.row[facet] : ''} ${at(row)}`).map(some => some.length));
+  const places = exact.map(at);
+  const first = Math.min(...places);
+  return Array.from({ length: Math.max(...places) - first + 1 }, (_, i): Bin => {
+    const mine = exact.filter((_, k) => places[k] === first + i).sort((a, b) => valueOf(a) - valueOf(b));
+    const [from, to] = [edge(first + i), edge(first + i + 1)];
+    const text = inWords(scope, labels, exact[0]!, mine.length, [from, to]);
+    return { from, to, ids: mine.map(({ id }) => id), most, count: scope.locale.number(mine.length), text };
   });
-  return bins.map((rows, i) => ({
-    from: edge(i),
-    to: edge(i + 1),
-    ids: rows.map(({ id }) => id),
-    count: scope.locale.number(rows.length),
-    text: inWords(scope, labels, exact[0]!, rows.length, [edge(i), edge(i + 1)]),
-  }));
 }
 
+const isExact = ({ end, row }: ToldRow): boolean => end === 'exact' && row.replacedBy === undefined && !row.reference;
+const valueOf = ({ row }: ToldRow): number => row.quantity!.lo!;
+
 /** The width of a bin: the round part of the axis's step that gives the nearest number of bins, whole for what is counted. */
-function widthOf(scope: Scope, exact: readonly ToldRow[], { from, to, ticks }: Axis, [lo, hi]: Span): number {
+function widthOf(scope: Scope, exact: readonly ToldRow[], { from, to, ticks }: Axis): number {
+  const values = exact.map(valueOf);
+  const [lo, hi] = [Math.min(...values), Math.max(...values)];
   const step = ticks.length > 1 ? ticks[1]!.value - ticks[0]!.value : to - from;
   const wanted = Math.ceil(2 * Math.cbrt(exact.length));
   const isWhole = exact.every(({ row }) => isCounted(scope, row));
@@ -46,7 +54,7 @@ function widthOf(scope: Scope, exact: readonly ToldRow[], { from, to, ticks }: A
     .filter(width => isRound(width) && (!isWhole || Number.isInteger(width)));
   const countAt = (width: number): number => Math.floor(hi / width + dust) - Math.floor(lo / width + dust) + 1;
   const off = (width: number): number => Math.abs(countAt(width) - wanted);
-  return widths.reduce((best, width) => (off(width) < off(best) ? width : best), widths[0] ?? 1);
+  return widths.reduce((best, width) => (off(width) < off(best) ? width : best), widths[0] ?? step);
 }
 
 /** 1, 2, 2.5 or 5, or ten or a tenth of that … */

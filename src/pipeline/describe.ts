@@ -62,7 +62,7 @@ export function pictureOf(scope: Scope, labels: Labels, told: ToldRow[], peers =
     by: labels.by,
     ...(axes && { axes }),
     ...(traits.series && { series: extra().seriesOf(scope, labels, marks) }),
-    ...(traits.bins && { bins: extra().binsOf(scope, labels, marks, axis) }),
+    ...(traits.bins && { bins: extra().binsOf(scope, labels, { told: marks, peers }, axis) }),
     ...(traits.grid && { grid: extra().gridOf(scope, labels, marks, peers) }),
     ...(traits.time && extra().timeOf(scope, peers)),
     ...(traits.sections && { sections: extra().sectionsOf(scope, labels, told) }),

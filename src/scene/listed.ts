@@ -8,8 +8,8 @@ export function listed(told: readonly ToldRow[], y: number, frame: Frame): TextS
   return told.map(row => {
     const text = block(row.heading ?? `${row.label}: ${row.value}`, fonts.small, frame.width, frame);
     const spot = {
-      key: `${row.id}:value`,
-      role: 'value',
+      // a line across would be in every panel
+      role: row.row.reference ? 'reference-name' : 'value',
       figure: row.id,
       x: 0,
       y,
@@ -23,4 +23,11 @@ export function listed(told: readonly ToldRow[], y: number, frame: Frame): TextS
 
 /** A number among them is underlined in the style of its status: that is its mark. */
 export const underlined = (texts: readonly TextShape[], told: readonly ToldRow[]): PathShape[] =>
-  texts.flatMap(text => told.filter(({ id }) => id === text.figure).map(row => underline(row, text, 1.5)));
+  texts.flatMap(text =>
+    told
+      .filter(({ id }) => id === text.figure)
+      .map(row => {
+        const shape = underline(row, text, 1.5);
+        return row.row.reference ? { ...shape, key: `${row.id}:reference`, role: 'reference' } : shape;
+      }),
+  );

@@ -79,6 +79,16 @@ describe('beeswarm.plan()', () => {
     expect(line?.kind === 'path' && line.d.split('M').length).toBeGreaterThan(2);
   });
 
+  it('makes panels on one scale', () => {
+    const goal = { id: 'goal', value: 50, status: 'target' };
+    const figures = [...orchards([...numbers(40), '>30'], i => ({ speaker: i % 2 ? 'a' : 'b' })), goal];
+    const ids = figures.slice(0, -1).map(({ id }) => id);
+    const telling = beeswarm(figures, { figures: ids, facet: 'speaker', references: ['goal'] });
+    expect(telling.panels!.map(one => one.form)).toEqual(['beeswarm', 'beeswarm']);
+    const [a, b] = sound(telling).layers!;
+    expect([a!.x, a!.frame.width]).toEqual([b!.x, b!.frame.width]);
+  });
+
   it('says bounds and ranges in words under it', () => {
     const scene = plan(beeswarm(orchards([5, 9, '>12', '2..7', null])), frame(640));
     const below = texts(scene).filter(({ role, key }) => role === 'value' && /^n[234]:/.test(key));

@@ -174,6 +174,25 @@ describe('heatmap.plan()', () => {
     expect(pears.panels).toHaveLength(2);
   });
 
+  it('makes panels that share classes, with a figure of reference under each', () => {
+    const goal = { id: 'goal', value: 50, status: 'target' };
+    const figures = [
+      ...grid(
+        6,
+        3,
+        i => many[i],
+        i => ({ speaker: i % 2 ? 'a' : 'b' }),
+      ),
+      goal,
+    ];
+    const ids = figures.slice(0, -1).map(({ id }) => id);
+    const telling = heatmap(figures, { figures: ids, facet: 'speaker', references: ['goal'] });
+    sound(telling);
+    const [a, b] = telling.panels!;
+    expect(a!.grid!.classes.length).toBeGreaterThan(1);
+    expect(b!.grid!.classes).toEqual(a!.grid!.classes);
+  });
+
   it('is refused where no number was reported', () => {
     const telling = heatmap(orchards([null, null]));
     expect(telling.problems.map(({ code }) => code)).toContain('chart/form-refused');

@@ -62,6 +62,20 @@ describe('histogram.plan()', () => {
     );
   });
 
+  it('makes panels on one scale', () => {
+    const goal = { id: 'goal', value: 50, status: 'target' };
+    const figures = [...orchards([...numbers(40), '>30'], i => ({ speaker: i % 4 ? 'a' : 'b' })), goal];
+    const ids = figures.slice(0, -1).map(({ id }) => id);
+    const telling = histogram(figures, { figures: ids, facet: 'speaker', references: ['goal'] });
+    expect(telling.panels!.map(one => one.form)).toEqual(['histogram', 'histogram']);
+    const [a, b] = sound(telling).layers!;
+    expect([a!.x, a!.frame.width]).toEqual([b!.x, b!.frame.width]);
+    // one block is as large in one as in the other
+    const sizes = [a!, b!].flatMap(layerPaths).map(path => bounds(path)!);
+    for (const side of ['width', 'height'] as const)
+      expect(Math.max(...sizes.map(box => box[side])) - Math.min(...sizes.map(box => box[side]))).toBeLessThan(0.05);
+  });
+
   it('says bounds and ranges in words under it, and counts none of them', () => {
     const telling = histogram(orchards([5, 9, '>12', '2..7', null]));
     const scene = plan(telling, frame(640));

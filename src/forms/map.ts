@@ -76,7 +76,7 @@ function below(
     zero: numbers.some(row => drawnNumber(row) === 0),
   };
   // panels of one scale need its legend once
-  const isFirst = !telling.peers || telling.panels?.[0]?.told[0]?.id === told[0]?.id;
+  const isFirst = !telling.peers || !telling.panels || telling.panels[0]?.told[0]?.id === told[0]?.id;
   const legend = mapLegend(ground, { ...seen, scale: isFirst }, most, frame);
   const shapes: Shape[] = [...legend.shapes];
   const rest = told.filter(({ id }) => !spots.has(id));

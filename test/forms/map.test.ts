@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { plan, read, save, tell } from '../../src/core.ts';
 import type { GeoLayer, Scene } from '../../src/model/scene.ts';
 import type { Telling } from '../../src/model/telling.ts';
+import { view } from '../../src/pipeline/view.ts';
 import { drawable } from '../../src/scene/extent.ts';
 import { bounds } from '../../src/scene/bounds.ts';
 import { shades } from '../../src/theme/shades.ts';
@@ -118,6 +119,16 @@ describe('map.plan()', () => {
         }
     },
   );
+
+  test('keeps its shades and their legend while readers see a few of its places', () => {
+    const whole = mapped(Array.from({ length: 12 }, (_, i) => 10 * i));
+    const seen = view(whole, { picked: ['e3', 'e11'] });
+    const legend = (telling: Telling) =>
+      texts(plan(telling, frame(640))).flatMap(({ role, lines }) => (role === 'legend' ? lines : []));
+    expect(seen.told).toHaveLength(2);
+    expect(legend(seen)).toEqual(legend(whole));
+    expect(seen.map!.classOf!.get('r11')).toBe(whole.map!.classOf!.get('r11'));
+  });
 
   test('gives each number the shade of its class, which the legend says', () => {
     const values = [3, 12, 14.9, 15, 24, 26, 33, 41, 47.5];

@@ -7,7 +7,7 @@ import type { Place } from './dataset.ts';
 export function placer(text: string): (offset: number) => Place {
   let starts: number[] | undefined;
   return offset => {
-    starts ??= [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), end => end.index + end[0].length)];
+    starts ??= startsIn(text);
     let low = 0;
     for (let high = starts.length; high - low > 1;) {
       const middle = (low + high) >> 1;
@@ -16,4 +16,14 @@ export function placer(text: string): (offset: number) => Place {
     }
     return { line: low + 1, column: offset - starts[low]! + 1 };
   };
+}
+
+/** Where lines begin. */
+function startsIn(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
 }

@@ -10,20 +10,24 @@ import { rareDates } from './model/period.ts';
 import { phrases } from './phrases/index.ts';
 import { readers } from './readers/index.ts';
 import { cartography } from './pipeline/atlas.ts';
+import { crowds } from './pipeline/crowds.ts';
 import { extras } from './pipeline/extra.ts';
 import { registry } from './pipeline/registry.ts';
 import { solver } from './pipeline/solver.ts';
 import { rules } from './rules/index.ts';
+import { multitude } from './scene/dense.ts';
 import { scenery } from './scene/extra.ts';
 
 await Promise.all(
   [
     cartography,
     citations,
+    crowds,
     exporters,
     extras,
     forms,
     locales,
+    multitude,
     phrases,
     rareDates,
     readers,

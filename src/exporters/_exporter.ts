@@ -22,4 +22,6 @@ export interface Exporter {
   /** MIME type. */
   type: string;
   write: (telling: Telling, means?: Means) => Content | Promise<Content>;
+  /** The same in parts, for formats of text that grow with the figures: a page stays alive between two. */
+  parts?: (telling: Telling) => Iterable<string>;
 }

@@ -1,7 +1,9 @@
+import { figureAt } from '../model/columns.ts';
 import type { computedColumns } from '../model/computed.ts';
 import type { Dataset, Figure, Source, Text } from '../model/dataset.ts';
 import type { FigureKeys } from '../model/schema.ts';
-import type { Telling, ToldRow } from '../model/telling.ts';
+import type { Row } from '../model/row.ts';
+import type { Telling } from '../model/telling.ts';
 import { textIn } from '../model/text.ts';
 import { safeUrl } from '../model/url.ts';
 import type { Exporter } from './_exporter.ts';
@@ -14,18 +16,36 @@ export const csv = {
   id: 'csv',
   ending: 'csv',
   type: 'text/csv;charset=utf-8',
-  write: telling => {
-    const figures = new Map(telling.data.figures.map(figure => [figure.id, figure]));
-    const rows = telling.told.map(({ id, row }) => {
-      const context: Context = { row, figure: figures.get(id), telling };
-      return Object.values(columns).map(value => value(context));
-    });
-    return [Object.keys(columns), ...rows].map(cells => cells.map(cell).join(',') + '\r\n').join('');
-  },
+  write: telling => [...parts(telling)].join(''),
+  parts,
 } satisfies Exporter;
 
+/** Rows of very many that make a part. */
+const stride = 2000;
+
+/** The header and the rows that are told; of very many figures then all others. */
+function* parts(telling: Telling): Generator<string> {
+  const { told, data, dense } = telling;
+  const figures = new Map(data.figures.map(figure => [figure.id, figure]));
+  const rows = told
+    .filter(({ id }) => !dense?.told.has(id))
+    .map(({ id, row }) => lineOf({ row, figure: figures.get(id), telling }));
+  yield toLine(Object.keys(columns)) + rows.join('');
+  for (let from = 0; dense && from < dense.columns.count; from += stride) {
+    let text = '';
+    for (let i = from; i < Math.min(dense.columns.count, from + stride); i++) {
+      const figure = figureAt(dense.columns, i);
+      text += lineOf({ row: { ...figure, sources: figure.source }, figure, telling });
+    }
+    yield text;
+  }
+}
+
+const toLine = (cells: Value[]): string => cells.map(cell).join(',') + '\r\n';
+const lineOf = (context: Context): string => toLine(Object.values(columns).map(value => value(context)));
+
 interface Context {
-  row: ToldRow['row'];
+  row: Omit<Row, 'mode' | 'group'>;
   figure: Figure | undefined;
   telling: Telling;
 }

@@ -1,4 +1,6 @@
+import { figureAt } from '../model/columns.ts';
 import type { Chart, Dataset, Figure } from '../model/dataset.ts';
+import type { DenseRows } from '../model/dense.ts';
 import { names, references } from '../model/refs.ts';
 import type { Row } from '../model/row.ts';
 import type { DatasetFile, FigureKeys } from '../model/schema.ts';
@@ -16,8 +18,15 @@ export const json = {
   write: telling => JSON.stringify(fileOf(telling), null, 2) + '\n',
 } satisfies Exporter;
 
-function fileOf({ data, rows, chart, chartId }: Telling): DatasetFile {
-  const figures = needed(data, rows, chart);
+/** Figures that a JSON file may have. */
+const most = 10_000;
+
+function fileOf(telling: Telling): DatasetFile {
+  const { data, rows, chart, chartId, dense } = telling;
+  const all = dense ? allOf(data, dense) : needed(data, rows, chart);
+  // what is too much for JSON stands in the table that can be saved as well
+  const isTable = all.length > most;
+  const figures = isTable ? shownOf(all, dense!) : all;
   const used = (key: 'measure' | 'entity' | 'speaker' | 'disputedBy') => figures.flatMap(figure => figure[key] ?? []);
   const speakers = withLinked(data.speakers, [...used('speaker'), ...used('disputedBy')], speaker => speaker.for);
   const entities = withLinked(data.entities, used('entity'), entity => entity.partOf);
@@ -35,10 +44,27 @@ function fileOf({ data, rows, chart, chartId }: Telling): DatasetFile {
     ...(Object.keys(speakers).length && { speakers }),
     measures,
     ...(Object.keys(entities).length && { entities }),
-    figures: figures.map(figure => some(figure, keys)),
-    charts: { [chartId ?? 'chart']: chart.top === undefined ? listed(chart, rows, known) : chart },
+    figures: isTable ? [] : figures.map(figure => some(figure, keys)),
+    ...(isTable && { tables: [{ path: `${chartId ?? 'figures'}.csv` }] }),
+    charts: { [chartId ?? 'chart']: dense || chart.top !== undefined ? chart : listed(chart, rows, known) },
     ...corrected(data, known),
   };
+}
+
+/** All of very many figures: those that are told, and then those in columns. */
+function allOf({ figures }: Dataset, { columns, told }: DenseRows): Figure[] {
+  return [...figures.filter(({ id }) => !told.has(id)), ...Array.from(columns.kind, (_, i) => figureAt(columns, i))];
+}
+
+/** One figure of each kind, so that what they name comes along. */
+function shownOf(all: readonly Figure[], { columns }: DenseRows): Figure[] {
+  const kinds = new Map<string, Figure>();
+  for (const figure of all)
+    kinds.set(
+      JSON.stringify([figure.measure, figure.speaker, figure.disputedBy, figure.source, figure.entity]),
+      figure,
+    );
+  return columns.count ? [...kinds.values()] : [...all];
 }
 
 /** The keys of a figure in a file, in the order in which they are read best. */

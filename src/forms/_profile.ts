@@ -60,6 +60,8 @@ export interface Profile extends Glance {
   conflicting: boolean;
   /** Whether the chart asks for stacks. */
   stack: boolean;
+  /** How many figures there are, where the rows are some of too many to tell one by one; else 0. */
+  many: number;
 }
 
 /** How the numbers of a form stand on its axis. */
@@ -98,6 +100,8 @@ export interface Traits {
   bins?: true;
   /** True: it needs `Telling.grid`. */
   grid?: true;
+  /** True: it draws any number of figures; other forms are refused where there are too many to tell one by one. */
+  dense?: true;
   /** True: it needs `Telling.series`. */
   series?: true;
   /** True: it needs `Telling.map`. */

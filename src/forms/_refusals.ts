@@ -21,6 +21,8 @@ export const refusals = {
   noPlaces: () => 'none of these figures has a place on its map',
   twoInPlace: () => 'a place has one shade or one disc, and some places have several figures',
   belowZero: () => 'the area of a disc is its number, and some of these numbers are below zero',
+  many: (_: number, many: number) =>
+    `it has a mark for each figure, and nobody could tell ${many.toLocaleString('en')} of them apart`,
   noPairs: () => 'nothing has a number for both "x" and "y"',
 };
 

@@ -23,6 +23,7 @@ const entries = {
     axis: 'length',
     time: true,
     series: true,
+    dense: true,
   },
   arrow: {
     load: () => import('./arrow.ts').then(m => m.arrow),
@@ -101,14 +102,15 @@ const entries = {
   },
   line: {
     load: () => import('./line.ts').then(m => m.line),
-    suits: ({ numbers, periods, entities, followed }) =>
-      periods > (entities > 1 ? 3 : 12) && numbers > 2 && followed === entities && entities <= 12
+    suits: ({ numbers, periods, entities, followed, many }) =>
+      many || (periods > (entities > 1 ? 3 : 12) && numbers > 2 && followed === entities && entities <= 12)
         ? { score: 5, reason: 'numbers over time' }
         : null,
     refuses: overTime,
     axis: 'place',
     time: true,
     series: true,
+    dense: true,
   },
   lollipop: {
     load: () => import('./lollipop.ts').then(m => m.lollipop),
@@ -164,6 +166,7 @@ const entries = {
     },
     axis: 'place',
     by: 'entity',
+    dense: true,
   },
   slope: {
     load: () => import('./slope.ts').then(m => m.slope),
@@ -183,6 +186,7 @@ const entries = {
       return { score: 1, reason: rows ? 'a table shows any figures' : 'there are no figures' };
     },
     refuses: () => null,
+    dense: true,
     keyed: 'status',
     mixed: true,
     sections: true,

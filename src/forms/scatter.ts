@@ -3,6 +3,7 @@ import { leastCertain } from '../model/status.ts';
 import type { Telling } from '../model/telling.ts';
 import { disk, radius, ring } from '../scene/dots.ts';
 import { drawable, type Drawn } from '../scene/extent.ts';
+import { dense } from '../scene/dense.ts';
 import { textBoxes, zeroLine } from '../scene/grid.ts';
 import { gridlines } from '../scene/gridlines.ts';
 import { hit } from '../scene/hit.ts';
@@ -66,7 +67,9 @@ function plot(telling: Telling, axes: Axes, frame: Frame): Scene {
   const name = block(axes.xLabel, fonts.strong, frame.width, frame);
   texts.push(place(name, { key: 'x', role: 'axis', x: frame.width, y: foot, anchor: 'end', token: 'text' }));
   const points = new Map(pairs.flatMap(pair => [pair.x, pair.y].map(({ id }) => [id, pointOf(pair, ground)] as const)));
-  const named = pairs.map(pair => ({
+  const isDense = axes.dense && telling.dense;
+  // of very many dots only those that stand out are named
+  const named = (isDense ? pairs.filter(isHighlighted) : pairs).map(pair => ({
     figure: pair.y.id,
     text: pair.label,
     box: pointOf(pair, ground),
@@ -86,6 +89,10 @@ function plot(telling: Telling, axes: Axes, frame: Frame): Scene {
   const hits = telling.told.map(({ id }): Hit =>
     hit(id, points.get(id) ?? left.find(text => text.figure === id)!.box, size),
   );
+  if (isDense) {
+    const shapes = [...grid(axes, ground, textBoxes(texts)), ...underlined(left, telling.told), ...texts];
+    return { ...size, shapes, hits, dots: [dense().denseDots(isDense, ground.x, ground.y, frame.density)] };
+  }
   const { layer, inside } = dotsOf(pairs, axes, ground);
   const shapes: Shape[] = [
     ...grid(axes, ground, [...textBoxes(texts), ...points.values()]),

@@ -7,6 +7,9 @@ const start = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 
 const possessive = (name: string): string => name + (/s\P{L}*$/u.test(name) ? '’' : '’s');
 
+const alike = (others: number): string =>
+  others ? `, with ${others === 1 ? 'one more' : `${en.number(others)} more`} like it` : '';
+
 /** Two a sentence: what is read aloud must not be long. */
 const inPairs = (items: string[], sentence: (pair: string[], first: boolean) => string): string =>
   items.flatMap((_, i) => (i % 2 ? [] : [sentence(items.slice(i, i + 2), i === 0)])).join(' ');
@@ -39,6 +42,19 @@ export const enExtras: ExtraWords = {
   },
   shades: classes =>
     classes.length ? `Shades for ${en.number(classes.length)} classes, from ${classes[0]} to ${classes.at(-1)}.` : '',
+  dense: {
+    drawn: (all, few, table) =>
+      `${en.number(all)} figures are ${table ? 'in the table' : 'drawn'}; ${en.number(few)} of them are listed.`,
+    lowest: (sentence, others) => `The lowest${alike(others)}: ${sentence}`,
+    highest: (sentence, others) => `The highest${alike(others)}: ${sentence}`,
+    missing: count => `No number was reported for ${en.number(count)} of them.`,
+    page: (from, to, all) => `Figures ${en.number(from)} to ${en.number(to)} of ${en.number(all)}`,
+    before: 'Earlier figures',
+    after: 'Later figures',
+    first: 'First figures',
+    last: 'Last figures',
+    reading: percent => `Reading the figures: ${percent}%`,
+  },
   highest: (kind, label, exact) =>
     `Of the ${kinds[kind]} figures, ${label} is the highest${exact ? '' : ', whatever the exact numbers'}.`,
   noHighest: 'The reported figures do not show which is highest.',

@@ -166,6 +166,23 @@ export interface ExtraWords {
   };
   /** L1: which classes the shades stand for. */
   shades: (classes: string[]) => string;
+  /** Of very many figures, most of which are not told one by one. */
+  dense: {
+    /** L2. `table`: there is no drawing. */
+    drawn: (all: number, listed: number, table: boolean) => string;
+    /** `sentence`: that of the figure; `others`: how many more have the same number. */
+    lowest: (sentence: string, others: number) => string;
+    highest: (sentence: string, others: number) => string;
+    missing: (count: number) => string;
+    /** `Figures 101 to 200 of 20,000`, and the buttons to others. */
+    page: (from: number, to: number, all: number) => string;
+    before: string;
+    after: string;
+    first: string;
+    last: string;
+    /** How much of a table is read: `Reading the table: 40%`. */
+    reading: (percent: number) => string;
+  };
   /** L2. */
   highest: (kind: Status, label: string, exact: boolean) => string;
   noHighest: string;

@@ -11,6 +11,8 @@ export interface Scene {
   hits: Hit[];
   /** Marks that Observable Plot draws, under the shapes. */
   layers?: PlotLayer[];
+  /** Very many dots, painted on a canvas under all else. */
+  dots?: Dots[];
   /** True: its rows lie below each other, so that room can be made under each. */
   inRows?: true;
 }
@@ -34,6 +36,7 @@ export interface Stroke {
   /** Pixels. */
   width: number;
   dash?: string;
+  /** Round ends and corners. */
   round?: boolean;
 }
 
@@ -134,6 +137,18 @@ export interface GeoLayer extends LayerBase {
   data: (Datum & { rings: Position[][] })[];
 }
 
+/** Dots that are too many for an element each: places in pixels, moved by `dx` and `dy`, and which of some looks each has. */
+export interface Dots {
+  dx: number;
+  dy: number;
+  x: Float64Array;
+  y: Float64Array;
+  look: Uint8Array;
+  looks: { fill?: Fill; stroke?: Stroke }[];
+  /** Radius, pixels. */
+  r: number;
+}
+
 /** A place in the units of a layer. */
 export type Position = [x: number, y: number];
 
@@ -144,6 +159,8 @@ export interface Frame {
   /** Root font size in CSS pixels: text is in rem. */
   rem: number;
   dir: 'ltr' | 'rtl';
+  /** Device pixels a CSS pixel: what lines through very many points can show. Default 2. */
+  density?: number;
   /** Width of one line in CSS pixels. */
   measure: (text: string, font: Font) => number;
 }

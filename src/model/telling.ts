@@ -1,5 +1,6 @@
 import type { Feature } from './atlas.ts';
 import type { Chart, Dataset } from './dataset.ts';
+import type { DenseRows, DenseRun } from './dense.ts';
 import type { Problem } from './problem.ts';
 import type { End } from './quantity.ts';
 import type { Row } from './row.ts';
@@ -61,6 +62,8 @@ export interface Series {
   about?: string;
   /** Who says each of its rows, by row; absent where nobody is named. */
   voices?: ReadonlyMap<string, string>;
+  /** Where there are too many rows to tell one by one: the lines through all of them, in place of `runs`. */
+  dense?: DenseRun[];
   /** The centre alone of numbers with a stated uncertainty, by row. */
   brief?: ReadonlyMap<string, string>;
 }
@@ -159,7 +162,15 @@ export interface Picture {
   references?: ToldRow[];
   axis: Axis | null;
   /** The two number axes of a scatter chart; `label` says what each shows, `pairs` which rows make a dot. */
-  axes?: { x: Axis; y: Axis; xLabel: string; yLabel: string; pairs: { x: string; y: string; label: string }[] };
+  axes?: {
+    x: Axis;
+    y: Axis;
+    xLabel: string;
+    yLabel: string;
+    pairs: { x: string; y: string; label: string }[];
+    /** True: these pairs are some of too many, and the dots are those of `Telling.dense`. */
+    dense?: true;
+  };
   /** The dimension along the category axis. */
   by: 'period' | 'entity' | 'speaker' | 'measure';
   /** For forms that ask for them. */
@@ -247,5 +258,8 @@ export interface Telling extends Picture {
   sourceLine: SourceLine;
   /** Groups of rows that can be compared, as `resolve` gave them. */
   groups: string[][];
+  /** The dataset that is told of; of too many figures it has only those that are told one by one. */
   data: Dataset;
+  /** Where there are too many figures to tell one by one: all of them. Forms draw these, and `told` are some of them. */
+  dense?: DenseRows;
 }

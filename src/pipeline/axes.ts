@@ -23,7 +23,14 @@ export function axesOf(scope: Scope, told: readonly ToldRow[]): Telling['axes'] 
     const partner = partners.get(subject(onX, row));
     return partner === undefined ? [] : [{ x: id, y: partner, label: nameOf(scope, subjectParts(onX, row)) }];
   });
-  return { x, y, xLabel: nameOf(scope, onX), yLabel: nameOf(scope, onY), pairs };
+  return {
+    x,
+    y,
+    xLabel: nameOf(scope, onX),
+    yLabel: nameOf(scope, onY),
+    pairs,
+    ...(scope.dense?.pairs && { dense: true }),
+  };
 }
 
 /** The dots of a scatter chart, as the key sees them: each looks like the less certain of its two rows, and none has an end. */

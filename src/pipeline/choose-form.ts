@@ -1,4 +1,5 @@
-import type { Glance, Profile } from '../forms/_profile.ts';
+import type { Glance, Profile, Traits } from '../forms/_profile.ts';
+import type { Refusal } from '../forms/_refusals.ts';
 import type { Row } from '../model/row.ts';
 import type { Chart } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
@@ -54,17 +55,20 @@ function chooseOne(rows: readonly Row[], seen: Glance, choosing: Choosing): Choi
   const at = asked === chart.form ? `${path}/form` : '';
   if (!forms.has(asked))
     return { ...natural, problems: [objections.notKnown('form', asked, at, [...forms.ids].sort())] };
-  const lie = traits[asked].refuses(counted);
+  const lie = refusalOf(traits[asked], counted);
   if (lie === null) return { form: asked, reason: 'asked for', problems: [] };
-  return { ...natural, problems: [...problems, objections.refused(asked, lie, counted.rows, natural.form, at)] };
+  return { ...natural, problems: [...problems, objections.refused(asked, lie, counted, natural.form, at)] };
 }
+
+/** Why a form would lie, or could not be read. */
+const refusalOf = ({ dense, refuses }: Traits, counted: Profile): Refusal | null =>
+  counted.many && !dense ? 'many' : refuses(counted);
 
 /** The form that suits best, of those that do not lie; a table suits always. */
 function suit(counted: Profile): Omit<Choice, 'problems'> {
   const { forms, traits } = all();
   const suiting = forms.ids.flatMap(form => {
-    const { refuses, suits } = traits[form];
-    const suited = refuses(counted) === null && suits(counted);
+    const suited = refusalOf(traits[form], counted) === null && traits[form].suits(counted);
     return suited ? [{ form, ...suited }] : [];
   });
   const { form, reason } = suiting.sort((a, b) => b.score - a.score || (a.form < b.form ? -1 : 1))[0]!;

@@ -34,6 +34,8 @@ export interface Choosing {
   path?: string;
   /** Figures that cannot all be true. */
   conflicts?: readonly Conflict[];
+  /** How many figures the chart has, where the rows are some of too many. */
+  many?: number | undefined;
 }
 
 /**
@@ -41,10 +43,10 @@ export interface Choosing {
  * be loaded; of charts that are not usual the registry.
  */
 export function choose(rows: readonly Row[], choosing: Choosing): Choice {
-  const { chart, asked = chart.form, data } = choosing;
+  const { chart, asked = chart.form, data, many } = choosing;
   const seen = glance(rows, data);
   const suited = usual.refuses(seen) === null && usual.suits(seen);
-  return (asked ?? usual.id) === usual.id && suited && suited.score === certain && isPlain(chart)
+  return (asked ?? usual.id) === usual.id && suited && suited.score === certain && isPlain(chart) && !many
     ? { form: usual.id, reason: asked ? 'asked for' : suited.reason, problems: [] }
     : extra().chooseForm(rows, seen, choosing);
 }

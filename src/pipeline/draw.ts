@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Fill, PathShape, Scene, TextShape, Token } from '../model/scene.ts';
+import { dense } from '../scene/dense.ts';
 import { extra } from '../scene/extra.ts';
 import { paint } from '../scene/paint.ts';
 import { patternId, patternsOf, tiles } from '../scene/patterns.ts';
@@ -25,17 +26,23 @@ const inOrder: Each = (items, _, template) => items.map(template);
 export function draw(scene: Scene, { uid, label, each = inOrder }: Drawing): TemplateResult {
   const { width, height, shapes, layers = [] } = scene;
   const fills = patternsOf(scene);
-  return html`<svg role="img" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}">
-    <defs>${fills.map(fill => pattern(fill, uid))}</defs>
-    <g aria-hidden="true" direction="ltr">
-      ${layers.length ? extra().drawLayers(layers, uid) : nothing}
-      ${each(
-        shapes,
-        ({ key }) => key,
-        shape => (shape.kind === 'path' ? path(shape, uid) : text(shape)),
-      )}
-    </g>
-  </svg>`;
+  return html`${scene.dots ? dense().drawDots(scene) : nothing}<svg
+      role="img"
+      aria-label=${label}
+      width=${width}
+      height=${height}
+      viewBox="0 0 ${width} ${height}"
+    >
+      <defs>${fills.map(fill => pattern(fill, uid))}</defs>
+      <g aria-hidden="true" direction="ltr">
+        ${layers.length ? extra().drawLayers(layers, uid) : nothing}
+        ${each(
+          shapes,
+          ({ key }) => key,
+          shape => (shape.kind === 'path' ? path(shape, uid) : text(shape)),
+        )}
+      </g>
+    </svg>`;
 }
 
 const ink = (token: Token): string => `var(--cited-${token})`;
@@ -43,7 +50,7 @@ const ink = (token: Token): string => `var(--cited-${token})`;
 const path = ({ role, d, fill, stroke }: PathShape, uid: string) =>
   svg`<path class=${role} d=${d} fill=${paint(fill, uid)} stroke=${stroke ? ink(stroke.token) : nothing}
     stroke-width=${stroke?.width ?? nothing} stroke-dasharray=${stroke?.dash ?? nothing}
-    stroke-linecap=${stroke?.round ? 'round' : nothing}></path>`;
+    stroke-linecap=${stroke?.round ? 'round' : nothing} stroke-linejoin=${stroke?.round ? 'round' : nothing}></path>`;
 
 const text = ({ role, x, y, anchor, lines, size, weight, family, token, leading, halo }: TextShape) =>
   svg`<text class=${role} text-anchor=${anchor} font-size="${size}rem" font-weight=${weight}

@@ -1,8 +1,8 @@
 import type { Figure } from '../model/dataset.ts';
-import { figure as figureSchema } from '../model/schema.ts';
 import { pointer, type Problem } from '../model/problem.ts';
 import type { Allow } from './allowed.ts';
 import { fault, type Fault } from './fault.ts';
+import { figureKeys } from './figure-keys.ts';
 import { quantify } from './quantify.ts';
 
 /** Keys that a figure takes where nothing nearer says them, and where they stand. */
@@ -21,9 +21,6 @@ export interface ReadFigure {
   allow?: Allow;
   problems: (Problem | Fault)[];
 }
-
-/** The keys of a figure. */
-export const figureKeys = Object.keys(figureSchema.entries);
 
 /**
  * Makes one figure of its own keys and the defaults behind them. It stays out if anything in it is wrong, and, without a word, if it takes

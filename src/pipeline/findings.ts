@@ -45,11 +45,11 @@ export function findings(data: Dataset): { problems: Problem[]; silenced: Silenc
 const chartsOf = ({ charts = {} }: Dataset): (string | undefined)[] =>
   Object.keys(charts).length ? Object.keys(charts) : [undefined];
 
-function inChart(id: string | undefined, data: Dataset): Checked {
-  const selection = select(data, id === undefined ? {} : { chart: id });
-  const { chart: asked, path, figures, problems } = selection;
+function inChart(id: string | undefined, all: Dataset): Checked {
+  const selection = select(all, id === undefined ? {} : { chart: id });
+  const { chart: asked, path, figures, problems, dense, data = all } = selection;
   const { rows, conflicts, zeroOnly = [], unresolved = [] } = extra().resolveMore(selection, data, 'en');
-  const chosen = choose(rows, { data, chart: asked, path, conflicts });
+  const chosen = choose(rows, { data, chart: asked, path, conflicts, many: dense?.count });
   const { form } = chosen;
   const chart: AskedChart = {
     asked,

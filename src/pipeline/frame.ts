@@ -8,5 +8,5 @@ export function frame({ width, dir, ...setting }: Setting & Pick<Frame, 'width' 
   const key = JSON.stringify(setting);
   const measure = measurers.get(key) ?? measurer(setting);
   measurers.set(key, measure);
-  return { width, rem: setting.rem, dir, measure };
+  return { width, rem: setting.rem, dir, measure, density: globalThis.devicePixelRatio || 1 };
 }

@@ -1,4 +1,3 @@
 /** All of reading, in one piece, for pages whose dataset has tables or problems: see `open`. */
-export { readers } from '../readers/index.ts';
 export { parse } from './parse.ts';
 export { validate } from './validate.ts';

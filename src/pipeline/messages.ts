@@ -133,6 +133,11 @@ export const messages = {
     words(`the file has ${count} figures; ${limit} are read`, 'move them to a CSV table'),
   manyRows: (count: number, limit: number) =>
     words(`the tables hold ${count} figures; ${limit} are read`, 'split the tables into several datasets'),
+  moreFaults: (count: number) =>
+    words(
+      `${count} more ${count === 1 ? 'row of this table has an error' : 'rows of this table have errors'}`,
+      'mend those that are listed and check again',
+    ),
   noTable: (path: string) =>
     words(`the table ${show(path)} was not found`, 'check its path: it is taken from where this file stands'),
   twiceColumn: (column: string) => words(`column "${column}" stands twice`, 'delete one of the two'),

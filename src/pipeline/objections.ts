@@ -1,3 +1,4 @@
+import type { Profile } from '../forms/_profile.ts';
 import { refusals, type Refusal } from '../forms/_refusals.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Dataset, Figure } from '../model/dataset.ts';
@@ -48,11 +49,17 @@ export const objections = {
     remedy: `add "reported" to it, or "published" to its source "${source[0] ?? ''}"`,
   }),
 
-  refused: (asked: string, lie: Refusal, rows: number, form: string, path: string): Problem => ({
+  refused: (
+    asked: string,
+    lie: Refusal,
+    { rows, many }: Pick<Profile, 'rows' | 'many'>,
+    form: string,
+    path: string,
+  ): Problem => ({
     code: 'chart/form-refused',
     severity: 'error',
     path,
-    message: `the form "${asked}" would lie: ${refusals[lie](rows)}; drawn as "${form}" instead`,
+    message: `the form "${asked}" would lie: ${refusals[lie](rows, many)}; drawn as "${form}" instead`,
     remedy: `write "form": "${form}", or leave it out`,
   }),
 };

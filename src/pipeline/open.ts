@@ -5,23 +5,24 @@ import { complete } from './complete.ts';
 import { glance } from './glance.ts';
 import { isObject } from './meant.ts';
 import { sound } from './sound.ts';
+import type { TableText } from './tables.ts';
 
 /**
  * `read` for a page, with the same answer but fewer bytes: most datasets are sound and plainly written, and need neither the full reader nor words
  * for problems. Those are loaded for all others; rejects if they cannot be. Only `locate` is missing from a sound dataset.
  * @param source the JSON text, or a value that never was one
- * @param fetchTables fetches the texts of the CSV files that a raw dataset names, by path; called only if there is a list of tables
+ * @param fetchTables fetches the CSV files that a raw dataset names, by path, as texts or already read; called only if there is a list of tables
  */
 export async function open(
   source: string | Read,
-  fetchTables: (value: unknown) => Promise<Readonly<Record<string, string>>>,
+  fetchTables: (value: unknown) => Promise<Readonly<Record<string, TableText>>>,
 ): Promise<{ data: Dataset | null; problems: Problem[] }> {
   const value = typeof source === 'string' ? glance(source) : source.value;
   const data = await complete(() => sound(value));
   if (data) return { data, problems: [] };
-  const { parse, readers, validate } = await import('./full.ts');
+  const { parse, validate } = await import('./full.ts');
   const raw = typeof source === 'string' ? parse(source) : source;
   if (!isObject(raw.value) || !Object.hasOwn(raw.value, 'tables')) return complete(() => validate(raw));
-  const [tables] = await Promise.all([fetchTables(raw.value), readers.load('csv')]);
+  const tables = await fetchTables(raw.value);
   return complete(() => validate(raw, { tables }));
 }

@@ -13,7 +13,7 @@ import { pairsOf } from './pairs.ts';
 export function profile(
   all: readonly Row[],
   seen: Glance,
-  { data, chart, asked = chart.form, conflicts = [] }: Choosing,
+  { data, chart, asked = chart.form, conflicts = [], many = 0 }: Choosing,
 ): Profile {
   const { x, y, stack = false } = chart;
   const rows = all.filter(({ replacedBy, reference }) => replacedBy === undefined && !reference);
@@ -41,6 +41,7 @@ export function profile(
     ...(chart.map && (asked ?? 'map') === 'map' && placesOf(rows, data, chart)),
     conflicting: conflicts.some(({ grade }) => grade === 'hard'),
     stack,
+    many,
   };
 }
 

@@ -14,12 +14,12 @@ import type { Selection } from './select.ts';
  * its own, a line is an ordinary row), and those that `top` leaves out are summed where a sum is honest.
  */
 export function resolveMore(
-  { figures, references = [], beyond = [] }: Selection,
+  { figures, references = [], beyond = [], dense }: Selection,
   data: Dataset,
   tag: string,
 ): Resolution {
   const marks = figures.filter(figure => !references.includes(figure));
-  const { rows, ...rest } = resolve([...marks, ...references], data);
+  const { rows, ...rest } = resolve([...marks, ...references], data, !!dense);
   const lines = new Set(references.map(({ id }) => id));
   const drawn = rows.map((row): Row => (lines.has(row.id) && extentOf(row) ? { ...row, reference: true } : row));
   if (!beyond.length) return { ...rest, rows: drawn };

@@ -12,10 +12,13 @@ import { needsSolver, solver } from './solver.ts';
  * one for each base that has neither. Figures come in the given order, then derived numbers, then bases. Speakers are
  * never merged, modes never mixed. Throws a programming error if there is something to solve and the solver is not loaded;
  * where there is nothing, and it is not loaded, rows say nothing of what is `implied`, and there are no conflicts.
+ * `isPart`: the figures are some of many, of which nothing is worked out.
  */
-export function resolve(figures: Figure[], data: Dataset): Resolution {
+export function resolve(figures: Figure[], data: Dataset, isPart = false): Resolution {
   const graph = graphOf(figures, data);
-  const solution = (needsSolver(graph, data) ? solver.get('solve') : solver.peek('solve'))?.(graph, data);
+  const solution = isPart
+    ? undefined
+    : (needsSolver(graph, data) ? solver.get('solve') : solver.peek('solve'))?.(graph, data);
   const drafts = [...figures.map(figure => figureRow(figure, graph)), ...(solution?.derived ?? [])];
   drafts.push(...absentRows(graph, drafts));
   for (const draft of drafts) {

@@ -21,9 +21,28 @@ export const formats: readonly string[] = exporters.ids;
  */
 export async function save(telling: Telling, format: string, means: Omit<Means, 'plan'> = {}): Promise<SavedFile> {
   if (!exporters.has(format)) throw new Error(`unknown export format "${format}": ${exporters.ids.join(', ')}`);
-  const { ending, type, write } = await exporters.load(format);
-  const content = await complete(() => write(telling, { ...means, plan: frame => plan(telling, frame) }));
+  const { ending, type, write, parts } = await exporters.load(format);
+  const content =
+    telling.dense && parts
+      ? await joined(parts(telling))
+      : await complete(() => write(telling, { ...means, plan: frame => plan(telling, frame) }));
   return { name: `${telling.chartId ?? 'figures'}.${ending}`, type, content };
+}
+
+/** The bytes of a long text that is made in parts. After each the page gets its turn. */
+async function joined(parts: Iterable<string>): Promise<Uint8Array<ArrayBuffer>> {
+  const all: Uint8Array[] = [];
+  for (const part of parts) {
+    all.push(new TextEncoder().encode(part));
+    await new Promise(resolve => setTimeout(resolve));
+  }
+  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of all) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** The format that a file name asks for: the longest ending wins, so that `plans.csl.json` is CSL-JSON. Loads all formats. */

@@ -1,6 +1,7 @@
 import type { Traits } from '../forms/_profile.ts';
 import type { Locale } from '../locales/_locale.ts';
 import type { Chart, Dataset, Figure, Measure, Text } from '../model/dataset.ts';
+import type { DenseRows } from '../model/dense.ts';
 import type { Conflict, Row } from '../model/row.ts';
 import { isolate } from '../model/isolate.ts';
 import { figuresById } from '../model/refs.ts';
@@ -14,6 +15,8 @@ export interface Scope {
   rows: readonly Row[];
   /** Sets of chosen figures that cannot all be true; absent where nobody asks. */
   conflicts?: readonly Conflict[];
+  /** All figures of the chart, where the rows are some of too many. */
+  dense?: DenseRows | undefined;
   /** How many `top` leaves out; absent: none. */
   beyond?: number;
   /** The same by id. */

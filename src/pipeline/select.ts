@@ -1,9 +1,12 @@
+import { limits } from '../model/columns.ts';
 import type { Chart, Dataset, Figure, Filter } from '../model/dataset.ts';
+import type { DenseRows } from '../model/dense.ts';
 import { endsBy, readPeriod, within, type Period } from '../model/period.ts';
 import { grouped } from '../model/grouped.ts';
 import { once } from '../model/once.ts';
 import { pointer, type Problem } from '../model/problem.ts';
 import { names, references } from '../model/refs.ts';
+import { crowds } from './crowds.ts';
 import { extra } from './extra.ts';
 import { entry } from './scope.ts';
 
@@ -35,6 +38,10 @@ export interface Selection {
   /** How many figures it asked for that could not be read. */
   leftOut: number;
   problems: Problem[];
+  /** Where there are too many to tell one by one: all; `figures` are then those that are told so. */
+  dense?: DenseRows;
+  /** What is told of, in place of the dataset itself: without the figures that stay in columns. */
+  data?: Dataset;
 }
 
 /** A chart and where it stands. */
@@ -42,9 +49,10 @@ export type Found = Pick<Selection, 'chart' | 'chartId' | 'path'>;
 
 /**
  * Finds the chart that is asked for, and the figures that it chooses by `figures`, `asOf` and `top`. An id that is not
- * known chooses nothing.
+ * known chooses nothing. Of many figures most are left in columns, unless they are asked for `all`.
  */
-export function select(data: Dataset, asked: Asked = {}): Selection {
+export function select(data: Dataset, asked: Asked = {}, all = false): Selection {
+  if (data.dense && !all) return crowds.get('crowd').condense(data, asked);
   const problems: Problem[] = [];
   const found = findChart(data, asked, problems);
   const { asOf = found.chart.asOf, figures: list, highlight } = asked;
@@ -61,6 +69,7 @@ export function select(data: Dataset, asked: Asked = {}): Selection {
   const dated = asOf === undefined ? choice.figures : reportedBy(asOf, choice.figures, data, found.path, problems);
   const picked = chart.top === undefined ? { figures: dated } : extra().topOf(dated, chart, data);
   const references = chart.references && extra().linesOf(chart.references, asOf, data);
+  if (picked.figures.length > limits.many && !all) return crowds.get('crowd').condense(data, asked);
   return { ...found, chart, ...picked, ...(references && { references }), leftOut: choice.leftOut, problems };
 }
 
@@ -96,7 +105,7 @@ function listed(
 }
 
 const by = (key: (figure: Figure) => string) =>
-  once(({ figures }: Dataset) => new Map(grouped(figures, key).map(some => [key(some[0]!), some])));
+  once(({ figures }: Pick<Dataset, 'figures'>) => new Map(grouped(figures, key).map(some => [key(some[0]!), some])));
 const byEntity = by(({ entity }) => entity ?? '*');
 const byMeasure = by(({ measure }) => measure);
 
@@ -104,7 +113,7 @@ const byMeasure = by(({ measure }) => measure);
  * The figures that fit a filter: any of a list, all of the keys. A period fits what lies within it; `*` is for figures
  * without an entity.
  */
-function filtered(filter: Filter = {}, data: Dataset): Figure[] {
+export function filtered(filter: Filter = {}, data: Pick<Dataset, 'figures'>): Figure[] {
   const fits = (key: keyof Filter, ...given: (string | undefined)[]): boolean =>
     filter[key] === undefined || [filter[key]].flat().some(one => given.includes(one));
   const periods = [filter.period ?? []].flat().map(readPeriod);

@@ -1,6 +1,7 @@
 import { grouped } from '../model/grouped.ts';
 import type { Token } from '../model/scene.ts';
 import type { Series, ToldRow } from '../model/telling.ts';
+import { crowds } from './crowds.ts';
 import type { Labels } from './labels.ts';
 import { unitOf } from './phrase.ts';
 import { bandsOf, runsOf } from './runs-of.ts';
@@ -22,6 +23,7 @@ export function seriesOf(scope: Scope, labels: Labels, told: readonly ToldRow[])
   const namesSpeaker = labels.by !== 'speaker' && isContested;
   const named = [...differ, ...(namesSpeaker ? (['speaker'] as const) : [])];
   const groups = grouped(told, ({ row }) => JSON.stringify(named.map(part => labels.part[part].key(row))));
+  const lines = scope.dense && scope.traits.time && crowds.get('crowd').denseLines(scope.dense, groups, scope.data);
   return groups.map((rows, i): Series => {
     const { row } = rows[0]!;
     const nameBy = (by: typeof named) =>
@@ -35,7 +37,8 @@ export function seriesOf(scope: Scope, labels: Labels, told: readonly ToldRow[])
         about: nameBy(differ),
         voices: new Map(rows.map(one => [one.id, labels.part.speaker.name(one.row)])),
       }),
-      ...(scope.traits.time && { runs: runsOf(rows, scope.data), bands: bandsOf(rows, scope.data) }),
+      ...(scope.traits.time && !lines && { runs: runsOf(rows, scope.data), bands: bandsOf(rows, scope.data) }),
+      ...(lines && lines[i]),
       ...(rows.some(({ row: { quantity } }) => quantity?.mid !== undefined) && { brief: briefOf(scope, rows) }),
     };
   });

@@ -1,74 +1,113 @@
+import type { Columns } from '../model/columns.ts';
+import { limits } from '../model/columns.ts';
 import { computedColumns } from '../model/computed.ts';
 import type { Place } from '../model/dataset.ts';
 import { pointer, type Problem } from '../model/problem.ts';
-import { readers } from '../readers/index.ts';
-import type { Table } from '../readers/_reader.ts';
+import { locator } from '../readers/_csv.ts';
+import { columnsOf, limit, type ParsedTable, type Single } from './columns.ts';
 import { fault, type Fault } from './fault.ts';
-import { figureKeys, type Layer } from './figures.ts';
+import { figureKeys } from './figure-keys.ts';
+import type { Layer } from './figures.ts';
+import { judge, type Judged, type Judging } from './judge.ts';
 import { isObject } from './meant.ts';
+
+/** A CSV file of a dataset: its text, or what a worker has made of it, with the text for whoever asks where something stands. */
+export type TableText = string | { text: () => string; parsed: ParsedTable };
 
 /** A table of the dataset, read: the keys of each figure, the nearest first, and where its cells stand. */
 export interface ReadTable {
   figures: { path: string; layers: Layer[] }[];
+  /** Its plain rows, where it has many. */
+  columns?: Columns;
   problems: (Problem | Fault)[];
+  /** How many figures it has, faulty ones among them. */
+  count: number;
+  /** How many of its rows have a problem that is not told one by one. */
+  more: number;
+  /** How many of its figures are left out already. */
+  lost: number;
   locate: (path: string) => Place | undefined;
 }
 
 /**
- * Reads the tables of a raw dataset whose own keys are in order. Needs the CSV reader loaded.
- * @param texts the texts of the CSV files, by path
- * @param faulty whether there is an error at or below a place
+ * Reads the tables of a raw dataset whose own keys are in order.
+ * @param texts the CSV files, by path
+ * @param judging what decides whether rows can stand
  */
 export function readTables(
   file: Readonly<Record<string, unknown>>,
-  texts: Readonly<Record<string, string>>,
-  faulty: (path: string) => boolean,
+  texts: Readonly<Record<string, TableText>>,
+  judging: Judging,
 ): ReadTable[] {
   const tables: unknown[] = Array.isArray(file['tables']) ? file['tables'] : [];
   return tables.map((table, i) => {
     const at = `/tables/${i}`;
-    const none: ReadTable = { figures: [], problems: [], locate: () => undefined };
-    if (!isObject(table) || faulty(at)) return none;
+    const none: ReadTable = { figures: [], problems: [], count: 0, more: 0, lost: 0, locate: () => undefined };
+    if (!isObject(table) || judging.faulty(at)) return none;
     const path = String(table['path']);
     if (!Object.hasOwn(texts, path)) return { ...none, problems: [fault('id/unknown', `${at}/path`, 'noTable', path)] };
-    return readTable(table, texts[path]!, at);
+    return readTable(table, texts[path]!, at, judging);
   });
 }
 
 /**
  * Makes figures of a CSV table. Long: each row is a figure. Wide, with `columns`: so is each filled cell of a listed column. An empty
- * value is no figure, `null` no number.
+ * value is no figure, `null` no number. Of a long list those that are plain stay in columns.
  * @param at its JSON Pointer, `/tables/0`
  */
-function readTable(table: Record<string, unknown>, text: string, at: string): ReadTable {
-  const read = readers.get('csv').read(text);
-  const { header, rows } = read.value as Table;
+function readTable(table: Record<string, unknown>, given: TableText, at: string, judging: Judging): ReadTable {
   const columns = isObject(table['columns']) ? table['columns'] : undefined;
-  const wide = columns && header.filter(name => Object.hasOwn(columns, name));
+  const text = typeof given === 'string' ? () => given.replace(/^\uFEFF/, '') : given.text;
+  const parsed = typeof given === 'string' ? parse(given, columns && Object.keys(columns)) : given.parsed;
+  const { header, count, more } = parsed;
   const file = String(table['path']);
-  const own = (path: string): string => path.slice(at.length);
-  const problems: (Problem | Fault)[] = read.problems.map(problem => ({ ...problem, path: at + problem.path, file }));
-  problems.push(...headerFaults(header, columns, at));
-  const bad = new Set(problems.map(problem => problem.path));
+  const faults = headerFaults(header, columns, at);
+  const problems = [...parsed.problems.map(problem => ({ ...problem, path: at + problem.path, file })), ...faults];
   const shared: Layer = { keys: table, path: at };
-  const figures = rows.flatMap((row, i) => {
-    const path = `${at}/rows/${i}`;
-    if (bad.has(path)) return [];
-    const cells: Layer = {
-      keys: keysOf(header, row, name => figureKeys.includes(name) && !(columns && Object.hasOwn(columns, name))),
-      path,
-    };
-    if (!wide) return Object.hasOwn(cells.keys, 'value') ? [{ path, layers: [cells, shared] }] : [];
-    return wide.flatMap(name => {
-      const cell = row[header.indexOf(name)] ?? '';
-      if (cell === '') return [];
-      const here = path + pointer(name);
-      const value: Layer = { keys: { value: cellOf('value', cell) }, path: here };
-      const column: Layer = { keys: columns[name] as Layer['keys'], path: `${at}/columns${pointer(name)}` };
-      return [{ path: here, layers: [value, cells, column, shared] }];
-    });
-  });
-  return { figures, problems, locate: path => ({ ...read.locate(own(path))!, file }) };
+  const layersOf = ({ row, column, cells }: Single): { path: string; layers: Layer[] } => {
+    const path = `${at}/rows/${row}`;
+    const isKey = (name: string): boolean => figureKeys.includes(name) && !(columns && Object.hasOwn(columns, name));
+    const own: Layer = { keys: keysOf(header, cells, isKey), path };
+    if (column === undefined) return { path, layers: [own, shared] };
+    const here = path + pointer(column);
+    const value: Layer = { keys: { value: cellOf('value', cells[header.indexOf(column)] ?? '') }, path: here };
+    const more: Layer = { keys: columns![column] as Layer['keys'], path: `${at}/columns${pointer(column)}` };
+    return { path: here, layers: [value, own, more, shared] };
+  };
+  const isDense = count > limits.many && !faults.length;
+  const {
+    kept,
+    singles,
+    faults: again,
+    more: lost,
+  } = count > limit
+    ? ({ singles: [], faults: [], more: 0 } as Judged)
+    : judge(parsed, at, layersOf, isDense ? judging : null);
+  const places = (() => {
+    let known: ((path: string) => Place) | undefined;
+    return (path: string) => (known ??= locator(text(), parsed, parsed.starts))(path);
+  })();
+  return {
+    figures: singles.map(layersOf),
+    ...(kept && { columns: kept }),
+    problems: again.length ? [...problems, ...again] : problems,
+    count,
+    more: more + lost,
+    lost: again.length + lost,
+    locate: path => ({ ...places(path.slice(at.length)), file }),
+  };
+}
+
+/** Reads a text as a whole. */
+function parse(text: string, wide: readonly string[] | undefined): ParsedTable {
+  let rows = 0;
+  const most = limits.many / (wide?.length || 1);
+  for (const ends = /[\r\n]+/g; rows <= most && ends.test(text);) rows++;
+  const steps = columnsOf(text, wide, rows > most);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** What a chart's export says again; a table that is read back may have it. */

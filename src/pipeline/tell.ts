@@ -29,16 +29,16 @@ export interface Request {
  * All that is said about one chart, as plain data and without a DOM: which figures, how they are drawn and why, what each is
  * called, the words, the sources. Never throws over data; what is wrong is in `problems`. Locale and the style `line` must be loaded.
  */
-export function tell(data: Dataset, request: Request = {}): Telling {
-  const selection = select(data, request);
-  const { chart, chartId, path, references, beyond, leftOut, problems } = selection;
+export function tell(all: Dataset, request: Request = {}): Telling {
+  const selection = select(all, request);
+  const { chart, chartId, path, references, beyond, leftOut, problems, dense, data = all } = selection;
   const locale = localeFor(request.lang ?? data.lang);
   const resolution =
-    references || beyond ? extra().resolveMore(selection, data, locale.tag) : resolve(selection.figures, data);
+    references || beyond ? extra().resolveMore(selection, data, locale.tag) : resolve(selection.figures, data, !!dense);
   const { rows, groups, conflicts } = resolution;
-  const choice = choose(rows, { data, chart, asked: request.form, path, conflicts });
+  const choice = choose(rows, { data, chart, asked: request.form, path, conflicts, many: dense?.count });
   const { form, reason, problems: refused } = choice;
-  const scope = scopeOf({ ...resolution, data, chart: choice.chart ?? chart, form, locale });
+  const scope = scopeOf({ ...resolution, data, chart: choice.chart ?? chart, form, locale, dense });
   const sourceLine = cite(scope);
   const said = describe(scope, { leftOut, ...choice });
   const subtitle = chart.subtitle === undefined ? extra().subtitleOf(scope, said.told) : say(scope, chart.subtitle);
@@ -57,5 +57,6 @@ export function tell(data: Dataset, request: Request = {}): Telling {
     sourceLine,
     groups,
     data,
+    ...(dense && { dense }),
   };
 }

@@ -2,6 +2,7 @@ import type { Row } from '../model/row.ts';
 import { usual } from '../forms/_usual.ts';
 import type { Axis, Telling, ToldRow } from '../model/telling.ts';
 import { extentOf } from './extent.ts';
+import { crowds } from './crowds.ts';
 import { extra } from './extra.ts';
 import type { Labels } from './labels.ts';
 import { baseLabel } from './sentence.ts';
@@ -27,13 +28,13 @@ export interface WordsInput {
 export function wordsOfChart(input: WordsInput): Pick<Telling, 'words' | 'summary'> {
   const { scope, labels, told, references } = input;
   const numbers = told.filter(({ row }) => extentOf(row));
+  const few = scope.dense ? [] : numbers;
   const several =
-    numbers.length > 1 || scope.chart.annotations
-      ? extra().severalOf(scope, labels, numbers)
-      : { ranking: [], trend: [] };
-  const missing = missingOf(input);
-  const headings = [...numbers, ...references].map(({ heading = '' }) => scope.locale.sentence(heading));
-  const statistics = [...headings, ...missing, ...several.ranking];
+    few.length > 1 || scope.chart.annotations ? extra().severalOf(scope, labels, few) : { ranking: [], trend: [] };
+  const missing = scope.dense ? [] : missingOf(input);
+  const headings = [...few, ...references].map(({ heading = '' }) => scope.locale.sentence(heading));
+  const dense = scope.dense ? crowds.get('crowd').denseWords(scope, told) : [];
+  const statistics = [...dense, ...headings, ...missing, ...several.ranking];
   const comparisons = comparisonsOf(input);
   const relations = [...comparisons, ...directionsOf(input), ...incomparable(input), ...several.trend];
   // where there are only relations, they are the news
@@ -61,16 +62,19 @@ function construction(input: WordsInput, numbers: readonly ToldRow[]): string {
 /** The sentence that names the form and counts its rows. `kind`: what the form is called, if it is not the usual one. */
 export function built({ scope, labels, told }: WordsInput, reported: readonly ToldRow[], kind?: string): string {
   const bands = [...new Map(told.map(({ band, row }) => [band, labels.bandLabel(row)])).values()];
+  const { dense } = scope;
+  const count = dense && labels.by === 'period' ? dense.moments : bands.length;
+  const rows = dense ? dense.count : told.length;
   return scope.locale.construction({
     form: scope.form,
     ...(kind !== undefined && { kind }),
     step: labels.step,
-    count: bands.length,
-    ...(bands.length < told.length && { figures: told.length }),
+    count,
+    ...(count < rows && { figures: rows }),
     first: bands[0] ?? '',
     last: bands.at(-1) ?? '',
-    numbers: reported.length,
-    rows: told.length,
+    numbers: dense ? dense.count - dense.missing : reported.length,
+    rows,
     derived: told.filter(({ derived }) => derived).length,
   });
 }

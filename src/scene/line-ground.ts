@@ -26,6 +26,8 @@ export interface LinePlot {
   filled?: boolean;
   /** True: series stand on each other. */
   stacked?: boolean;
+  /** True: the rows are some of too many, and the lines are those of all. */
+  isDense?: boolean;
 }
 
 /** Where numbers and dates are, pixels. */

@@ -50,7 +50,7 @@ export function lineMarks(
   const inkOf = (id: string) => plot.series.find(({ ids }) => ids.includes(id))?.ink ?? 'ink';
   // a forecast is the dashed end of a line, without dots
   const isBare = ({ id, status }: Drawn): boolean =>
-    (inLine.get(id)?.vertices.length ?? 0) > 1 && (close || status === 'forecast');
+    plot.isDense ? inLine.has(id) : (inLine.get(id)?.vertices.length ?? 0) > 1 && (close || status === 'forecast');
   const bare = new Map(runs.flatMap(run => pieces(run, 'mark')).map(piece => [piece.figure, piece] as const));
 
   const marks = told.flatMap((row): Shape[] => {
@@ -63,7 +63,7 @@ export function lineMarks(
     const token = row.highlighted ? 'madder' : inkOf(row.id);
     const isPoint = row.status !== 'forecast' && (shown.has(row.id) || row.highlighted);
     return [
-      bare.get(row.id)!,
+      ...(plot.isDense ? [] : [bare.get(row.id)!]),
       ...(isPoint
         ? [pathOf(row.id, 'point', disc(vertex.x, vertex.y, 3.5), undefined, { token, pattern: 'solid' })]
         : []),
@@ -74,7 +74,9 @@ export function lineMarks(
   const dotted = new Set(told.filter(row => !isBare(row)).map(({ id }) => id));
   return {
     under: [
-      ...(plot.filled ? runs.filter(run => !run.vertices.some(isIn)).flatMap(run => ground(run, y(0))) : []),
+      ...(plot.filled && !plot.isDense
+        ? runs.filter(run => !run.vertices.some(isIn)).flatMap(run => ground(run, y(0)))
+        : []),
       ...bands.flatMap(filling),
       ...ofBands.filter(({ role }) => role === 'side'),
       ...told.flatMap(row => {

@@ -1,6 +1,7 @@
 import type { Box, Frame, Scene, Shape } from '../model/scene.ts';
 import { bounds } from './bounds.ts';
 import { breakLines } from './break-lines.ts';
+import { dense } from './dense.ts';
 import { textBoxes, zeroLine } from './grid.ts';
 import { gridlines } from './gridlines.ts';
 import { around, hit } from './hit.ts';
@@ -45,7 +46,17 @@ export function lines(plot: LinePlot, frame: Frame): Scene {
     ...(plot.stacked && { isBare: true }),
   };
   const { runs, bands, lanes, shown } = placed;
-  const { under, lines: strokes, marks } = lineMarks(plot, placed, space);
+  const stressed = new Set(told.flatMap(({ highlighted, id }) => (highlighted ? [id] : [])));
+  const highlighted = new Set(
+    series.flatMap(({ key, ids }) => (stressed.size && ids.every(id => stressed.has(id)) ? [key] : [])),
+  );
+  const crowd = series.some(one => one.dense)
+    ? dense().denseMarks(series, space, { ...frame, filled: plot.filled ?? false, highlighted })
+    : null;
+  const one = lineMarks({ ...plot, isDense: !!crowd }, placed, space);
+  const { marks } = one;
+  const under = crowd ? [...one.under, ...crowd.under] : one.under;
+  const strokes = crowd ? crowd.lines : one.lines;
 
   const ticks = [
     ...(axis ? uprightTicks(axis, y, false, frame) : []),
@@ -53,7 +64,7 @@ export function lines(plot: LinePlot, frame: Frame): Scene {
   ];
   const names = seriesNames(series, plot.stacked ? middles(runs) : [...runs, ...bands], box, frame);
   const strands = [
-    ...runs.flatMap(run => along(run)),
+    ...(crowd ? crowd.strands : runs.flatMap(run => along(run))),
     ...bands.flatMap(band => sides.flatMap(side => along(band, side))),
   ];
   const across = levelLines(references, y, [box.x, frame.width], textBoxes([...ticks, ...names]), frame);

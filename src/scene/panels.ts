@@ -30,6 +30,7 @@ export function panels({ told }: Telling, all: readonly Panel[], frame: Frame, d
   }));
   const shapes: Shape[] = [];
   const layers: NonNullable<Scene['layers']> = [];
+  const dots: NonNullable<Scene['dots']> = [];
   const hits = new Map<string, Hit>();
   let y = 0;
   for (let start = 0; start < cells.length; start += columns) {
@@ -46,6 +47,7 @@ export function panels({ told }: Telling, all: readonly Panel[], frame: Frame, d
       const moved = shift(scene, x, y + head + down);
       shapes.push(titleOf(title, all[start + i]!.key, x, y, inner.width, frame), ...moved.shapes);
       layers.push(...(moved.layers ?? []));
+      dots.push(...(moved.dots ?? []));
       for (const hit of moved.hits) if (!hits.has(hit.id)) hits.set(hit.id, hit);
       bottom = Math.max(bottom, head + down + scene.height);
     });
@@ -57,6 +59,7 @@ export function panels({ told }: Telling, all: readonly Panel[], frame: Frame, d
     shapes,
     hits: told.flatMap(({ id }) => hits.get(id) ?? []),
     ...(layers.length > 0 && { layers }),
+    ...(dots.length > 0 && { dots }),
   };
 }
 

@@ -12,5 +12,6 @@ export function shift(scene: Scene, dx: number, dy: number): Scene {
       : { ...shape, d: shape.d.replace(/(-?[\d.]+) (-?[\d.]+)/g, moved) },
   );
   const layers = scene.layers?.map(layer => ({ ...layer, frame: move(layer.frame) }));
-  return { ...scene, shapes, hits: scene.hits.map(move), ...(layers && { layers }) };
+  const dots = scene.dots?.map(some => ({ ...some, dx: some.dx + dx, dy: some.dy + dy }));
+  return { ...scene, shapes, hits: scene.hits.map(move), ...(layers && { layers }), ...(dots && { dots }) };
 }

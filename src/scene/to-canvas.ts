@@ -3,6 +3,7 @@ import { colours } from '../theme/colours.ts';
 import { flat } from '../theme/flat.ts';
 import { sans, serif } from '../theme/fonts.ts';
 import { direction } from './direction.ts';
+import { dotsPaths } from './dots-paths.ts';
 import { hatch } from './hatch.ts';
 import { layerPaths } from './layer-paths.ts';
 import { tiles } from './patterns.ts';
@@ -20,7 +21,11 @@ export function toCanvas(scene: Scene, canvas: HTMLCanvasElement, density: numbe
   context.scale(density, density);
   context.fillStyle = hex('paper');
   context.fillRect(0, 0, scene.width, scene.height);
-  for (const shape of [...(scene.layers ?? []).flatMap(layerPaths), ...scene.shapes])
+  for (const shape of [
+    ...(scene.dots ?? []).flatMap(dotsPaths),
+    ...(scene.layers ?? []).flatMap(layerPaths),
+    ...scene.shapes,
+  ])
     if (shape.kind === 'path') paint(context, density, shape);
     else write(context, shape, rem);
 }
@@ -45,7 +50,7 @@ function paint(context: CanvasRenderingContext2D, density: number, { d, fill, st
 function draw(context: CanvasRenderingContext2D, { token, width, dash = '', round = false }: Stroke): void {
   context.strokeStyle = hex(token);
   context.lineWidth = width;
-  context.lineJoin = 'miter';
+  context.lineJoin = round ? 'round' : 'miter';
   context.miterLimit = 4;
   context.lineCap = round ? 'round' : 'butt';
   context.setLineDash(dash.split(' ').filter(Boolean).map(Number));

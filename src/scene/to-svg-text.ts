@@ -3,6 +3,7 @@ import { colours } from '../theme/colours.ts';
 import { flat } from '../theme/flat.ts';
 import { sans, serif } from '../theme/fonts.ts';
 import { direction } from './direction.ts';
+import { dotsPaths } from './dots-paths.ts';
 import { hatch } from './hatch.ts';
 import { layerPaths } from './layer-paths.ts';
 import { tiles } from './patterns.ts';
@@ -49,6 +50,7 @@ export function toSvgText(
           'stroke-width': line.width,
           'stroke-dasharray': line.dash,
           'stroke-linecap': line.round ? 'round' : undefined,
+          'stroke-linejoin': line.round ? 'round' : undefined,
         }
       : {};
   const path = (shape: PathShape): string =>
@@ -79,7 +81,11 @@ export function toSvgText(
     return tag('pattern', place, tag('path', { d, ...line }));
   };
   const draw = (shape: Shape): string => (shape.kind === 'path' ? path(shape) : text(shape));
-  const painted = [...(scene.layers ?? []).flatMap(layerPaths), ...scene.shapes].map(draw);
+  const painted = [
+    ...(scene.dots ?? []).flatMap(dotsPaths),
+    ...(scene.layers ?? []).flatMap(layerPaths),
+    ...scene.shapes,
+  ].map(draw);
   const content = [
     tag('defs', {}, [...patterns].map(pattern).join('')),
     tag('path', { d: `M0 0H${width}V${height}H0Z`, fill: hex('paper') }),

@@ -173,6 +173,7 @@ test('traits never refuse the table, and decide without ties', () => {
               largest: numbers,
               conflicting: false,
               stack: false,
+              many: 0,
             };
             const scores = forms.ids.flatMap(id => traits[id].suits(profile)?.score ?? []);
             const best = Math.max(...scores);

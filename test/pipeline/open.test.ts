@@ -6,7 +6,6 @@ import { glance } from '../../src/pipeline/glance.ts';
 import { open } from '../../src/pipeline/open.ts';
 import { parse } from '../../src/pipeline/parse.ts';
 import { read } from '../../src/pipeline/read.ts';
-import { readers } from '../../src/readers/index.ts';
 import { dataset, text } from './_dataset.ts';
 
 const file = (name: string) => readFileSync(new URL(`../../data/${name}.json`, import.meta.url), 'utf8');
@@ -117,7 +116,6 @@ describe('open()', () => {
     const tables = { 't.csv': 'value,period\n1,2015\n2,x\n' };
     const json = text({ tables: [{ path: 't.csv' }] });
     const opened = await open(json, async value => (expect(value).toEqual(JSON.parse(json)), tables));
-    expect(readers.peek('csv')).toBeDefined();
     expect(opened.problems).toEqual(read(json, { tables }).problems);
     expect(opened.data!.figures).toHaveLength(1);
   });

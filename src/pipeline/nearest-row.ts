@@ -1,0 +1,83 @@
+import type { Telling } from '../model/telling.ts';
+import { middle } from './strands.ts';
+
+/** A row of a telling of very many figures that stands near to a place. */
+export interface NearRow {
+  /** Its index in the columns: `withRow` tells it. */
+  row: number;
+  /** Where it stands, in the units of its axes: days since 1970-01-01 or a number, and a number. */
+  x: number;
+  y: number;
+}
+
+/** One unit of each axis, pixels: what near means. Default: where `x` says which, `y` does not count. */
+interface Scale {
+  x: number;
+  y: number;
+}
+
+/**
+ * The row that is nearest to a place: on lines the nearest in time, on the line of `series` or on the one that is nearest; of dots the
+ * nearest one. Undefined: there is none, or not so many figures. `x` and `y` are in the units of the axes.
+ */
+export function nearest(
+  telling: Telling,
+  { x, y, series, scale }: { x: number; y: number; series?: string; scale: Scale },
+): NearRow | undefined {
+  const { dense, axes } = telling;
+  if (!dense) return undefined;
+  if (axes?.dense) return nearestDot(dense, x, y, scale);
+  let best: NearRow | undefined;
+  const away = (one: NearRow): number => Math.abs(one.x - x) * scale.x * 1000 + Math.abs(one.y - y) * scale.y;
+  for (const { key, dense: runs = [] } of (telling.panels ?? [telling]).flatMap(one => one.series ?? [])) {
+    if (series !== undefined && key !== series) continue;
+    for (const run of runs) {
+      const at = near(run.x, x);
+      const found = { row: run.rows[at]!, x: run.x[at]!, y: run.y[at]! };
+      if (at >= 0 && (!best || away(found) < away(best))) best = found;
+    }
+  }
+  return best;
+}
+
+/** The row before (-1) or after (1) another in time, of the same measure, entity and voice; undefined at the ends. */
+export function beside({ dense }: Telling, row: number, step: -1 | 1): number | undefined {
+  const strand = dense?.strands[dense.strand[row]!];
+  if (!dense || !strand) return undefined;
+  const days = Float64Array.from(strand, i => middle(dense.first[i]!, dense.last[i]!));
+  const day = middle(dense.first[row]!, dense.last[row]!);
+  let at = near(days, day);
+  while (at > 0 && days[at - 1] === day) at--;
+  while (at < strand.length && strand[at] !== row) at++;
+  return strand[at + step];
+}
+
+/** The index of the nearest of some numbers in order; -1: there are none. */
+function near(all: Float64Array, wanted: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  const isBefore = low > 0 && (low === all.length || wanted - all[low - 1]! <= all[low]! - wanted);
+  return isBefore ? low - 1 : low < all.length ? low : -1;
+}
+
+function nearestDot(
+  { columns: { value }, pairs }: NonNullable<Telling['dense']>,
+  x: number,
+  y: number,
+  scale: Scale,
+): NearRow | undefined {
+  let best = -1;
+  let least = Infinity;
+  for (let k = 0; k < (pairs?.x.length ?? 0); k++) {
+    const [dx, dy] = [(value[pairs!.x[k]!]! - x) * scale.x, (value[pairs!.y[k]!]! - y) * scale.y];
+    const away = dx * dx + dy * dy;
+    if (away < least) [best, least] = [k, away];
+  }
+  if (!pairs || best < 0) return undefined;
+  const row = pairs.x[best]!;
+  return { row, x: value[row]!, y: value[pairs.y[best]!]! };
+}

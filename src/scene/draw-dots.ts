@@ -1,0 +1,93 @@
+import { html, noChange, type TemplateResult } from 'lit';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import type { Dots, Scene, Token } from '../model/scene.ts';
+
+/** The dots of a scene on a canvas that lies under its other shapes. */
+export const drawDots = ({ width, height, dots = [] }: Scene): TemplateResult =>
+  html`<canvas aria-hidden="true" ${put(dots, width, height)}></canvas>`;
+
+class Put extends Directive {
+  #canvas: HTMLCanvasElement | undefined;
+  #dots: readonly Dots[] | undefined;
+
+  override render(_dots: readonly Dots[], _width: number, _height: number): typeof noChange {
+    return noChange;
+  }
+
+  override update({ element }: ElementPart, [dots, width, height]: [readonly Dots[], number, number]): typeof noChange {
+    if (dots === this.#dots) return noChange;
+    this.#dots = dots;
+    const canvas = element as HTMLCanvasElement;
+    // a page that turns dark changes the colour, and that starts a transition
+    if (!this.#canvas) canvas.addEventListener('transitionrun', () => this.#paint(width, height));
+    this.#canvas = canvas;
+    const { style } = canvas;
+    style.display = 'block';
+    style.inlineSize = `${width}px`;
+    style.blockSize = `${height}px`;
+    style.marginBlockEnd = `${-height}px`;
+    style.transition = 'color 1ms';
+    style.color = 'var(--cited-ink)';
+    // colours come from the tokens, which are the system's own where it forces some
+    style.setProperty('forced-color-adjust', 'none');
+    // once it stands in the page it has colours
+    queueMicrotask(() => this.#paint(width, height));
+    return noChange;
+  }
+
+  #paint(width: number, height: number): void {
+    const canvas = this.#canvas!;
+    const density = globalThis.devicePixelRatio || 1;
+    [canvas.width, canvas.height] = [Math.round(width * density), Math.round(height * density)];
+    const context = canvas.getContext('2d');
+    if (context) for (const dots of this.#dots ?? []) paintDots(context, dots, density, colourIn(canvas));
+  }
+}
+
+const put = directive(Put);
+
+/** What a token is in the page at the moment. */
+function colourIn(canvas: HTMLCanvasElement): (token: Token) => string {
+  const probe = canvas.ownerDocument.createElement('span');
+  return token => {
+    probe.style.color = `var(--cited-${token})`;
+    canvas.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  };
+}
+
+/**
+ * Paints dots on a canvas whose units are its pixels: of each look one dot, which is then stamped. So ten thousand cost little more than
+ * ten.
+ */
+export function paintDots(
+  context: CanvasRenderingContext2D,
+  { x, y, dx, dy, look, looks, r }: Dots,
+  density: number,
+  colour: (token: Token) => string,
+): void {
+  const stamps = looks.map(({ fill, stroke }) => {
+    const side = Math.ceil(2 * (r + 1) * density) + 2;
+    const stamp = document.createElement('canvas');
+    [stamp.width, stamp.height] = [side, side];
+    const on = stamp.getContext('2d');
+    if (!on) return { stamp, side };
+    on.beginPath();
+    on.arc(side / 2, side / 2, (stroke ? r - stroke.width / 2 : r) * density, 0, 2 * Math.PI);
+    on.fillStyle = fill ? colour(fill.token) : 'transparent';
+    if (fill) on.fill();
+    if (stroke) {
+      on.strokeStyle = colour(stroke.token);
+      on.lineWidth = stroke.width * density;
+      on.stroke();
+    }
+    return { stamp, side };
+  });
+  for (let i = 0; i < x.length; i++) {
+    const { stamp, side } = stamps[look[i]!]!;
+    const [left, top] = [(x[i]! + dx) * density - side / 2, (y[i]! + dy) * density - side / 2];
+    context.drawImage(stamp, Math.round(left), Math.round(top));
+  }
+}

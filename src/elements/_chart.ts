@@ -68,8 +68,11 @@ export const join = (items: unknown[]): unknown[] => items.map((item, index) => 
 export const state = (isLoading: boolean, sentence: TemplateResult | typeof nothing): TemplateResult =>
   html`<div class="state" part="figure" aria-busy=${isLoading}>${rule()}<slot></slot>${sentence}</div>`;
 
-/** That figures are on their way: seen only if they are late. */
-export const late = (ui?: Locale['ui']): TemplateResult => html`<p class="late" part="note">${ui?.loading}</p>`;
+/** That figures are on their way, and of long tables how much is read: seen only if they are late. */
+export const late = (ui?: Locale['ui'], part?: number): TemplateResult =>
+  html`<p class="late" part="note">
+    ${ui?.loading} ${part === undefined ? nothing : html`<progress aria-label=${ui?.loading} value=${part}></progress>`}
+  </p>`;
 
 /** What readers are told after a fault: a plain sentence, what is known of the cause, and another try. */
 export const fault = (sentence: string, cause: unknown, ui: Locale['ui'], retry: () => void): TemplateResult =>

@@ -40,7 +40,7 @@ export class Downloads implements ReactiveController {
       url === undefined ? undefined : () => void this.#copy(() => embedCode(this.#chart, url, telling.chartId));
     return menuView(this.#words(telling), {
       links: this.#linksOf === telling ? this.#links : [],
-      formats: made,
+      formats: telling.dense ? [...formats] : made,
       save: format => void this.#give(telling, format, url),
       copyCitation: () => void this.#copy(async () => String((await this.#file(telling, 'citation', url)).content)),
       copyEmbed,
@@ -64,6 +64,8 @@ export class Downloads implements ReactiveController {
     this.#revoke();
     this.#linksOf = telling;
     this.#toCopy = undefined;
+    // of very many figures files are made when somebody wants them
+    if (telling.dense) return void (this.#links = []);
     const files = await Promise.all(linked.map(format => this.#file(telling, format))).catch(() => []);
     if (this.#linksOf !== telling) return;
     this.#links = files.map((file, i) => ({ ...file, format: linked[i]!, href: addressOf(file) }));

@@ -4,6 +4,8 @@ import { clock, loadFile, within, type Load, type Loaded } from './_load.ts';
 /** What a feed has at the moment. */
 export interface FeedState extends Loaded {
   loading: boolean;
+  /** How much of its long tables is read, from 0 to 1. */
+  part?: number;
   /** When the figures came; absent until they have. */
   at?: Date;
 }
@@ -51,7 +53,10 @@ export class Feed {
     this.#control = new AbortController();
     const { signal } = this.#control;
     this.#set({ ...this.state, loading: true });
-    void this.#load({ signal, cache }).then(loaded => {
+    const progress = (part: number): void => {
+      if (!signal.aborted) this.#set({ ...this.state, part });
+    };
+    void this.#load({ signal, cache, progress }).then(loaded => {
       if (signal.aborted) return;
       if (!loaded.data) this.#fail(loaded, signal);
       this.#set({ ...loaded, loading: false, ...(loaded.data && { at: clock.now() }) });

@@ -5,6 +5,8 @@ export interface FileBeside {
   path: string;
   at: string;
   kind: 'CSV' | 'TopoJSON';
+  /** The columns of its `columns`, if it has any. */
+  wide?: readonly string[];
 }
 
 /** What to fetch, and how. */
@@ -24,16 +26,31 @@ export interface FetchOptions {
  * answer that is unusual in any way is looked at by code that most pages never need.
  */
 export async function fetchText(url: string, options: FetchOptions): Promise<{ text: string; url: string }> {
-  const { signal, cache = 'default', beside, limit, check } = options;
+  const { bytes, url: address } = await fetchBytes(url, options);
+  const text = await readText(bytes, options);
+  await options.check?.(bytes);
+  return { text, url: address };
+}
+
+/** The bytes of a file; of one that is too long some more than are allowed. */
+export async function fetchBytes(
+  url: string,
+  { signal, cache = 'default', beside, limit }: FetchOptions,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; url: string }> {
   const response = await fetch(url, { signal, cache });
   const isUsual = response.ok && response.headers.get('content-type')?.includes(beside ? 'csv' : 'json');
   if (!isUsual) (await unusual()).checkAnswer(response, beside);
-  const bytes = await readBytes(response, limit);
+  return { bytes: await readBytes(response, limit), url: response.url || url };
+}
+
+/** Bytes as text; throws a fault for what is too long, empty, a web page, or not in UTF-8. */
+export async function readText(
+  bytes: Uint8Array<ArrayBuffer>,
+  { limit, beside }: Pick<FetchOptions, 'limit' | 'beside'>,
+): Promise<string> {
   const text = new TextDecoder().decode(bytes);
-  // too long, empty, a web page, not in UTF-8
   if (bytes.length > limit || /^\s*(<|$)|\ufffd/u.test(text)) (await unusual()).checkBytes(bytes, limit, beside);
-  await check?.(bytes);
-  return { text, url: response.url || url };
+  return text;
 }
 
 /** All bytes of a body; no more of them are read once they exceed the limit. */

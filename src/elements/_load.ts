@@ -22,6 +22,8 @@ export interface LoadOptions {
   /** Aborted once no element wants them any more; seconds that each later file of theirs has. */
   left?: AbortSignal;
   seconds?: number;
+  /** Is told how much of long tables is read, from 0 to 1. */
+  progress?: (part: number) => void;
 }
 
 /** Loads figures. */

@@ -1,6 +1,7 @@
 import type { CSSResult, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { detailsFor } from '../locales/_details.ts';
 import type { Telling } from '../model/telling.ts';
+import { crowds } from '../pipeline/crowds.ts';
 import { nextSorting, sortTable, type Sorting } from '../pipeline/sort-table.ts';
 import { tabulate, type Table } from '../pipeline/tabulate.ts';
 import { Status } from './_status.ts';
@@ -52,6 +53,8 @@ export class OpenTable implements ReactiveController {
   }
 
   view(telling: Telling): TemplateResult {
+    const { dense } = telling;
+    if (dense) return this.#pageOf(telling, dense.count);
     const table = this.#tableOf(telling);
     const sorted = sortTable(table, this.#sorting, telling.lang);
     const all = sorted.length;
@@ -63,7 +66,22 @@ export class OpenTable implements ReactiveController {
       rows: sorted.slice(from, to),
       sorting: this.#sorting,
       sort: this.#sort,
-      page: all > pageSize ? { from, to, turn: this.#turn } : undefined,
+      page: all > pageSize ? { from, to, all, turn: this.#turn } : undefined,
+      words: detailsFor(telling.lang).table,
+      wide: this.#chart.wide,
+    });
+  }
+
+  /** A page of very many figures, of which no more are made. */
+  #pageOf(telling: Telling, all: number): TemplateResult {
+    if (this.#from >= all) this.#from = 0;
+    const [from, to] = [this.#from, Math.min(this.#from + pageSize, all)];
+    const table = tabulate(crowds.get('crowd').page(telling, from, pageSize));
+    return tableView({
+      table,
+      rows: table.rows,
+      sorting: undefined,
+      page: { from, to, all, turn: this.#turn },
       words: detailsFor(telling.lang).table,
       wide: this.#chart.wide,
     });
@@ -96,7 +114,7 @@ export class OpenTable implements ReactiveController {
   readonly #turn = (by: -1 | 1): void => {
     const { telling } = this.#chart;
     if (!telling) return;
-    const all = this.#tableOf(telling).rows.length;
+    const all = telling.dense?.count ?? this.#tableOf(telling).rows.length;
     this.#from = Math.max(0, this.#from + by * pageSize);
     this.#chart.requestUpdate();
     const to = Math.min(this.#from + pageSize, all);

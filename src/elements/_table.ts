@@ -108,9 +108,10 @@ export interface TableInput {
   /** The rows of the page. */
   rows: readonly TableRow[];
   sorting: Sorting | undefined;
-  sort: (column: number) => void;
+  /** Absent: there are too many rows to sort. */
+  sort?: ((column: number) => void) | undefined;
   /** Absent: all rows are shown. */
-  page?: { from: number; to: number; turn: (by: -1 | 1) => void } | undefined;
+  page?: { from: number; to: number; all: number; turn: (by: -1 | 1) => void } | undefined;
   words: Details['table'];
   /** False: the table may have to be scrolled, by keys too. */
   wide: boolean;
@@ -134,7 +135,7 @@ export function tableView({ table, rows, sorting, sort, page, words, wide }: Tab
             ${table.columns.map(
               (column, i) =>
                 html`<th scope="col" aria-sort=${sorting?.column === i ? sorting.way : nothing}>
-                  <button class="sort" type="button" @click=${() => sort(i)}>${column}</button>
+                  ${sort ? html`<button class="sort" type="button" @click=${() => sort(i)}>${column}</button>` : column}
                 </th>`,
             )}
           </tr>
@@ -150,15 +151,11 @@ export function tableView({ table, rows, sorting, sort, page, words, wide }: Tab
         </tbody>
       </table>
     </div>
-    ${page ? pager(page, table.rows.length, words) : nothing}`;
+    ${page ? pager(page, words) : nothing}`;
 }
 
 /** Which rows are shown, and buttons to those before and after. */
-function pager(
-  { from, to, turn }: NonNullable<TableInput['page']>,
-  all: number,
-  words: Details['table'],
-): TemplateResult {
+function pager({ from, to, all, turn }: NonNullable<TableInput['page']>, words: Details['table']): TemplateResult {
   const button = (text: string, by: -1 | 1, isThere: boolean): TemplateResult =>
     // a button that is disabled would lose the focus
     html`<button class="button" type="button" aria-disabled=${!isThere} @click=${() => isThere && turn(by)}>

@@ -1,19 +1,33 @@
+import type { TableText } from '../pipeline/tables.ts';
 import { Fault } from './_fault.ts';
+import { fetchBytes, readText, type FileBeside } from './_fetch.ts';
+import type { LoadOptions } from './_load.ts';
 import { pointer } from '../model/problem.ts';
-import { fetchText, type FileBeside } from './_fetch.ts';
 
 /** Most bytes of a CSV file: a million rows of two hundred characters. */
 const limit = 200_000_000;
+/** Bytes from which on a table is read apart from the page's own work. */
+const long = 60_000;
 
-/** The texts of the CSV files that a dataset names, by path. Each is fetched once, relative to the dataset. */
+/** The CSV files that a dataset names, by path, the long ones already read. Each is fetched once, relative to the dataset. */
 export async function fetchTables(
   value: unknown,
   base: string,
-  options: { signal: AbortSignal; cache?: RequestCache | undefined },
-): Promise<Record<string, string>> {
-  const texts = filesOf(value).map(async table => {
-    const { text } = await fetchText(urlOf(table, base), { ...options, limit, beside: table });
-    return [table.path, text] as const;
+  options: LoadOptions,
+): Promise<Record<string, TableText>> {
+  const files = filesOf(value);
+  const parts = files.map(() => 0);
+  const texts = files.map(async (table, i) => {
+    const { bytes } = await fetchBytes(urlOf(table, base), { ...options, limit, beside: table });
+    const progress = (part: number): void => {
+      parts[i] = part;
+      options.progress?.(parts.reduce((sum, one) => sum + one, 0) / parts.length);
+    };
+    const head = new TextDecoder().decode(bytes.subarray(0, 1000));
+    const isLong = bytes.length > long && bytes.length <= limit && !/^\s*(<|$)/u.test(head);
+    const read =
+      isLong && (await (await import('./_long-table.ts')).readLong(bytes, { ...options, ...table, progress }));
+    return [table.path, read || (await readText(bytes, { limit, beside: table }))] as const;
   });
   return Object.fromEntries(await Promise.all(texts));
 }
@@ -24,8 +38,10 @@ function filesOf(value: unknown): FileBeside[] {
   const tables = own(value, 'tables');
   for (const [index, table] of (Array.isArray(tables) ? tables : []).entries()) {
     const path = own(table, 'path');
+    const columns = own(table, 'columns');
+    const wide = typeof columns === 'object' && columns !== null ? Object.keys(columns) : undefined;
     if (typeof path === 'string' && !files.has(path))
-      files.set(path, { path, at: pointer('tables', index, 'path'), kind: 'CSV' });
+      files.set(path, { path, at: pointer('tables', index, 'path'), kind: 'CSV', ...(wide && { wide }) });
   }
   return [...files.values()];
 }

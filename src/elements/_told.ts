@@ -66,6 +66,11 @@ export class Told implements ReactiveController {
     this.#chart.requestUpdate();
   }
 
+  /** How much of long tables is read, from 0 to 1. */
+  get part(): number | undefined {
+    return this.#feed?.state.part;
+  }
+
   readonly retry = (): void => this.#feed?.reload();
 
   /** Asks anew: in the language of the moment, what the chart asks for. */

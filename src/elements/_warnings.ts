@@ -10,7 +10,7 @@ export function warningsOf(telling: Telling): string[] {
   const words = title.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length;
   const past = plansPast(telling);
   // with two number axes a dot stands for two figures
-  const marks = telling.axes ? Math.ceil(told.length / 2) : told.length;
+  const marks = telling.dense ? 0 : telling.axes ? Math.ceil(told.length / 2) : told.length;
   return [
     !chartId && told.length > 1 && 'the chart has no title of its own: describe it under "charts", and name it in src',
     words > most.words && `the title has ${words} words: say it in ${most.words}, the rest in "subtitle"`,

@@ -171,7 +171,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
     if (telling && locale) return this.#chart(telling, locale);
     const ui = locale?.ui;
     // without an address nothing is on its way
-    if (!faults || !ui) return this.origin ? state(true, late(ui)) : state(false, nothing);
+    if (!faults || !ui) return this.origin ? state(true, late(ui, this.#told.part)) : state(false, nothing);
     return state(false, fault(ui.failed, cause?.(ui, faults, this.origin?.url), ui, retry));
   }
 

@@ -48,12 +48,6 @@ export const enExtras: ExtraWords = {
     lowest: (sentence, others) => `The lowest${alike(others)}: ${sentence}`,
     highest: (sentence, others) => `The highest${alike(others)}: ${sentence}`,
     missing: count => `No number was reported for ${en.number(count)} of them.`,
-    page: (from, to, all) => `Figures ${en.number(from)} to ${en.number(to)} of ${en.number(all)}`,
-    before: 'Earlier figures',
-    after: 'Later figures',
-    first: 'First figures',
-    last: 'Last figures',
-    reading: percent => `Reading the figures: ${percent}%`,
   },
   highest: (kind, label, exact) =>
     `Of the ${kinds[kind]} figures, ${label} is the highest${exact ? '' : ', whatever the exact numbers'}.`,

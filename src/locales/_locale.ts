@@ -174,14 +174,6 @@ export interface ExtraWords {
     lowest: (sentence: string, others: number) => string;
     highest: (sentence: string, others: number) => string;
     missing: (count: number) => string;
-    /** `Figures 101 to 200 of 20,000`, and the buttons to others. */
-    page: (from: number, to: number, all: number) => string;
-    before: string;
-    after: string;
-    first: string;
-    last: string;
-    /** How much of a table is read: `Reading the table: 40%`. */
-    reading: (percent: number) => string;
   };
   /** L2. */
   highest: (kind: Status, label: string, exact: boolean) => string;

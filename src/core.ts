@@ -59,6 +59,7 @@ export { sortTable, type Sorting } from './pipeline/sort-table.ts';
 export { tabulate, type SortKey, type Table, type TableCell, type TableRow } from './pipeline/tabulate.ts';
 export { tell, type Request } from './pipeline/tell.ts';
 export { validate } from './pipeline/validate.ts';
+export { view, type View } from './pipeline/view.ts';
 export { formatValue } from './values/format-value.ts';
 
 export type * from './citations/_citation.ts';

@@ -2,17 +2,17 @@ import { markdown } from './markdown.ts';
 
 /** What a data file in the guide says about its charts; the files are checked by a test. */
 interface Example {
-  charts?: Readonly<Record<string, { title: string }>>;
+  charts?: Readonly<Record<string, { title: string; map?: unknown }>>;
   tables?: unknown;
 }
 
 const text = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The charts of an example, drawn from the very text above them. Those of a CSV file would need the file. */
+/** The charts of an example, drawn from the very text above them. Those of a CSV file or on a map would need the file. */
 function charts(language: string, _name: string, code: string): string {
   if (language !== 'json') return '';
   const { charts = {}, tables } = JSON.parse(code) as Example;
-  if (tables) return '';
+  if (tables || Object.values(charts).some(({ map }) => map)) return '';
   const drawn = Object.entries(charts).map(
     ([id, { title }]) => `<cited-chart src="#${id}"><p>${text(title)}</p></cited-chart>`,
   );

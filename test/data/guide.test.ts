@@ -9,15 +9,17 @@ import { statuses } from '../../src/model/status.ts';
 const guide = readFileSync(new URL('../../GUIDE.md', import.meta.url), 'utf8');
 const examples = (kind: string) => [...guide.matchAll(new RegExp(`^\`\`\`${kind} (\\S+)\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, name, text]) => [name!, text!] as const);
 const tables = Object.fromEntries(examples('csv'));
+const maps = Object.fromEntries(examples('map'));
 const files = examples('json');
 
 test('the guide has a whole file for each kind of story', () => {
-  expect(files.map(([name]) => name)).toEqual(['smallest.json', 'poll.json', 'budget.json', 'toll.json', 'running.json', 'parade.json', 'trees.json', 'rain.json']);
+  expect(files.map(([name]) => name)).toEqual(['smallest.json', 'poll.json', 'budget.json', 'toll.json', 'running.json', 'parade.json', 'trees.json', 'rain.json', 'quarters.json']);
   expect(Object.keys(tables)).toEqual(['rain.csv']);
+  expect(Object.keys(maps)).toEqual(['quarters.topo.json']);
 });
 
 describe.each(files)('%s of the guide', (_, text) => {
-  const { data, problems } = read(text, { tables });
+  const { data, problems } = read(text, { tables, maps });
 
   test('read() and check() find nothing wrong with it', () => {
     expect(problems).toEqual([]);
@@ -37,6 +39,12 @@ describe.each(files)('%s of the guide', (_, text) => {
   });
 });
 
+test('the guide draws its map as a map', () => {
+  const [, text] = files.find(([name]) => name === 'quarters.json')!;
+  const { form, map, notes } = tell(read(text, { maps }).data!);
+  expect([form, map!.places.size, notes.length]).toEqual(['map', 2, 2]);
+});
+
 test('the guide teaches values that parseValue() reads', () => {
   const section = guide.slice(guide.indexOf('## Values'), guide.indexOf('### What stands in the brackets'));
   const rows = [...section.matchAll(/^\| [^`]*\| (`.*) \|$/gm)].map(([, cell]) => cell!);
@@ -47,11 +55,11 @@ test('the guide teaches values that parseValue() reads', () => {
 
 test('the guide names every key of a figure, every status and every reason', () => {
   for (const word of [...Object.keys(figure.entries), ...statuses, ...reasons]) expect(guide, word).toContain(`\`${word}\``);
-  for (const [, , type] of guide.matchAll(/"type": ("(\w+)")/g)) expect(speakerTypes).toContain(type);
+  for (const [, , type] of files.map(([, text]) => text).join().matchAll(/"type": ("(\w+)")/g)) expect(speakerTypes).toContain(type);
 });
 
 test('the guide names every key of a source, a speaker, a measure and a chart that journalists write', () => {
-  const { facet: _facet, scales: _scales, stack: _stack, log: _log, map: _map, ...written } = chart.entries;
+  const { facet: _facet, scales: _scales, stack: _stack, log: _log, ...written } = chart.entries;
   for (const key of [source, speaker, measure].flatMap(({ entries }) => Object.keys(entries)).concat(Object.keys(written))) expect(guide, key).toContain(`\`${key}\``);
 });
 
@@ -67,7 +75,7 @@ test('markdown() renders what the guide is written in, and escapes the rest', ()
 
 test('guide() puts the charts of each file under it, and links to each section', () => {
   const page = renderGuide(guide);
-  const drawn = files.flatMap(([, text]) => (text.includes('"tables"') ? [] : Object.keys((JSON.parse(text) as { charts: object }).charts)));
+  const drawn = files.flatMap(([, text]) => (/"(tables|map)":/.test(text) ? [] : Object.keys((JSON.parse(text) as { charts: object }).charts)));
   expect([...page.matchAll(/<cited-chart src="#([^"]+)">/g)].map(([, id]) => id)).toEqual(drawn);
   for (const [, json] of page.matchAll(/<script type="application\/json">([^]*?)<\/script>/g)) expect(read(json!).problems).toEqual([]);
   for (const [, id] of page.matchAll(/<a href="#([^"]+)">/g)) expect(page).toContain(`<h2 id="${id}">`);

@@ -38,7 +38,8 @@ export async function fetchBytes(
   { signal, cache = 'default', beside, limit }: FetchOptions,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; url: string }> {
   const response = await fetch(url, { signal, cache });
-  const isUsual = response.ok && response.headers.get('content-type')?.includes(beside?.kind === 'CSV' ? 'csv' : 'json');
+  const isUsual =
+    response.ok && response.headers.get('content-type')?.includes(beside?.kind === 'CSV' ? 'csv' : 'json');
   if (!isUsual) (await unusual()).checkAnswer(response, beside);
   return { bytes: await readBytes(response, limit), url: response.url || url };
 }

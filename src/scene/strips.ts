@@ -1,25 +1,22 @@
-import type { Box, Font, Frame, PathShape, Scene, Shape } from '../model/scene.ts';
+import type { Box, Frame, PathShape, Scene, Shape } from '../model/scene.ts';
 import type { Axis, KeyEntry, Series } from '../model/telling.ts';
 import { bounds } from './bounds.ts';
 import { drawable, reach, type Drawn, type Lane } from './extent.ts';
 import { textBoxes, zeroLine } from './grid.ts';
 import { gridlines } from './gridlines.ts';
 import { around, hit } from './hit.ts';
-import { label, nameFont, placeLabel, placeName, type Label } from './label.ts';
+import { label, placeLabel, type Label } from './label.ts';
 import { legend } from './legend.ts';
 import { mirror } from './mirror.ts';
 import { horizontal } from './path.ts';
 import { referenceLines, referencesOf } from './reference.ts';
 import { domain, linear } from './scale.ts';
-import { block, fonts, place, widest, type Block } from './text.ts';
+import { named, namesOf, type Line } from './strip-names.ts';
+import { block, fonts, place, type Block } from './text.ts';
 import { tickLabels } from './tick-labels.ts';
 
 /** One line of a drawing: what it is called, and the rows whose marks share it. */
-export interface Strip {
-  name: string;
-  /** Stands under the name, and says less. */
-  under?: string;
-  rows: readonly Drawn[];
+export interface Strip extends Line {
   /** Stands over it, where a new group begins. */
   heading?: string;
 }
@@ -51,6 +48,8 @@ export interface Strips {
 const gap = 8;
 /** More rows than these stand closer together, and do not each repeat what the key says. */
 const many = 12;
+/** Less room than this is that of a phone, rem. */
+const narrow = 26;
 /** The axis is never shorter than this share of the width. */
 const least = 0.3;
 
@@ -74,10 +73,10 @@ export function strips(all: Strips, frame: Frame): Scene | null {
 function planned(all: Strips, frame: Frame, beside: boolean): Scene | null {
   const { axis, references, onLine } = all;
   const { told, peers = told } = all;
-  const names = namesOf(all, beside, frame);
+  const names = namesOf(all.strips, beside, frame);
   if (beside && !names.beside) return null;
   const x0 = names.width;
-  const sides = all.strips.map(strip => sidesOf(strip, told.length > many ? all.key : [], all.behind ?? false, frame));
+  const sides = all.strips.map(strip => sidesOf(strip, all, frame));
   const values = domain(axis, [...peers, ...references], onLine);
   const ends = all.peers ? alike(all.peers, all, frame) : fitting(all, sides, values, x0, frame);
   if (!ends || (told.some(drawable) && ends[1] - ends[0] < least * frame.width)) return null;
@@ -249,51 +248,21 @@ function groupAfter(all: readonly Strip[], i: number): Strip[] {
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-/** The name of a strip and what stands under it. */
-interface Name {
-  parts: Block[];
-  height: number;
-}
-
-const named = ({ parts: [name, under] }: Name, id: string, y: number): Shape[] => [
-  placeName(name!, id, 0, y, 'start'),
-  ...(under
-    ? [place(under, { role: 'about', figure: id, x: 0, y: y + name!.height, anchor: 'start', token: 'text2' })]
-    : []),
-];
-
-/** Names at the start of their strips, or above; `width`: what they take at the start. */
-function namesOf(
-  { strips: all }: Strips,
-  beside: boolean,
-  frame: Frame,
-): { blocks: (Name | null)[]; beside: boolean; width: number } {
-  const partsOf = ({ name, under, rows }: Strip): [text: string, font: Font][] => [
-    [name, nameFont({ ...rows[0]!, highlighted: rows.some(({ highlighted }) => !!highlighted) })],
-    ...(under ? [[under, fonts.small] as [string, Font]] : []),
-  ];
-  const wide = Math.max(0, ...all.flatMap(partsOf).map(([text, font]) => frame.measure(text, font))) + 1;
-  const room = beside ? Math.min(0.36 * frame.width, wide) : frame.width;
-  const blocks = all.map((strip): Name | null => {
-    if (!strip.name) return null;
-    const parts = partsOf(strip).map(([text, font]) => block(text, font, room, frame));
-    return { parts, height: parts.reduce((sum, { height }) => sum + height, 0) };
-  });
-  const fits =
-    all.flatMap(partsOf).every(([text, font]) => widest(text, font, frame) <= room) &&
-    blocks.every(one => !one || one.parts.every(({ lines }) => lines.length <= 3));
-  return { blocks, beside: beside && fits, width: beside && wide > 1 ? room + gap : 0 };
-}
-
-function sidesOf({ rows }: Strip, key: readonly KeyEntry[], behind: boolean, frame: Frame): Sides {
+function sidesOf({ rows }: Strip, all: Strips, frame: Frame): Sides {
+  const isMany = all.told.length > many;
   const drawn = rows.filter(drawable);
   const placed = drawn.toSorted((a, b) => placeOf(a) - placeOf(b));
-  const most = 0.3 * frame.width;
-  const set = (row: Drawn): Label => label(terse(row, key), most, frame);
+  // many numbers on a phone: of two in a line only the later, unless the other is no plain number or is to stand out
+  const isSparse = isMany && frame.width < narrow * frame.rem;
+  const isSaid = (row: Drawn): boolean =>
+    !isSparse || row === drawn.at(-1) || row.end !== 'exact' || row.derived || !!row.highlighted;
+  const set = (some: readonly Drawn[]): Label[] =>
+    some.filter(isSaid).map(row => label(terse(row, isMany ? all.key : []), 0.3 * frame.width, frame));
   const silent = rows.filter(row => !drawable(row));
+  const [before] = placed.length > 1 && !all.behind ? set(placed.slice(0, 1)) : [];
   return {
-    before: placed.length > 1 && !behind ? set(placed[0]!) : null,
-    after: behind ? drawn.map(set) : placed.slice(-1).map(set),
+    before: before ?? null,
+    after: set(all.behind ? drawn : placed.slice(-1)),
     under: silent.map(row => block(row.heading ?? `${row.label}: ${row.value}`, fonts.small, 0.6 * frame.width, frame)),
   };
 }

@@ -5,6 +5,9 @@ export const few = 8;
 /** From so many moments, or marks, on a chart is dense. */
 const dense = 60;
 
+/** Of very many figures each of so many lines has some that are told. */
+const most = 40;
+
 /** Forms whose marks are parts of a whole: without one of them they would say something else. */
 const wholes = new Set(['pie', 'share', 'units', 'waffle']);
 /** Forms whose marks stand so close that a pointer needs the nearest one. */
@@ -29,12 +32,15 @@ export function controlsOf(
       lines,
       count(({ entity }) => entity),
     ) > few;
+  // of very many figures only some are told: lines can be left out, single dots cannot, and the nearest may not be among them
+  const isMany = pictures.some(({ series = [], axes }) => axes?.dense || series.some(one => one.dense));
+  const isFree = !isWhole && (!isMany || (lines > 0 && lines <= most));
   const controls: Control[] = [
-    ...(!isWhole && lines > 1 && lines <= few ? (['legend'] as const) : []),
-    ...(!isWhole && isPicked ? (['picker'] as const) : []),
-    ...(panels && chart.facet === 'period' ? (['slider'] as const) : []),
+    ...(isFree && lines > 1 && lines <= few ? (['legend'] as const) : []),
+    ...(isFree && isPicked ? (['picker'] as const) : []),
+    ...(panels && chart.facet === 'period' && !isMany ? (['slider'] as const) : []),
     ...(isTimely ? (['zoom'] as const) : []),
-    ...(isDense ? (['crosshair'] as const) : []),
+    ...(isDense && !isMany ? (['crosshair'] as const) : []),
   ];
   return controls.length ? { controls } : {};
 }

@@ -1,7 +1,8 @@
 import { detailsFor } from '../locales/_details.ts';
-import type { Panel, Picture, Series, Telling, ToldRow } from '../model/telling.ts';
+import type { Panel, Picture, Series, Telling, TimeAxis, ToldRow } from '../model/telling.ts';
 import { type Choice, pickerChoices, picksEntities, seriesChoices } from './choices.ts';
 import { localeFor } from './locale-for.ts';
+import { runsWithin } from './runs-within.ts';
 import { scopeOf, type Scope } from './scope.ts';
 import { inks } from './series-of.ts';
 import { timeOf } from './time-of.ts';
@@ -71,26 +72,31 @@ const showsSign = (told: ToldRow, { status, end, disputed, derived }: Telling['k
 function narrowed(scope: Scope, picture: Picture, keeps: Cut['keeps'], cut: Cut | undefined): Picture {
   const told = picture.told.filter(keeps);
   const ids = new Set(told.map(({ id }) => id));
-  const { series, references, axes, time, peers = picture.told } = picture;
+  const { series, references, axes, peers = picture.told } = picture;
+  const span = picture.time && cut && { breaks: [], ...timeOf(scope, peers.filter(cut.keeps)) };
   return {
     ...picture,
     told,
     peers,
     ...(references && { references: references.filter(({ id }) => ids.has(id)) }),
-    ...(series && { series: coloured(series.flatMap(one => lessOf(one, ids))) }),
+    ...(series && { series: coloured(series.flatMap(one => lessOf(one, ids, span?.time))) }),
     ...(axes && { axes: { ...axes, pairs: axes.pairs.filter(({ x, y }) => ids.has(x) && ids.has(y)) } }),
-    ...(time && cut && { breaks: [], ...timeOf(scope, peers.filter(cut.keeps)) }),
+    ...span,
   };
 }
 
-function lessOf(series: Series, ids: ReadonlySet<string>): Series[] {
+function lessOf(series: Series, ids: ReadonlySet<string>, time: TimeAxis | undefined): Series[] {
   const there = (some: readonly string[]): string[] => some.filter(id => ids.has(id));
   const lines = (all: readonly string[][]): string[][] => all.map(there).filter(line => line.length);
-  const { runs, bands } = series;
+  const { runs, bands, dense } = series;
   const own = there(series.ids);
-  return own.length
-    ? [{ ...series, ids: own, ...(runs && { runs: lines(runs) }), ...(bands && { bands: lines(bands) }) }]
-    : [];
+  const less = {
+    ids: own,
+    ...(runs && { runs: lines(runs) }),
+    ...(bands && { bands: lines(bands) }),
+    ...(dense && time && { dense: runsWithin(dense, time.from, time.to) }),
+  };
+  return own.length ? [{ ...series, ...less }] : [];
 }
 
 /** Where there were too many for colours, the few that are left get some. */

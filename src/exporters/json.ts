@@ -29,8 +29,13 @@ function fileOf(telling: Telling): DatasetFile {
   const figures = isTable ? shownOf(all, dense!) : all;
   const used = (key: 'measure' | 'entity' | 'speaker' | 'disputedBy') => figures.flatMap(figure => figure[key] ?? []);
   const speakers = withLinked(data.speakers, [...used('speaker'), ...used('disputedBy')], speaker => speaker.for);
-  const entities = withLinked(data.entities, used('entity'), entity => entity.partOf);
+  const linked = withLinked(data.entities, used('entity'), entity => entity.partOf);
   const measures = withLinked(data.measures, used('measure'), measure => measure.variantOf);
+  // what all parts add up to, some of them do not
+  const isWhole =
+    Object.values(measures).some(({ sum }) => sum !== undefined) ||
+    Object.values(linked).some(({ complete }) => complete);
+  const entities = isWhole ? (data.entities ?? {}) : linked;
   const sources = withLinked(
     data.sources,
     figures.flatMap(figure => figure.source),

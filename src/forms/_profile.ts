@@ -38,8 +38,27 @@ export interface Profile extends Glance {
   dated: number;
   /** Entities with a number in each of two or more periods. */
   followed: number;
+  /** The most numbers for one place, a plan and its outcome counted alike. */
+  crowd: number;
   /** Rows whose number is exact: neither bound nor range nor about. */
   exact: number;
+  /** Rows whose number is not exact; and those of them without one size by which it could be put together with others. */
+  inexact: number;
+  sizeless: number;
+  /** Whether the numbers can be put together: percentages only where the data say what they add up to. */
+  adding: boolean;
+  /** What the rows are parts of: a percentage that is part of nothing known has a whole of its own. */
+  wholes: number;
+  /** Those of them that the data declare, which may have several parts. */
+  shared: number;
+  /** Rows with a number whose whole nobody names. */
+  loose: number;
+  /** The most parts that a whole has here. */
+  parts: number;
+  /** Whether the whole of some rows is itself one of the rows. */
+  nested: boolean;
+  /** Whether the parts of all declared wholes are all of them, or some is left; `over`: some are more than their whole. */
+  rest: 'filled' | 'some' | 'over';
   /** Whether any number, or bound, is below zero. */
   negative: boolean;
   /** Whether the numbers of one speaker and period are known to add up: parts of a complete whole, or of a `sum`. */
@@ -71,9 +90,7 @@ export type AxisKind =
   /** Places on a line, which needs no zero. */
   | 'place'
   /** Lengths that stand on each other. */
-  | 'sum'
-  /** Parts of a hundred. */
-  | 'share';
+  | 'sum';
 
 /** When a form is drawn, and what its telling needs. Pure, and known before the form itself is loaded. */
 export interface Traits {
@@ -106,4 +123,8 @@ export interface Traits {
   series?: true;
   /** True: it needs `Telling.map`. */
   map?: true;
+  /** What it needs beside: `stacked` with its totals, `wholes`, or what an `icon` stands for. */
+  parts?: 'stack' | 'whole' | 'icon';
+  /** What else it is and needs for some rows. */
+  variant?: (profile: Profile) => Partial<Traits> | undefined;
 }

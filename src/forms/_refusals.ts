@@ -24,6 +24,23 @@ export const refusals = {
   many: (_: number, many: number) =>
     `it has a mark for each figure, and nobody could tell ${many.toLocaleString('en')} of them apart`,
   noPairs: () => 'nothing has a number for both "x" and "y"',
+  partRelations: () => 'parts are put together by their numbers, and some of these figures only relate to others',
+  partBounds: () => 'parts of a whole need one size each, and some of these figures are bounds or ranges',
+  partConflict: () => 'parts are put together, and some of these figures cannot all be true',
+  partSpeakers: () => 'what several say of one thing is never added up',
+  partTwice: () => 'one thing has two numbers here, such as a plan and its outcome, which are never added up',
+  partNested: () => 'one of these figures is the whole of others, which would count twice',
+  partPercent: () => 'percentages add up only where the measure says to what ("sum")',
+  partNegative: () => 'a part of a whole cannot be below zero, and some of these figures are',
+  noWhole: () => 'it shows parts of a whole, and nothing says how much the whole of these figures is',
+  wholes: () => 'it shows one whole, and these figures are parts of several',
+  tooMuch: () => 'these parts are more than their whole',
+  notAll: () => 'its slices are all there is, and these parts do not add up to their whole',
+  notExact: () => 'its slices are exact, and some of these figures are not',
+  slices: () => 'more than five slices cannot be told apart',
+  oneSlice: () => 'a single slice shows nothing',
+  iconsShare: () => 'each of its signs stands for a number of things, and these figures are percentages',
+  iconsNegative: () => 'there are no fewer signs than none, and some of these figures are below zero',
 };
 
 /** Why a form would lie, in short. */

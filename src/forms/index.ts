@@ -1,6 +1,7 @@
 import { folder } from '../model/folder.ts';
 import type { Form } from './_form.ts';
 import type { Profile, Traits } from './_profile.ts';
+import { barVariant, pieRefuses, shareRefuses, unitsRefuses, waffleRefuses } from './_parts.ts';
 import { barsRefuse, usual } from './_usual.ts';
 import { column } from './column.ts';
 
@@ -38,6 +39,7 @@ const entries = {
     refuses: barsRefuse,
     axis: 'length',
     by: 'entity',
+    variant: barVariant,
   },
   beeswarm: {
     load: () => import('./beeswarm.ts').then(m => m.beeswarm),
@@ -66,7 +68,12 @@ const entries = {
     axis: 'place',
     series: true,
   },
-  column: { ...usual, load: async () => column },
+  column: {
+    ...usual,
+    load: async () => column,
+    suits: profile => (profile.stack ? { score: 7, reason: 'stacks asked for' } : usual.suits(profile)),
+    variant: barVariant,
+  },
   dumbbell: {
     load: () => import('./dumbbell.ts').then(m => m.dumbbell),
     suits: ({ followed, entities, periods, contested }) =>
@@ -143,6 +150,13 @@ const entries = {
         : null,
     refuses: ({ rows }) => (rows === 1 ? null : 'several'),
   },
+  pie: {
+    load: () => import('./pie.ts').then(m => m.pie),
+    suits: () => null,
+    refuses: pieRefuses,
+    keyed: true,
+    parts: 'whole',
+  },
   range: {
     load: () => import('./range.ts').then(m => m.range),
     suits: profile =>
@@ -167,6 +181,16 @@ const entries = {
     axis: 'place',
     by: 'entity',
     dense: true,
+  },
+  share: {
+    load: () => import('./share.ts').then(m => m.share),
+    suits: profile =>
+      profile.wholes === 1 && profile.parts > 1 && !pieRefuses(profile)
+        ? { score: 2.5, reason: 'all parts of one whole' }
+        : null,
+    refuses: shareRefuses,
+    keyed: true,
+    parts: 'whole',
   },
   slope: {
     load: () => import('./slope.ts').then(m => m.slope),
@@ -202,6 +226,21 @@ const entries = {
     keyed: 'status',
     mixed: true,
     time: true,
+  },
+  units: {
+    load: () => import('./units.ts').then(m => m.units),
+    suits: () => null,
+    refuses: unitsRefuses,
+    keyed: true,
+    parts: 'icon',
+    by: 'entity',
+  },
+  waffle: {
+    load: () => import('./waffle.ts').then(m => m.waffle),
+    suits: () => null,
+    refuses: waffleRefuses,
+    keyed: true,
+    parts: 'whole',
   },
 } satisfies Record<string, Traits & { load: () => Promise<Form> }>;
 

@@ -14,6 +14,8 @@ const alike = (others: number): string =>
 const inPairs = (items: string[], sentence: (pair: string[], first: boolean) => string): string =>
   items.flatMap((_, i) => (i % 2 ? [] : [sentence(items.slice(i, i + 2), i === 0)])).join(' ');
 
+const aroundEnd = 'Thin line over an end, or band between two edges: the number lies within it.';
+
 /** English words for what plain charts do without. */
 export const enExtras: ExtraWords = {
   onLine: (count, ranges, from, to) => {
@@ -120,6 +122,12 @@ export const enExtras: ExtraWords = {
     ['area', 'Area chart'],
     ['bar', 'Bar chart'],
     ['column', 'Column chart'],
+    ['pie', 'Pie chart'],
+    ['share', 'Chart of shares'],
+    ['stacked bar', 'Chart of stacked bars'],
+    ['stacked column', 'Chart of stacked columns'],
+    ['units', 'Pictogram'],
+    ['waffle', 'Chart of a hundred squares'],
     ['chart', 'Chart'],
   ]),
   map: {
@@ -131,6 +139,23 @@ export const enExtras: ExtraWords = {
     discs: 'The area of each disc is its number.',
     unplaced: rows => `${en.number(rows)} ${rows === 1 ? 'has' : 'have'} no place on the map.`,
     credit: (source, licence) => `Map: ${source}${licence === undefined ? '' : ` (${licence})`}.`,
+  },
+  parts: {
+    rest: amount => `the rest: ${amount}, not broken down`,
+    total: amount => `${amount} in all, added up`,
+    icon: amount => `One square stands for ${amount}.`,
+    square: 'One square is 1% of the whole.',
+    underHalf: 'under half a square',
+    signs: {
+      stack: { range: aroundEnd },
+      whole: { range: aroundEnd },
+      icon: {
+        upper: words => `Squares without fill: ${words}, so the number may be lower.`,
+        range: 'Light squares: the number lies among them.',
+        approximate: words => `Light squares: ${words}, so the number lies among them or near.`,
+        vague: 'Light squares: no exact number; they are how such words are commonly meant.',
+      },
+    },
   },
   panels: {
     count: (n, by) => `${en.number(n)} panels, one for each ${items[by][0]}.`,

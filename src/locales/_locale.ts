@@ -198,6 +198,21 @@ export interface ExtraWords {
     unplaced: (rows: number) => string;
     /** Who made the map. */
     credit: (source: string, licence?: string) => string;
+    };
+  /** Parts of a whole. */
+  parts: {
+    /** `the rest: 12%, not broken down`. */
+    rest: (amount: string) => string;
+    /** Over a stack: `101 in all, added up`. */
+    total: (amount: string) => string;
+    /** `One square stands for 100 exercises.` */
+    icon: (amount: string) => string;
+    /** What one of a hundred squares stands for: `One square is 1% of the whole.` */
+    square: string;
+    /** Behind a number that is too small for a square. */
+    underHalf: string;
+    /** What ends are in such drawings, where it is not as in others. */
+    signs: Readonly<Record<'stack' | 'whole' | 'icon', Readonly<Partial<Record<Exclude<Sign, UsualSign>, SignWords>>>>>;
   };
   panels: {
     /** L1: `3 panels, one for each measure.` */

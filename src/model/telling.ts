@@ -106,6 +106,32 @@ export interface Grid {
   classOf: ReadonlyMap<string, number | null>;
 }
 
+/** What some rows are parts of. */
+export interface Whole {
+  key: string;
+  /** What tells it from others; empty where there is only one. */
+  label: string;
+  /** All of it, in what its parts are counted in: 100 for percentages. */
+  total: number;
+  /** False: one row's share of a whole that it does not share with others here. */
+  shared: boolean;
+  /**
+   * Rows, in order, each with its name among the others; `size`: null where it is not one number; `tiny`: that it is
+   * too small for one of a hundred squares.
+   */
+  parts: { id: string; size: number | null; label: string; ink: Token; tiny?: string }[];
+  /** The row that reports the total. */
+  whole?: string;
+  /** What no part says, in words: `the rest: 12%, not broken down`; absent: nothing is left, or nobody can know it. */
+  rest?: string;
+}
+
+/** What one sign of a pictogram stands for, as a number and in words: `One square stands for 100 exercises.` */
+export interface Icon {
+  worth: number;
+  text: string;
+}
+
 /** From when on a measure is another one: nothing is drawn across. */
 export interface Break {
   /** Day since 1970-01-01 on which it begins. */
@@ -181,6 +207,10 @@ export interface Picture {
   bins?: Bin[];
   grid?: Grid;
   map?: MapGround;
+  wholes?: Whole[];
+  icon?: Icon;
+  /** Rows of a band stand on each other: the totals in words, by band, where a sum is honest. */
+  totals?: ReadonlyMap<string, string>;
   /** In a panel: the rows of all panels on its scale: what is as long in one is as long in all. */
   peers?: ToldRow[];
 }

@@ -22,14 +22,12 @@ export function axisOf(scope: Scope, told: readonly ToldRow[]): Axis | null {
   const drawn = told.filter(({ row }) => extentOf(row));
   const [first] = drawn;
   if (!kind || !first) return null;
-  const ends = endsOf(
-    drawn.flatMap(({ row }) => extentOf(row) ?? []),
-    fromZero,
-  );
+  const extents = kind === 'sum' ? extra().sumsOf(scope, drawn) : drawn.flatMap(({ row }) => extentOf(row) ?? []);
+  const ends = endsOf(extents, fromZero);
   if (!ends) return null;
   const [from, to] = ends;
   const unit = unitOf(scope, first.row.measure, first.row.quantity, true);
-  const shown = !fromZero || drawn.length > labelled;
+  const shown = kind !== 'length' || drawn.length > labelled;
   const axis = shown ? extra().ticksOf(scope, ends, drawn, unit) : { from, to, ticks: [] };
   return { ...axis, shown, unit: unitName(scope, axis.to, unit) };
 }

@@ -1,3 +1,5 @@
+import type { FormId } from '../forms/index.ts';
+import { stackRefuses } from '../forms/_parts.ts';
 import type { Glance, Profile, Traits } from '../forms/_profile.ts';
 import type { Refusal } from '../forms/_refusals.ts';
 import type { Row } from '../model/row.ts';
@@ -35,19 +37,28 @@ function inPanels(rows: readonly Row[], seen: Glance, choosing: Choosing): Choic
   if (!parts) return null;
   const problems = new Map<string, Problem>();
   const panels = parts.map(({ key, rows: some }): Part => {
-    const { problems: found, form } = chooseOne(some, glance(some, choosing.data), choosing);
+    const { problems: found, form, variant } = chooseOne(some, glance(some, choosing.data), choosing);
     for (const problem of found) problems.set(problem.code, problem);
-    return { key, rows: some, form };
+    return { key, rows: some, form, variant };
   });
   const [first] = panels;
   const reason = choosing.chart.facet ? 'panels asked for' : 'figures that share no axis';
   return { form: first!.form, reason, panels, problems: [...problems.values()] };
 }
 
+/** The form of some rows, and what it is for them: bars may be stacked, or not although it was asked for. */
 function chooseOne(rows: readonly Row[], seen: Glance, choosing: Choosing): Choice {
-  const { chart, asked = chart.form, path = '', data } = choosing;
-  const { forms, traits } = all();
   const counted = profile(rows, seen, choosing);
+  const choice = formFor(counted, choosing);
+  const { variant: variantOf } = all().traits[choice.form as FormId];
+  const variant = variantOf?.(counted);
+  const lie = variantOf && counted.stack && !variant?.parts && stackRefuses(counted);
+  const problems = lie ? [objections.unstacked(lie, counted.rows, choosing.path ?? '')] : [];
+  return { ...choice, ...(variant && { variant }), problems: [...choice.problems, ...problems] };
+}
+
+function formFor(counted: Profile, { chart, asked = chart.form, path = '', data }: Choosing): Choice {
+  const { forms, traits } = all();
   const natural = suit(counted);
   const wantsMap = chart.map !== undefined && (asked ?? 'map') === 'map';
   const problems = wantsMap && counted.places === undefined ? atlasOf(data, chart, path).problems : [];

@@ -1,3 +1,4 @@
+import type { Traits } from '../forms/_profile.ts';
 import { certain, usual } from '../forms/_usual.ts';
 import type { Chart, Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
@@ -14,6 +15,8 @@ export interface Choice {
   panels?: Part[];
   /** The chart with what the form adds to it: a map of several periods is a map of each. Absent: as asked for. */
   chart?: Chart;
+  /** What the form is and needs beside, for these rows. */
+  variant?: Partial<Traits>;
   problems: Problem[];
 }
 
@@ -21,6 +24,7 @@ export interface Choice {
 export interface Part {
   key: string;
   form: string;
+  variant?: Partial<Traits> | undefined;
   rows: readonly Row[];
 }
 

@@ -67,5 +67,6 @@ export function pictureOf(scope: Scope, labels: Labels, told: ToldRow[], peers =
     ...(traits.time && extra().timeOf(scope, peers)),
     ...(traits.sections && { sections: extra().sectionsOf(scope, labels, told) }),
     ...(traits.map && extra().mapOf(scope, told, peers)),
+    ...(traits.parts && extra().partsOf(scope, labels, marks, peers)),
   };
 }

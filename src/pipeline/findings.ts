@@ -61,7 +61,12 @@ function inChart(id: string | undefined, all: Dataset): Checked {
     unresolved,
     ...(id !== undefined && { id }),
   };
-  const found = [...problems, ...chosen.problems, ...find('chart', { data, chart })];
+  const ruled = find('chart', { data, chart });
+  // a rule says the same with the figures that it is about
+  const others = chosen.problems.filter(
+    one => !ruled.some(({ code, path: at }) => code === one.code && at === one.path),
+  );
+  const found = [...problems, ...others, ...ruled];
   return { found, allow: asked.allow, figures: new Set(figures) };
 }
 

@@ -73,7 +73,11 @@ export function labels(scope: Scope): Labels {
 
   const axes: Dimension[] =
     scope.traits.by === 'entity' ? ['entity', 'period', 'speaker'] : ['period', 'entity', 'speaker'];
-  const by = axes.find(part => (part === 'speaker' ? contested.size : shared.some(one => one === part))) ?? 'measure';
+  // stacks of one period are one stack
+  const by =
+    scope.traits.by === 'period'
+      ? 'period'
+      : (axes.find(part => (part === 'speaker' ? contested.size : shared.some(one => one === part))) ?? 'measure');
   return {
     by,
     step: by === 'period' ? stepOf(rows) : by,

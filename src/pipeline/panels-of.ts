@@ -30,7 +30,7 @@ export function panelsOf(scope: Scope, labels: Labels, all: readonly ToldRow[], 
     .sort((a, b) => first(a) - first(b))
     .map(part => {
       const rows = [...part.rows].sort((a, b) => place.get(a.id)! - place.get(b.id)!);
-      const own = scopeOf({ ...scope, form: part.form, rows });
+      const own = scopeOf({ ...scope, form: part.form, variant: part.variant, rows });
       const names = labelsOf(own);
       const told = rows.map((row): ToldRow => {
         const { sentence } =

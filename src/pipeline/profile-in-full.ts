@@ -7,7 +7,9 @@ import { isRate } from '../model/rate.ts';
 import type { Row } from '../model/row.ts';
 import { featuresFor, maps } from './atlas.ts';
 import type { Choosing } from './choose.ts';
+import { entryOf } from './entry-of.ts';
 import { pairsOf } from './pairs.ts';
+import { adds, restOf, sizeOf, wholesIn } from './wholes.ts';
 
 /** Counts what forms look at beside what `glance` saw. */
 export function profile(
@@ -31,7 +33,12 @@ export function profile(
     followed: grouped(numbers, ({ entity = '' }) => entity).filter(
       some => new Set(some.map(({ period }) => period)).size > 1,
     ).length,
+    crowd: Math.max(0, ...places.map(({ length }) => length)),
     exact: exact.length,
+    inexact: numbers.length - exact.length,
+    sizeless: numbers.filter(row => sizeOf(row) === null).length,
+    adding: numbers.every(row => adds(row, data)),
+    ...partsOf(rows, data),
     negative: numbers.some(({ quantity }) => (quantity?.lo ?? quantity?.hi ?? 0) < 0),
     whole: numbers.length > 0 && numbers.every(row => isPart(row, data)),
     unit: unitOf(numbers[0], data),
@@ -42,6 +49,24 @@ export function profile(
     conflicting: conflicts.some(({ grade }) => grade === 'hard'),
     stack,
     many,
+  };
+}
+
+/** What the rows are parts of. */
+function partsOf(
+  rows: readonly Row[],
+  data: Dataset,
+): Pick<Profile, 'wholes' | 'loose' | 'parts' | 'shared' | 'nested' | 'rest'> {
+  const { wholes, loose } = wholesIn(rows, data);
+  const shared = wholes.filter(one => one.shared);
+  const rests = shared.filter(({ parts }) => parts.every(row => sizeOf(row) !== null)).map(one => restOf(one, data));
+  return {
+    wholes: wholes.length,
+    loose: loose.length,
+    parts: Math.max(0, ...wholes.map(({ parts }) => parts.length)),
+    shared: shared.length,
+    nested: shared.some(({ whole }) => whole !== undefined),
+    rest: rests.some(rest => rest < 0) ? 'over' : rests.some(rest => rest > 0) ? 'some' : 'filled',
   };
 }
 
@@ -81,9 +106,6 @@ function placesOf(rows: readonly Row[], data: Dataset, chart: Chart): Pick<Profi
 
 const isNumber = ({ quantity }: Row): boolean => endOf(quantity) !== 'none';
 const isActual = ({ mode }: Row): boolean => mode === 'actual';
-
-const entryOf = <T>(map: Readonly<Record<string, T>> | undefined, id: string | undefined): T | undefined =>
-  map && id !== undefined && Object.hasOwn(map, id) ? map[id] : undefined;
 
 /** What a row is about, whoever says so and however they define it. */
 const placeOf = ({ measure, entity, period }: Row, { measures }: Dataset): string =>

@@ -24,6 +24,8 @@ export interface Scope {
   /** Id of the form that is drawn, and what its telling needs. */
   form: string;
   traits: Traits;
+  /** What the form is and needs beside, for these rows. */
+  variant?: Partial<Traits> | undefined;
   locale: Locale;
   /** The accepted figures by id. */
   figures: ReadonlyMap<string, Figure>;
@@ -61,7 +63,7 @@ export const voices = (scope: Scope, { speaker, sources }: Pick<Row, 'speaker' |
 /** Puts a scope together. */
 export const scopeOf = (parts: Omit<Scope, 'byId' | 'figures' | 'traits'>): Scope => ({
   ...parts,
-  traits: traitsOf(parts.form),
+  traits: parts.variant ? { ...traitsOf(parts.form), ...parts.variant } : traitsOf(parts.form),
   byId: new Map(parts.rows.map(row => [row.id, row])),
   figures: figuresById(parts.data),
 });

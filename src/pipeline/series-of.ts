@@ -31,7 +31,8 @@ export function seriesOf(scope: Scope, labels: Labels, told: readonly ToldRow[])
     return {
       key: named.map(part => labels.part[part].key(row)).join(':'),
       label: nameBy(named),
-      ink: groups.length > inks.length ? 'slot' : inks[i]!,
+      // parts that stand on each other are told apart by their neighbours too
+      ink: (scope.traits.parts || groups.length <= inks.length ? inks[i] : undefined) ?? 'slot',
       ids: rows.map(({ id }) => id),
       ...(isContested && {
         about: nameBy(differ),

@@ -38,7 +38,8 @@ export function tell(all: Dataset, request: Request = {}): Telling {
   const { rows, groups, conflicts } = resolution;
   const choice = choose(rows, { data, chart, asked: request.form, path, conflicts, many: dense?.count });
   const { form, reason, problems: refused } = choice;
-  const scope = scopeOf({ ...resolution, data, chart: choice.chart ?? chart, form, locale, dense });
+  const { variant } = choice;
+  const scope = scopeOf({ ...resolution, data, chart: choice.chart ?? chart, form, locale, dense, variant });
   const sourceLine = cite(scope);
   const said = describe(scope, { leftOut, ...choice });
   const subtitle = chart.subtitle === undefined ? extra().subtitleOf(scope, said.told) : say(scope, chart.subtitle);

@@ -16,14 +16,16 @@ export function ticksOf(
   const counted = drawn.every(({ row }) => isCounted(scope, row));
   const step = Math.max(roundStep(hi - lo, 4), counted ? 1 : 0);
   const fine = roundStep(hi - lo, 5);
-  const first = Math.floor(lo / step + dust);
-  const to = times(Math.ceil(hi / fine - dust), fine);
+  // stacks have their totals at their ends, and no need of round ones beyond
+  const isTight = scope.traits.axis === 'sum';
+  const first = isTight ? Math.ceil(lo / step - dust) : Math.floor(lo / step + dust);
+  const to = isTight ? hi : times(Math.ceil(hi / fine - dust), fine);
   const count = Math.min(Math.floor(to / step + dust) - first + 1, 5);
   const ticks = Array.from({ length: count }, (_, i) => {
     const value = times(first + i, step);
     return { value, text: tickText(scope, value, unit, i === count - 1) };
   });
-  return { from: times(first, step), to, ticks };
+  return { from: isTight ? lo : times(first, step), to, ticks };
 }
 
 function tickText({ locale }: Scope, value: number, unit: Unit, last: boolean): string {

@@ -22,6 +22,8 @@ export interface WordsInput {
   grid?: Telling['grid'];
   map?: Telling['map'];
   panels?: Telling['panels'];
+  totals?: Telling['totals'];
+  icon?: Telling['icon'];
 }
 
 /** A chart in words: how it is built, its numbers, what they have to do with each other; and the short text of all that. */
@@ -54,7 +56,7 @@ function construction(input: WordsInput, numbers: readonly ToldRow[]): string {
   const { scope, axis, told, panels } = input;
   const reported = numbers.filter(({ derived }) => !derived);
   if (!told.length) return scope.locale.ui.empty;
-  if (scope.form !== usual.id || panels) return extra().builtAs(input, reported);
+  if (scope.traits !== usual || panels) return extra().builtAs(input, reported);
   const shown = axis?.shown ? extra().axisInWords(scope, axis, undefined, reported) : [];
   return [built(input, reported), ...shown].join(' ');
 }

@@ -1,3 +1,4 @@
+import type { Dataset } from '../model/dataset.ts';
 import { endOf } from '../model/quantity.ts';
 import type { Row } from '../model/row.ts';
 import { charted, year } from './_example.ts';
@@ -28,6 +29,11 @@ export const chartStackOpenBound: Rule = {
       charted(valley(400), { form: 'bar', stack: true }),
       charted(valley('400±20'), { stack: true }),
       charted(valley('>400'), { form: 'bar' }),
+      charted(
+        [year(2013, '>20%'), year(2014, '30%')],
+        { form: 'share' },
+        { measures: { plums: { label: 'Plums', unit: '%' } } },
+      ),
     ],
   },
   find: ({ data, chart }) => {
@@ -39,7 +45,8 @@ export const chartStackOpenBound: Rule = {
       path: `${chart.path}/${stack ? 'stack' : 'form'}`,
       remedy: `leave ${stack ? '"stack"' : '"form"'} out: figures side by side need no sum`,
     } as const;
-    const open = rows.filter(isSizeless).map(({ id }) => id);
+    const parts = stack || form !== 'share' ? rows : rows.filter(row => !isAlone(row, data));
+    const open = parts.filter(isSizeless).map(({ id }) => id);
     const clashes = chart.conflicts.filter(({ grade, figures }) => grade === 'hard' && isAmong(figures, rows));
     return [
       ...(open.length
@@ -55,7 +62,13 @@ export const chartStackOpenBound: Rule = {
 
 /** A bound, or a range without a reported centre. */
 const isSizeless = ({ quantity }: Row): boolean =>
-  quantity?.mid === undefined && ['lower', 'upper', 'range', 'vague'].includes(endOf(quantity));
+  endOf(quantity) !== 'none' && quantity!.mid === undefined && quantity!.lo !== quantity!.hi;
+
+/** Whether a row has a whole of its own: percentages are put together only where a `sum` says what they make. */
+const isAlone = ({ measure, quantity }: Row, { measures }: Dataset): boolean => {
+  const { unit, sum } = measures[measure] ?? {};
+  return sum === undefined && String(quantity?.unit ?? unit).startsWith('%');
+};
 
 const isAmong = (figures: readonly string[], rows: readonly Row[]): boolean =>
   figures.every(figure => rows.some(({ id }) => id === figure));

@@ -1,6 +1,6 @@
 import { grouped } from '../model/grouped.ts';
 import type { Token } from '../model/scene.ts';
-import type { Picture } from '../model/telling.ts';
+import type { Series } from '../model/telling.ts';
 import type { Drawn } from './extent.ts';
 import type { Strip } from './strips.ts';
 
@@ -14,8 +14,14 @@ export const apart = (told: readonly Drawn[]): { marks: Drawn[]; references: Dra
 export const bandsOf = (told: readonly Drawn[]): Strip[] =>
   grouped(told, ({ band }) => band).map(rows => ({ name: rows[0]!.bandLabel ?? rows[0]!.label, rows }));
 
+/** Whether bands hold several rows that are told apart by their series. */
+export const isGrouped = (told: readonly Drawn[], series: readonly Series[]): boolean => {
+  const { marks } = apart(told);
+  return series.length > 1 && new Set(marks.map(({ band }) => band)).size < marks.length;
+};
+
 /** The colour of each row: that of its series. */
-export function inksOf({ series = [] }: Pick<Picture, 'series'>): (id: string) => Token {
+export function inksOf({ series = [] }: { series?: readonly Series[] }): (id: string) => Token {
   const inks = new Map(series.flatMap(({ ids, ink }) => ids.map(id => [id, ink] as const)));
   return id => inks.get(id) ?? 'ink';
 }

@@ -21,6 +21,8 @@ export interface Bars {
   axis: Axis | null;
   /** True: the bands are in time, which runs from left to right, so that not each of many needs its name. */
   inTime: boolean;
+  /** What is drawn in the lane of a row; by default its mark. */
+  draw?: (row: Drawn, lane: Lane) => Shape[];
 }
 
 interface Slots {
@@ -59,7 +61,7 @@ function slotsOf({ told, axis, inTime }: Bars, frame: Frame): Slots {
   const { width, rem } = frame;
   const turned = frame.dir === 'rtl' && !inTime;
   const ticks = axis?.shown ? axis.ticks : [];
-  const gutter = Math.max(0, ...ticks.map(({ text }) => widest(text, fonts.small, frame) + tickGap));
+  const gutter = Math.max(0, ...ticks.map(({ text }) => tickWidth(text, frame) + tickGap));
   // where bands hold several rows, half a slot between them shows what belongs together
   const shared = new Set(told.map(row => row.band)).size < told.length;
   let end = 0;
@@ -76,6 +78,10 @@ function slotsOf({ told, axis, inTime }: Bars, frame: Frame): Slots {
     thickness: Math.min(4.75 * rem, size * (shared ? 0.7 : 0.5)),
   };
 }
+
+/** A long unit breaks into lines, where it would take room from the columns. */
+const tickWidth = (text: string, frame: Frame): number =>
+  Math.max(widest(text, fonts.small, frame), Math.min(frame.measure(text, fonts.small), 0.16 * frame.width));
 
 interface Name {
   id: string;
@@ -135,7 +141,7 @@ function arrange(
   labels: ReadonlyMap<number, Label>,
   y: number,
 ): Scene | null {
-  const { told, axis } = bars;
+  const { told, axis, draw = mark } = bars;
   const { width, rem } = frame;
   const height = told.some(drawable) ? Math.min(Math.max(0.3 * width, 8 * rem), 20 * rem) : 0;
   const at = linear(domain(axis, told), y, y - height);
@@ -161,7 +167,7 @@ function arrange(
   );
   const shapes: Shape[] = [
     ...(shown ? extra().gridlines(shown, at, across, vertical, textBoxes(texts)) : []),
-    ...told.flatMap((row, i) => mark(row, lanes[i]!)),
+    ...told.flatMap((row, i) => draw(row, lanes[i]!)),
     zeroLine(at(0), across, vertical, gaps),
     ...texts,
   ];

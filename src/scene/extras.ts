@@ -5,6 +5,7 @@ export { decorate } from './decorate.ts';
 export { drawLayers } from './draw-layers.ts';
 export { gridlines } from './gridlines.ts';
 export { landmarks } from './landmarks.ts';
+export { manyColumns } from './many-columns.ts';
 export { panels } from './panels.ts';
 export { soft } from './soft.ts';
 export { strike } from './strike.ts';

@@ -161,7 +161,7 @@ interface Line {
 }
 
 function arrange(bars: Parts, frame: Frame, layout: Layout, trunks: readonly Trunk[]): Scene {
-  const { told, axis, onLine = false } = bars;
+  const { told, axis, onLine = false, draw = mark } = bars;
   const { at } = layout;
   const shared = new Set(told.map(row => row.band)).size < told.length;
   const lines: Line[] = [];
@@ -184,7 +184,7 @@ function arrange(bars: Parts, frame: Frame, layout: Layout, trunks: readonly Tru
   const zero = at(Math.max(0, onLine && axis ? axis.from : 0));
   const shapes: Shape[] = [
     ...(shown ? gridlines(shown, at, [0, y], horizontal, textBoxes(texts)) : []),
-    ...told.flatMap((row, i) => mark(row, lines[i]!.lane)),
+    ...told.flatMap((row, i) => draw(row, lines[i]!.lane)),
     zeroLine(zero, [0, y], horizontal, [...gaps, ...textBoxes(texts)]),
     ...across.flatMap(one => referenceLines(one, y, textBoxes(texts))),
     ...trunks.flatMap(trunk => sideOf(trunk, lines, layout.x0)),

@@ -1,0 +1,120 @@
+import type { Box, Frame, Scene, Shape } from '../model/scene.ts';
+import type { Whole } from '../model/telling.ts';
+import { apart } from '../scene/bands.ts';
+import { drawable, type Drawn } from '../scene/extent.ts';
+import { around, hit } from '../scene/hit.ts';
+import { leftovers } from '../scene/leftovers.ts';
+import { mirror } from '../scene/mirror.ts';
+import { partsList } from '../scene/parts-list.ts';
+import { signs, square } from '../scene/signs.ts';
+import { sizeOf } from '../scene/segments.ts';
+import { block, fonts, place } from '../scene/text.ts';
+import type { Form } from './_form.ts';
+
+const thin = { token: 'slot', width: 1 } as const;
+const perLine = 10;
+const all = 100;
+
+/** One whole as a hundred squares, as many of each part as its number says. */
+export const waffle: Form = {
+  id: 'waffle',
+  question: 'How many of a hundred is that?',
+  example: 'riigikogu.json#votes-2019',
+  plan: ({ told, wholes: [whole] = [], icon }, frame) => (whole ? drawn(told, whole, icon?.text ?? '', frame) : null),
+};
+
+/** A part with the squares that its number says. */
+interface Part {
+  row: Drawn;
+  name: string;
+  count: number;
+  ink: Whole['parts'][number]['ink'];
+  tiny?: string | undefined;
+}
+
+function drawn(told: readonly Drawn[], whole: Whole, said: string, frame: Frame): Scene {
+  const byId = new Map(apart(told).marks.map(row => [row.id, row]));
+  const parts = partsOf(whole, byId);
+  const isWide = frame.width >= 30 * frame.rem;
+  const step = Math.min((isWide ? 1.75 : 2) * frame.rem, (isWide ? 0.5 * frame.width : frame.width) / perLine);
+  const side = step - Math.max(2, step / 8);
+  const shapes: Shape[] = [];
+  const boxes = new Map<string, Box>();
+  let at = 0;
+  const squares = (count: number) =>
+    Array.from({ length: count }, () => {
+      const i = at++;
+      return { x: (i % perLine) * step, y: Math.floor(i / perLine) * step, width: side, height: side };
+    });
+  for (const { row, count, ink } of parts) {
+    const some = squares(count);
+    if (!some.length) continue;
+    shapes.push(
+      ...signs(row, some.map(({ x, y }) => square(x, y, side)).join(''), ink).map(shape => asPart(shape, row)),
+    );
+    boxes.set(row.id, mostOf(some));
+  }
+  const rest = squares(all - at);
+  if (rest.length) {
+    const d = rest.map(({ x, y }) => square(x + 0.5, y + 0.5, side - 1)).join('');
+    shapes.push({ kind: 'path', key: 'rest', role: 'rest', d, stroke: thin });
+  }
+  const x = isWide ? perLine * step + 1.5 * frame.rem : 0;
+  const y = isWide ? 0 : perLine * step + 8;
+  const room = { x, y, width: frame.width - x };
+  const note = [said, whole.rest ?? ''].filter(Boolean);
+  const list = partsList(
+    parts.map(({ row, name, ink, count, tiny }) => ({ row: worded(row, tiny), name, ink, marked: count === 0 })),
+    room,
+    frame,
+  );
+  let bottom = list.bottom;
+  note.forEach((text, i) => {
+    const set = block(text, fonts.small, room.width, frame);
+    shapes.push(place(set, { key: `note:${i}`, role: 'note', x, y: bottom, anchor: 'start', token: 'text2' }));
+    bottom += set.height + 4;
+  });
+  for (const [id, box] of list.boxes) if (!boxes.has(id)) boxes.set(id, box);
+  const under = leftovers(
+    told.filter(({ id }) => !boxes.has(id)),
+    Math.max(bottom, perLine * step),
+    frame,
+  );
+  for (const [id, box] of under.boxes) boxes.set(id, box);
+  const size = { width: frame.width, height: Math.ceil(under.bottom) + 2 };
+  const hits = told.map(({ id }) => hit(id, boxes.get(id)!, size));
+  const scene = { ...size, shapes: [...shapes, ...list.shapes, ...under.shapes], hits };
+  return frame.dir === 'rtl' ? mirror(scene) : scene;
+}
+
+/** Whole squares for each part, by its number; never more than all, though several are rounded up. */
+function partsOf({ parts, total }: Whole, byId: ReadonlyMap<string, Drawn>): Part[] {
+  const shares = parts.flatMap(({ id, label: name, ink, tiny }) => {
+    const row = byId.get(id);
+    const share = row ? (sizeOf(row) / total) * all : 0;
+    return row ? [{ row, name, ink, share, count: Math.round(share), tiny }] : [];
+  });
+  for (let over = shares.reduce((sum, { count }) => sum + count, 0) - all; over > 0; over--) {
+    const up = shares.toSorted((a, b) => b.count - b.share - (a.count - a.share))[0]!;
+    up.count--;
+  }
+  return shares;
+}
+
+/** A share of another figure is no number of its own: what is drawn for it is no mark of one. */
+const asPart = <T extends Shape>(shape: T, row: Drawn): T =>
+  drawable(row) || shape.role !== 'mark' ? shape : { ...shape, role: 'part', key: `${row.id}:part` };
+
+/** With the words for a share that has no square, and those of a relation in place of its number. */
+const worded = (row: Drawn, tiny: string | undefined): Drawn => ({
+  ...row,
+  ...(tiny && { detail: [row.detail, tiny].filter(Boolean).join(', ') }),
+  ...(row.quote !== undefined && { value: row.quote, quote: '' }),
+});
+
+/** What a button over squares covers: whole lines of them, else those of the longest line. */
+function mostOf(some: readonly Box[]): Box {
+  const lines = [...new Set(some.map(({ y }) => y))].map(y => some.filter(one => one.y === y));
+  const longest = Math.max(...lines.map(({ length }) => length));
+  return around(lines.filter(({ length }) => length === longest).flat());
+}

@@ -5,6 +5,7 @@ import type { Telling } from '../model/telling.ts';
 import { frame } from '../pipeline/frame.ts';
 import { plan } from '../pipeline/plan.ts';
 import { enter, leave, unwatchRule, watchRule, type Inhabitant, type Setting } from './_page.ts';
+import { forgo, hurry, isNear } from './_turns.ts';
 
 /** A chart, as its drawing sees it. */
 interface Chart extends ReactiveControllerHost, Inhabitant {
@@ -41,10 +42,17 @@ export class Drawing implements ReactiveController {
 
   hostDisconnected(): void {
     leave(this.#chart);
+    forgo(this.#chart);
     if (this.#rule) unwatchRule(this.#rule);
   }
 
+  /** Whether a reader may soon see it, or has. */
+  get near(): boolean {
+    return (this.#near ||= isNear(this.#chart));
+  }
+
   approached(): void {
+    hurry(this.#chart);
     if (this.#near) return;
     this.#near = true;
     this.#chart.requestUpdate();
@@ -104,8 +112,9 @@ export class Drawing implements ReactiveController {
   #put({ width }: Scene, hits: readonly Hit[]): void {
     const { shown, shadowRoot } = this.#chart;
     const buttons = shadowRoot?.querySelectorAll<HTMLElement>('.marks button') ?? [];
+    const places = new Map(hits.map(hit => [hit.id, hit]));
     for (const [index, button] of buttons.entries()) {
-      const hit = hits.find(({ id }) => id === shown?.told[index]?.id);
+      const hit = places.get(shown?.told[index]?.id ?? '');
       if (!hit) continue;
       const start = this.#setting?.dir === 'rtl' ? width - hit.x - hit.width : hit.x;
       const { style } = button;

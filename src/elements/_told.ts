@@ -2,8 +2,10 @@ import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Locale } from '../locales/index.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Telling } from '../model/telling.ts';
+import { localeFor } from '../pipeline/locale-for.ts';
 import { prepare, type Request } from '../pipeline/prepare.ts';
 import { ready } from '../pipeline/ready.ts';
+import { tell } from '../pipeline/tell.ts';
 import type { Feed } from './_feed.ts';
 import { problemOf, unusual } from './_problem.ts';
 
@@ -14,6 +16,8 @@ interface Chart extends ReactiveControllerHost, HTMLElement {
   /** Name under which readers' choices are kept in the address. */
   readonly urlState: string | null | undefined;
   wear(style: CSSResult): void;
+  /** Until when it should wait with its work; undefined: a reader may see it. */
+  wait(): Promise<void> | undefined;
   /** Gets ready to change. */
   steady(): Promise<void>;
 }
@@ -87,6 +91,9 @@ export class Told implements ReactiveController {
     if (state === this.#askedOf && asked === this.#asked) return;
     [this.#asked, this.#askedOf] = [asked, state];
     const turn = ++this.#turn;
+    const wait = this.#chart.wait();
+    if (wait) await wait;
+    if (turn !== this.#turn) return;
     try {
       const [{ telling, problems }, locale] = await Promise.all([
         prepare(state.data, request),
@@ -103,6 +110,20 @@ export class Told implements ReactiveController {
     } catch (error) {
       const problem = await problemOf(error);
       if (turn === this.#turn) this.#fail([problem]);
+    }
+  }
+
+  /** Tells at once what waits for its turn, as far as all that it takes is there. */
+  now(): void {
+    const { data } = this.#feed?.state ?? {};
+    if (this.telling || !data || data.figures.some(({ unread }) => unread)) return;
+    const { request } = this.#chart;
+    try {
+      this.telling = tell(data, request);
+      this.locale = localeFor(request.lang);
+      this.#chart.requestUpdate();
+    } catch {
+      // what the page has instead is printed
     }
   }
 

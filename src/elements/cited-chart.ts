@@ -16,6 +16,7 @@ import type { OpenDetails } from './_open-details.ts';
 import type { Inhabitant, Setting } from './_page.ts';
 import { styles } from './_styles.ts';
 import { Told } from './_told.ts';
+import { turnOf } from './_turns.ts';
 
 type Later = typeof import('./_later.ts');
 let later: Later | undefined;
@@ -83,6 +84,8 @@ export class CitedChart extends CitedElement implements Inhabitant {
   #details: OpenDetails | undefined;
   #isOpen = false;
   #isAdvised = false;
+  // as it was drawn, until it moves: another way of listing shapes makes all of them anew
+  #each: Later['each'] | undefined;
 
   /** All that is said about the chart, once the figures are there. */
   get telling(): Telling | undefined {
@@ -117,9 +120,14 @@ export class CitedChart extends CitedElement implements Inhabitant {
 
   printed(): void {
     this.#drawing.approached();
+    this.#told.now();
     void this.#useDetails();
     // the browser prints what is there when this returns
     if (this.isUpdatePending) this.performUpdate();
+  }
+
+  wait(): Promise<void> | undefined {
+    return this.#drawing.near ? undefined : turnOf(this);
   }
 
   measured(setting: Setting): void {
@@ -133,7 +141,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
 
   /** Ready to change before readers' eyes: each mark is known by its figure. */
   async steady(): Promise<void> {
-    await loadLater();
+    this.#each = (await loadLater())?.each;
     // what the address says holds from the first drawing on
     if (this.urlState) await this.#useControls();
     this.requestUpdate();
@@ -161,7 +169,6 @@ export class CitedChart extends CitedElement implements Inhabitant {
     soon ??= new Promise(resolve => setTimeout(resolve, 3000)).then(loadLater);
     void soon.then(code => {
       if (this.isConnected && this.telling) code?.advise(this.telling);
-      this.requestUpdate();
     });
   }
 
@@ -208,7 +215,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
     const { scene } = this.#drawing;
     const label = words.construction;
     const picture = scene
-      ? draw(scene, { uid: 'plot', label, each: later?.each })
+      ? draw(scene, { uid: 'plot', label, each: this.#each })
       : html`<div role="img" aria-label=${label}></div>`;
     return html`<div class="plot ${scene && told.length ? '' : 'wait'}" part="plot">
       ${told.length ? picture : html`<p>${ui.empty}</p>`}

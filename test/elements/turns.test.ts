@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { CitedChart } from '../../src/elements.ts';
+import { bridges, chart, drawn, marks, names, one, put, until, wait } from './_page.ts';
+
+/** A chart far below what readers see. */
+function far(): CitedChart {
+  const gap = document.createElement('div');
+  gap.style.blockSize = '9000px';
+  const element = chart({}, bridges);
+  document.body.append(gap, element);
+  return element;
+}
+
+/** A page that is never idle; what it would do then. */
+function neverIdle(): (() => void)[] {
+  const turns: (() => void)[] = [];
+  vi.stubGlobal('requestIdleCallback', (turn: () => void) => turns.push(turn));
+  return turns;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('<cited-chart> far below the first view', () => {
+  test('is told after the first view, and has its list without being scrolled to', async () => {
+    const below = far();
+    const loaded: Element[] = [];
+    document.body.addEventListener('cited-load', ({ target }) => loaded.push(target as Element));
+    const above = chart({}, bridges);
+    document.body.prepend(above);
+    await drawn(above);
+    await until(() => marks(below).length === 3);
+    await until(() => loaded.length === 2);
+    expect(loaded).toEqual([above, below]);
+    expect(names(below)).toEqual(names(above));
+    expect(one(below, '.plot svg')).toBeUndefined();
+  });
+
+  test('works for one chart at a time, and not before the first view had its time', async () => {
+    const tasks = new Map<Element, number>();
+    let task = 0;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (task++, port2.postMessage(0));
+    port2.postMessage(0);
+    const charts = [far(), far(), far()];
+    for (const element of charts) element.addEventListener('cited-load', () => tasks.set(element, task));
+    await until(() => tasks.size === 3);
+    port1.close();
+    expect([...tasks.keys()]).toEqual(charts);
+    expect(new Set(tasks.values()).size).toBe(3);
+  });
+
+  test('is told at once when it comes near', async () => {
+    neverIdle();
+    const element = far();
+    await until(() => one(element, '.late'));
+    expect(element.telling).toBeUndefined();
+    element.scrollIntoView();
+    await drawn(element);
+    scrollTo(0, 0);
+  });
+
+  test('is in print, though its turn has not come', async () => {
+    neverIdle();
+    await drawn(put(chart({}, bridges)));
+    const element = far();
+    const list = await until(() => {
+      dispatchEvent(new Event('beforeprint'));
+      // the browser does not wait
+      return one(element, '.plot svg') && marks(element);
+    });
+    expect(list).toHaveLength(3);
+  });
+
+  test('waits for nothing once it has left the page, and again when it comes back', async () => {
+    const turns = neverIdle();
+    const element = far();
+    const turn = await until(() => turns[0]);
+    element.remove();
+    turn();
+    await wait(50);
+    expect(element.telling).toBeUndefined();
+    vi.unstubAllGlobals();
+    document.body.append(element);
+    await until(() => element.telling);
+  });
+});

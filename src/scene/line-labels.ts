@@ -22,16 +22,21 @@ interface LineLabels {
 /** Direct labels beside their marks, clear of `obstacles`. */
 export function lineLabels(plot: LineLabels, obstacles: readonly Box[], room: Box, frame: Frame): Shape[] {
   const { told, series, key, runs, places, shown, named } = plot;
+  const isFew = told.length <= allLabelled;
+  // on a phone leaders to all of them would cross each other
+  const isRoomy = told.length * 4 * frame.rem <= frame.width;
+  const byId = new Map(told.map(row => [row.id, row]));
+  const ends = new Set(series.flatMap(({ ids }) => marked(ids, byId)));
   const spots = told.flatMap((row, i): Spot[] => {
     const mark = places[i];
     if (!mark || !shown.has(row.id) || named.has(row.id)) return [];
-    const first = sideOf(row, runs, told.length > allLabelled && series.length === 1);
+    const first = sideOf(row, runs, !isFew && series.length === 1);
     return [
       {
-        told: briefly(row, series, told.length > allLabelled ? key : []),
+        told: briefly(row, series, isFew ? [] : key),
         mark,
         first,
-        must: told.length <= allLabelled,
+        must: isFew && (isRoomy || ends.has(row.id)),
       },
     ];
   });
@@ -44,12 +49,15 @@ export function labelled(told: readonly Drawn[], series: readonly Series[]): Set
   const rows = new Map(told.map(row => [row.id, row]));
   const some = series.length > 5 ? [] : series;
   return new Set([
-    ...some.flatMap(({ ids }) => {
-      const mine = ids.flatMap(id => rows.get(id) ?? []);
-      return [...landmarks(mine)].map(i => mine[i]!.id);
-    }),
+    ...some.flatMap(({ ids }) => marked(ids, rows)),
     ...told.filter(({ highlighted }) => highlighted).map(({ id }) => id),
   ]);
+}
+
+/** The first, the last, the lowest and the highest of a series. */
+function marked(ids: readonly string[], rows: ReadonlyMap<string, Drawn>): string[] {
+  const mine = ids.flatMap(id => rows.get(id) ?? []);
+  return [...landmarks(mine)].map(i => mine[i]!.id);
 }
 
 /** A row that is labelled with the centre of its number, since the band says how far it may be off, and without what the key says. */

@@ -18,14 +18,19 @@ interface Cell {
 const least = 3;
 
 /**
- * The rows of a series that a small line shows: those with a date, if most of their numbers can be joined, and enough of them. An open
- * bound has no room in it, and stands in a line of its own.
+ * The rows of a series that a small line shows: those with a date, if most of their numbers can be joined, enough of them, and no
+ * two are further apart than half of the time. An open bound has no room in it, and stands in a line of its own.
  */
 export function sparkRows({ ids, runs = [], bands = [] }: Series, byId: ReadonlyMap<string, Drawn>): Drawn[] {
   const rows = ids.flatMap(id => byId.get(id) ?? []).filter(row => dayOf(row) !== null);
   const joined = new Set([...runs, ...bands].filter(run => run.length > 1).flat());
   const numbers = rows.filter(drawable).length;
-  return joined.size >= Math.max(least, numbers / 2)
+  const days = rows.filter(drawable).map(row => dayOf(row)!);
+  days.sort((a, b) => a - b);
+  const longest = Math.max(...days.slice(1).map((day, i) => day - days[i]!));
+  // a line between what is far apart would be all gap
+  const isEven = longest <= 0.51 * (days.at(-1)! - days[0]!);
+  return isEven && joined.size >= Math.max(least, numbers / 2)
     ? rows.filter(({ end }) => end !== 'lower' && end !== 'upper')
     : [];
 }

@@ -56,6 +56,7 @@ export const styles = css`
   h6 {
     margin: 0;
     padding: 0;
+    text-wrap: pretty;
   }
   .rule {
     block-size: 3px;

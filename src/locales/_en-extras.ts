@@ -98,7 +98,7 @@ export const enExtras: ExtraWords = {
       const which = inPairs(figures, (pair, first) => `${first ? 'They are' : 'Also'} ${en.list(pair)}.`);
       return `${whose} do not fit together.${which && ` ${which}`}`;
     },
-    uncertainty: what => `The range in brackets is the stated uncertainty: ${what}.`,
+    uncertainty: what => `The range around each number is its stated uncertainty: ${what}.`,
   },
 
   forms: new Map([

@@ -14,7 +14,7 @@ const legible = 6;
 
 /** The radius of all dots of a picture: they have one size, since it says nothing. */
 export const sizeOf = (told: readonly Drawn[], usual = radius): number =>
-  told.some(row => isDot(row) && !isFlat(look(row))) ? Math.max(usual, legible) : usual;
+  told.some(row => centreOf(row) !== null && !isFlat(look(row))) ? Math.max(usual, legible) : usual;
 
 /** Whether a dot is filled with one colour, or hollow with a plain edge. */
 const isFlat = ({ fill, wavy }: Look): boolean => !fill || (!wavy && ['solid', 'half'].includes(fill.pattern));
@@ -25,18 +25,23 @@ export const isDot = (told: Drawn): boolean => {
   return !!quantity && ['exact', 'approximate'].includes(told.end) && quantity.lo === quantity.hi;
 };
 
+/** Where the dot of a row is, a value: at its one number, or at the centre that was reported with a ±; null: it has no dot. */
+export const centreOf = (told: Drawn): number | null =>
+  (isDot(told) ? quantityOf(told)!.lo : quantityOf(told)?.mid) ?? null;
+
 /**
- * A row at its place on a number line: a dot for one number, with a band behind it where it is only about that; bounds and ranges
- * as they always are. The fill and the edge of a dot show its status, as those of a bar do, at the size of a dot.
+ * A row at its place on a number line: a dot for one number, with a band behind it where it is only about that, or where a ± that
+ * is wider than the dot was reported with it; bounds and ranges as they always are. The fill and the edge of a dot show its status, as those of a bar do, at the size of a dot.
  */
 export function dot(told: Drawn, lane: Lane, ink: Token = 'ink', size = radius): PathShape[] {
-  if (!isDot(told)) return inked(mark(told, { ...lane, onLine: true }), told, ink);
-  const u = lane.at(told.row.quantity!.lo!);
+  const centre = centreOf(told);
+  if (centre === null) return inked(mark(told, { ...lane, onLine: true }), told, ink);
+  const u = lane.at(centre);
   const [x, y] = lane
     .plane([u, lane.v + lane.thickness / 2])
     .split(' ')
     .map(Number) as [number, number];
-  const near = told.end === 'approximate' ? nearOf(told, lane, ink) : [];
+  const near = told.end === 'approximate' || isWide(told, lane, size) ? nearOf(told, lane, ink) : [];
   const { r, stroke, fill, inside } = disk(told, [x, y], ink, size);
   return [
     ...near,
@@ -44,6 +49,12 @@ export function dot(told: Drawn, lane: Lane, ink: Token = 'ink', size = radius):
     pathOf(told.id, 'mark', disc(x, y, r), stroke, fill),
     ...inside,
   ];
+}
+
+/** Whether a ± reaches out from under its dot. */
+function isWide({ row }: Drawn, { at }: Lane, size: number): boolean {
+  const { lo, hi, mid } = row.quantity!;
+  return mid !== undefined && Math.abs(at(hi!) - at(lo!)) > 2 * (size + ring);
 }
 
 const paper = { token: 'paper', pattern: 'solid' } as const;

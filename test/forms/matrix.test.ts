@@ -13,7 +13,7 @@ import { frame } from '../fixtures/telling.ts';
 
 const widths = [280, 640, 1200] as const;
 /** More rows are planned in one width only, and in no second setting. */
-const many = 100;
+const many = 40;
 
 const drawnAs = new Map<string, Set<string>>();
 

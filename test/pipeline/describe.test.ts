@@ -230,7 +230,7 @@ describe('describe() notes', () => {
   test('what a ± stands for', () => {
     const measures = { plums: { label: 'Plums', uncertainty: '95% confidence' } };
     expect(notes({ measures, figures: [{ value: '34±3' }] })).toEqual([
-      'The range in brackets is the stated uncertainty: 95% confidence.',
+      'The range around each number is its stated uncertainty: 95% confidence.',
     ]);
   });
 });

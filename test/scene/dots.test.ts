@@ -70,6 +70,18 @@ describe('dot()', () => {
   });
 });
 
+test('dot() stands at a centre that was reported, before the ± where that reaches out from under it', () => {
+  const roles = (e: number) => {
+    const row = toldRow({ id: 'it', quantity: between(100 - e, 100 + e, { mid: 100 }) });
+    const shapes = dot(row, lane);
+    const [[x0, x1]] = extentOf(shapes.find(({ role }) => role === 'mark')!.d);
+    expect((x0 + x1) / 2).toBeCloseTo(100, 1);
+    return shapes.map(({ role }) => role);
+  };
+  expect(roles(3)).toEqual(['ring', 'mark']);
+  expect(roles(30)).toEqual(['near', 'near', 'ring', 'mark']);
+});
+
 test('sizeOf() is one for all, and larger where a dot has a pattern', () => {
   const plain = toldRow({ quantity: between(5, 5), status: 'estimated' });
   expect(sizeOf([plain])).toBe(4.5);

@@ -23,6 +23,17 @@ export function barVariant(profile: Profile): Partial<Traits> | undefined {
   return (entities > 1 && periods > 1) || rivals > 1 ? { series: true } : undefined;
 }
 
+/** Why areas of several things cannot stand on each other over time: that takes one exact number of each at each date. */
+export function areasRefuse(profile: Profile): Refusal | null {
+  const { stack, exact, numbers, rows, negative, entities, periods } = profile;
+  if (!stack) return 'overlap';
+  const lie = stackRefuses(profile);
+  if (lie) return lie;
+  if (exact < numbers) return 'partExact';
+  if (negative) return 'partNegative';
+  return rows > numbers || numbers < entities * periods ? 'partGaps' : null;
+}
+
 /** Why figures cannot be drawn as parts of their wholes; null: they can. */
 export function shareRefuses(profile: Profile): Refusal | null {
   const { scales, wholes, loose, parts, shared, sizeless, negative, rest } = profile;

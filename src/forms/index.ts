@@ -1,7 +1,7 @@
 import { folder } from '../model/folder.ts';
 import type { Form } from './_form.ts';
 import type { Profile, Traits } from './_profile.ts';
-import { barVariant, pieRefuses, shareRefuses, unitsRefuses, waffleRefuses } from './_parts.ts';
+import { areasRefuse, barVariant, pieRefuses, shareRefuses, unitsRefuses, waffleRefuses } from './_parts.ts';
 import { barsRefuse, usual } from './_usual.ts';
 import { column } from './column.ts';
 
@@ -10,6 +10,9 @@ const isBlurred = ({ ends }: Profile): boolean => ends.has('range') || ends.has(
 /** Why nothing can be drawn over time. */
 const overTime = ({ numbers, scales, periods }: Profile) =>
   scales > 1 ? 'lineScales' : !numbers ? 'noNumber' : periods < 2 ? 'noTime' : null;
+
+/** Whether all is of one thing and one speaker: a single area. */
+const isOne = ({ entities, rivals }: Profile): boolean => entities < 2 && rivals < 2;
 
 /** Why exact numbers cannot stand on one number axis, one of each thing. */
 const exactRefuse = ({ scales, exact, entities, periods }: Profile) =>
@@ -20,8 +23,9 @@ const entries = {
   area: {
     load: () => import('./area.ts').then(m => m.area),
     suits: () => null,
-    refuses: profile => overTime(profile) ?? (profile.entities > 1 || profile.rivals > 1 ? 'overlap' : null),
+    refuses: profile => overTime(profile) ?? (isOne(profile) ? null : areasRefuse(profile)),
     axis: 'length',
+    variant: profile => (isOne(profile) ? undefined : { axis: 'sum', parts: 'stack' }),
     time: true,
     series: true,
     dense: true,

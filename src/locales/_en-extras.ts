@@ -120,6 +120,7 @@ export const enExtras: ExtraWords = {
     ['heatmap', 'Heat map'],
     ['histogram', 'Histogram'],
     ['area', 'Area chart'],
+    ['stacked area', 'Stacked area chart'],
     ['bar', 'Bar chart'],
     ['column', 'Column chart'],
     ['pie', 'Pie chart'],

@@ -1,5 +1,6 @@
 import type { Box, Frame, TextShape } from '../model/scene.ts';
 import type { Series } from '../model/telling.ts';
+import { look } from '../theme/look.ts';
 import type { Run, Vertex } from './line-pieces.ts';
 import { spread } from './spread.ts';
 import { block, fonts, overlaps, place, type Block } from './text.ts';
@@ -39,7 +40,9 @@ function namesOf(all: readonly Series[], runs: readonly Run[], room: number, fra
   return all.flatMap((series): Name[] => {
     const end = ends.get(series.key);
     if (!end) return [];
-    const value = series.brief?.get(end.told.id) ?? end.told.value;
+    const { letter } = look(end.told);
+    const said = series.brief?.get(end.told.id) ?? end.told.value;
+    const value = letter ? `${said}\u00a0${letter}` : said;
     return [{ series, end, text: block(`${series.label}, ${value}`, fonts.strong, room, frame) }];
   });
 }

@@ -269,4 +269,54 @@ describe('area.plan()', () => {
     );
     expect(drawn(two, {}, { form: 'area' }).telling.problems.map(({ code }) => code)).toEqual(['chart/form-refused']);
   });
+
+  describe('of a stack', () => {
+    const crops = (values: Record<string, unknown[]>, more: Said = {}) =>
+      Object.entries(values).flatMap(([entity, all]) =>
+        plums(all).map(figure => ({ ...figure, id: `${entity}${figure.period}`, entity, ...more })),
+      );
+    const stack = { form: 'area', stack: true };
+    const values = { nor: [10, 20, 30], sud: [5, 5, 10], ost: [20, 10, 40] };
+
+    it.each([320, 760])('puts each series on those before it, so that its height is its number, at %i px', width => {
+      const { scene, telling } = drawn(crops(values), {}, stack, width);
+      expect(telling.problems).toEqual([]);
+      expect(telling.axis!.to).toBeGreaterThanOrEqual(80);
+      const grid = scene.shapes.filter(({ key }) => key.startsWith('grid:'));
+      const zero = extentOf((scene.shapes.find(({ key }) => key === 'zero') as { d: string }).d)[1][0];
+      const unit = (zero - bounds(grid[0]!)!.y) / Number(grid[0]!.key.split(':')[1]);
+      const marks = ['nor', 'sud', 'ost'].map(entity => {
+        const d = (scene.shapes.find(({ key }) => key === `${entity}2003:mark`) as { d: string }).d;
+        return Number(d.split(' ').at(-1));
+      });
+      expect(marks.map(y => Math.round((zero - y) / unit))).toEqual([30, 40, 80]);
+      expect(scene.shapes.filter(({ role }) => role === 'area')).toHaveLength(3);
+      const names = texts(scene).filter(({ role }) => role === 'series');
+      expect(names.map(({ lines }) => lines.join(' ').split(',')[0])).toEqual(['nor', 'sud', 'ost']);
+    });
+
+    it.each([
+      ['a bound', { ...values, sud: [5, '>5', 10] }, 'bounds or ranges'],
+      ['what is only about right', { ...values, sud: [5, '~5', 10] }, 'not'],
+      ['a missing number', { ...values, sud: [5, null, 10] }, 'missing'],
+      ['a missing date', { ...values, sud: [5, 5] }, 'missing'],
+    ])('is refused with %s, since nobody knows where the next would stand', (_, some, why) => {
+      const { telling } = drawn(crops(some), {}, stack);
+      expect(telling.form).not.toBe('area');
+      const [refused] = telling.problems;
+      expect(refused).toMatchObject({ code: 'chart/form-refused' });
+      expect(refused!.message).toContain(why);
+    });
+
+    it('cuts an area where its series is cut, and shows a number between two cuts by itself', () => {
+      const breaks = ['2003', '2004'].map(period => ({ period, text: 'Counted anew', entity: 'sud' }));
+      const { scene } = drawn(
+        crops({ nor: [1, 2, 3, 4], sud: [4, 3, 2, 1] }),
+        { measures: { plums: { label: 'Plums', unit: 'plums', breaks } } },
+        stack,
+      );
+      expect(scene.shapes.filter(({ role }) => role === 'area')).toHaveLength(2);
+      expect((scene.shapes.find(({ key }) => key === 'sud2003:mark') as { d: string }).d).toMatch(/Z$/);
+    });
+  });
 });

@@ -198,7 +198,7 @@ export interface ExtraWords {
     unplaced: (rows: number) => string;
     /** Who made the map. */
     credit: (source: string, licence?: string) => string;
-    };
+  };
   /** Parts of a whole. */
   parts: {
     /** `the rest: 12%, not broken down`. */

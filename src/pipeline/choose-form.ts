@@ -53,7 +53,7 @@ function chooseOne(rows: readonly Row[], seen: Glance, choosing: Choosing): Choi
   const { variant: variantOf } = all().traits[choice.form as FormId];
   const variant = variantOf?.(counted);
   const lie = variantOf && counted.stack && !variant?.parts && stackRefuses(counted);
-  const problems = lie ? [objections.unstacked(lie, counted.rows, choosing.path ?? '')] : [];
+  const problems = lie ? [objections.unstacked(lie, counted, choosing.path ?? '')] : [];
   return { ...choice, ...(variant && { variant }), problems: [...choice.problems, ...problems] };
 }
 

@@ -63,11 +63,11 @@ export const objections = {
     remedy: `write "form": "${form}", or leave it out`,
   }),
 
-  unstacked: (lie: Refusal, rows: number, path: string): Problem => ({
+  unstacked: (lie: Refusal, { rows, many }: Pick<Profile, 'rows' | 'many'>, path: string): Problem => ({
     code: lie === 'partBounds' || lie === 'partConflict' ? 'chart/stack-open-bound' : 'chart/form-refused',
     severity: 'error',
     path: path && `${path}/stack`,
-    message: `a stack would lie: ${refusals[lie](rows)}; drawn side by side instead`,
+    message: `a stack would lie: ${refusals[lie](rows, many)}; drawn side by side instead`,
     remedy: 'leave "stack" out: figures side by side need no sum',
   }),
 };

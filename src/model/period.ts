@@ -90,6 +90,18 @@ function readEnd(text: string): Period['start'] | null {
  * before it begins and for one without any date. Stricter than the standard: `XXXX` says nothing and is no period.
  */
 export function readPeriod(text: string): Period | null {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const period = readAnew(text);
+  if (read.size > 5000) read.clear();
+  read.set(text, period);
+  return period;
+}
+
+/** Periods that were read: files have few, and ask for each of them many times. */
+const read = new Map<string, Period | null>();
+
+function readAnew(text: string): Period | null {
   const parts = text.split('/');
   if (parts.length > 2) return null;
   const interval = parts.length === 2;

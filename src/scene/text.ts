@@ -25,14 +25,27 @@ const leadingOf = (size: number): number => (size > 2 ? 1.08 : 1.3);
 const gaps = /(?<=\p{L}[-/–—])(?=\p{L})|(?<=\D )|(?<= )(?=\D)/u;
 const spaced = /[^\S\u00a0\u202f\u2007]+/g;
 
+/** Texts in pieces, as they were split before: to look for gaps takes longer than to measure. */
+const split = new Map<string, string[]>();
+
+function piecesOf(text: string): string[] {
+  let pieces = split.get(text);
+  if (!pieces) {
+    if (split.size > 5000) split.clear();
+    split.set(text, (pieces = text.split(gaps)));
+  }
+  return pieces;
+}
+
 /** Sets text into lines no wider than `width`, in a smaller size where a word would not fit, and within a word only then. */
 export function block(text: string, font: Font, width: number, frame: Frame): Block {
-  const measure = (part: string, size: number): number => frame.measure(part.trim(), { ...font, size });
-  const pieces = text.replace(spaced, ' ').trim().split(gaps);
-  const longest = Math.max(...pieces.map(piece => measure(piece, font.size)));
+  const pieces = piecesOf(text.replace(spaced, ' ').trim());
+  const longest = Math.max(...pieces.map(piece => frame.measure(piece.trim(), font)));
   const size =
     longest > width ? Math.max(smallest, Math.min(font.size, (font.size * width) / longest - 0.01)) : font.size;
-  const fits = (part: string): boolean => measure(part, size) <= width;
+  const set = size === font.size ? font : { ...font, size };
+  const measure = (part: string): number => frame.measure(part.trim(), set);
+  const fits = (part: string): boolean => measure(part) <= width;
   const lines = fill(
     pieces.flatMap(piece => (fits(piece) ? [piece] : extra().chop(piece, fits))),
     fits,
@@ -40,16 +53,16 @@ export function block(text: string, font: Font, width: number, frame: Frame): Bl
   const leading = leadingOf(size) * size * frame.rem;
   return {
     lines,
-    width: Math.max(...lines.map(part => measure(part, size))),
+    width: Math.max(...lines.map(measure)),
     height: leading * lines.length,
     leading,
-    font: { ...font, size },
+    font: set,
   };
 }
 
 /** The widest part of a text that may not be broken, pixels. */
 export const widest = (text: string, font: Font, frame: Frame): number =>
-  Math.max(...text.split(gaps).map(piece => frame.measure(piece.trim(), font)));
+  Math.max(...piecesOf(text).map(piece => frame.measure(piece.trim(), font)));
 
 /** Joins pieces to the longest lines that fit. */
 export function fill(pieces: Iterable<string>, fits: (text: string) => boolean): string[] {

@@ -84,3 +84,19 @@ describe('<cited-chart> far below the first view', () => {
     await until(() => element.telling);
   });
 });
+
+test('<cited-chart> leaves its plot alone when nothing in it changes, and draws it again where it was gone', async () => {
+  const element = put(chart({}, bridges));
+  await drawn(element);
+  const records: MutationRecord[] = [];
+  const observer = new MutationObserver(found => records.push(...found));
+  observer.observe(one(element, '.plot')!, { subtree: true, childList: true, attributes: true });
+  element.requestUpdate();
+  await element.updateComplete;
+  expect([...records, ...observer.takeRecords()]).toEqual([]);
+  element.data = undefined;
+  await until(() => !one(element, '.plot'));
+  element.data = bridges;
+  await drawn(element);
+  await until(() => marks(element).length === 3);
+});

@@ -4,9 +4,6 @@ import type { Quantity } from './quantity.ts';
 
 export type { Columns, Kind };
 
-/** Figures of a chart are told one by one up to this many; beyond it, those that are plain stay columns. */
-export const limits = { many: 2000 };
-
 /** How finely a plain date is written: `2014`, `2014-12`, `2014-12-05`. */
 const precisions = { none: 0, year: 1, month: 2, day: 3, other: 4 } as const;
 

@@ -1,4 +1,5 @@
-import { daysOf, entityAt, figureAt, idAt, limits, periodAt, rowOf, rowsOf, type Columns } from '../model/columns.ts';
+import { daysOf, entityAt, figureAt, idAt, periodAt, rowOf, rowsOf, type Columns } from '../model/columns.ts';
+import { limits } from '../model/limits.ts';
 import type { Dataset, Figure, Filter } from '../model/dataset.ts';
 import type { DenseRows } from '../model/dense.ts';
 import { endsBy, readPeriod, type Period } from '../model/period.ts';

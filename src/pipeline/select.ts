@@ -1,4 +1,4 @@
-import { limits } from '../model/columns.ts';
+import { limits } from '../model/limits.ts';
 import type { Chart, Dataset, Figure, Filter } from '../model/dataset.ts';
 import type { DenseRows } from '../model/dense.ts';
 import { endsBy, readPeriod, within, type Period } from '../model/period.ts';

@@ -1,5 +1,5 @@
 import type { Columns } from '../model/columns.ts';
-import { limits } from '../model/columns.ts';
+import { limits } from '../model/limits.ts';
 import { computedColumns } from '../model/computed.ts';
 import type { Place } from '../model/dataset.ts';
 import { pointer, type Problem } from '../model/problem.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as core from '../../src/core.ts';
-import { limits } from '../../src/model/columns.ts';
+import { limits } from '../../src/model/limits.ts';
 import type { Telling } from '../../src/model/telling.ts';
 import { beside, nearest } from '../../src/pipeline/nearest-row.ts';
 import { page, withRow } from '../../src/pipeline/dense-page.ts';

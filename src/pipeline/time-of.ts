@@ -21,10 +21,9 @@ function ticksOf({ locale }: Scope, periods: readonly Period[], from: number, to
   const isCoarse = periods.every(({ precision }) => precisions.indexOf(precision) <= precisions.indexOf('year'));
   const { unit, step } = stepOf(to - from, isCoarse);
   const isMiddle = periods.every(({ precision, interval }) => precision === unit && !interval);
-  return startsOf(unit, step, from, to).map(({ at, next, name }) => ({
-    value: isMiddle ? (at + next) / 2 : at,
-    text: locale.period(name),
-  }));
+  return startsOf(unit, step, from, to)
+    .filter(({ at }) => isMiddle || at >= from)
+    .map(({ at, next, name }) => ({ value: isMiddle ? (at + next) / 2 : at, text: locale.period(name) }));
 }
 
 type Unit = 'year' | 'month' | 'day';

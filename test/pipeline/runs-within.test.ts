@@ -48,6 +48,7 @@ describe('view() of very many figures', () => {
     expect(drawn).toEqual(all.filter(x => x >= from && x <= to));
     expect(drawn.length).toBeGreaterThan(4500);
     expect(seen.axis).toEqual(whole.axis);
+    expect(seen.time!.ticks.filter(({ value }) => value < from || value > to)).toEqual([]);
     const { hits, shapes } = core.plan(seen, frame(640));
     expect(hits.map(({ id }) => id)).toEqual(seen.told.map(({ id }) => id));
     expect(shapes.some(({ key }) => key.includes(':dense:'))).toBe(true);

@@ -46,7 +46,7 @@ export function partsList(
       { kind: 'path', key: `${row.id}:swatch`, role: 'series-swatch', d, fill: { token: ink, pattern: 'solid' } },
       ...texts,
     );
-    const last = texts.findLast(shape => shape.kind === 'text');
+    const last = texts.find(({ role }) => role === 'value');
     if (marked && drawable(row) && last?.kind === 'text') shapes.push(underline(row, last, 1.5));
     const box = around(textBoxes(texts));
     boxes.set(row.id, { ...box, x, width: box.x + box.width - x });

@@ -82,11 +82,12 @@ function endOf({ row, from, to }: Segment, { plane, at, v, thickness }: Lane): P
     return depth ? [pathOf(row.id, 'notch', line(plane, points, true), undefined, paper)] : [];
   }
   if (mid === undefined || lo === null || hi === null) return [];
-  const middle = v + thickness / 2;
+  // at one side, where it crosses no number
+  const middle = v + thickness * 0.9;
   const [a, b] = [at(to - mid + lo), at(to - mid + hi)];
   const d = [
-    [[a, middle - 4] as Point, [a, middle + 4] as Point],
-    [[b, middle - 4] as Point, [b, middle + 4] as Point],
+    [[a, middle - 3] as Point, [a, middle + 3] as Point],
+    [[b, middle - 3] as Point, [b, middle + 3] as Point],
     [[a, middle] as Point, [b, middle] as Point],
   ].map(points => line(plane, points));
   return [pathOf(row.id, 'tail', d.join(''), { token: 'text', width: 1.5 })];
@@ -99,7 +100,8 @@ export function inside(one: Segment, lane: Lane, frame: Frame): Shape[] {
   const { row, ink, name } = one;
   const box = boxOf(one, lane);
   const isLying = lane.plane === horizontal;
-  const [width, height] = [box.width - (isLying ? 8 : 6), box.height - 4];
+  const isAround = row.row.quantity?.mid !== undefined;
+  const [width, height] = [box.width - (isLying ? 8 : isAround ? 0.3 * box.width : 6), box.height - 4];
   const texts = [
     ...(name ? [`${name} ${row.value}`] : []),
     ...(row.detail ? [`${row.value}, ${row.detail}`] : []),

@@ -4,8 +4,8 @@ import { endOf } from '../model/quantity.ts';
 import { apart } from './bands.ts';
 import { drawable, reach, type Drawn, type Lane } from './extent.ts';
 import { textBoxes } from './grid.ts';
-import { around, hit } from './hit.ts';
-import { label, placeLabel } from './label.ts';
+import { hit } from './hit.ts';
+import { label, placeLabel, type Label } from './label.ts';
 import { leftovers } from './leftovers.ts';
 import { legend } from './legend.ts';
 import { mark } from './marks.ts';
@@ -133,23 +133,32 @@ function partsIn(whole: Whole, rows: readonly Drawn[], lane: Lane, isOnly: boole
   return { shapes, boxes: new Map(segments.map(one => [one.row.id, boxOf(one, lane)])), bottom };
 }
 
-/** One share within the outline of its whole, its number behind it or below. */
+/** One share within the outline of its whole, its number behind it in one line, or below. */
 function alone(whole: Whole, row: Drawn, lane: Lane, all: Box, frame: Frame): Bar {
   const words = label(row, all.width, frame);
   const [from, to] = reach(row, lane);
   const end = Math.min(to, all.x + all.width);
-  const fits = end + gap + words.width <= all.x + all.width - 4;
-  const isTall = words.height > all.height;
-  const y = fits ? all.y + (all.height - words.height) / 2 : all.y + all.height + 3;
-  const down = fits && isTall ? (words.height - all.height) / 2 : 0;
-  const box = { x: from, y: all.y + down, width: end - from, height: all.height };
+  const line0 = words.parts.reduce((sum, part) => sum + part.block.width + gap, 0);
+  const isLine = words.lines === 1 && end + gap + line0 <= all.x + all.width;
   const shapes: Shape[] = [
-    outline(`whole:${whole.key}:outline`, 'whole', { ...all, y: all.y + down }),
-    ...mark(row, { ...lane, v: all.y + down }).map(shape => squeezed(renamed(shape, row), to, all)),
-    ...placeLabel(words, fits ? end + gap : all.x, y + down, 'start'),
+    outline(`whole:${whole.key}:outline`, 'whole', all),
+    ...mark(row, lane).map(shape => squeezed(renamed(shape, row), to, all)),
+    ...(isLine
+      ? inLine(words, end + gap, all.y + all.height / 2)
+      : placeLabel(words, all.x, all.y + all.height + 3, 'start')),
   ];
-  const foot = Math.max(box.y + box.height, ...textBoxes(shapes).map(text => text.y + text.height));
-  return { shapes, boxes: new Map([[row.id, around([box])]]), bottom: foot };
+  const foot = Math.max(all.y + all.height, ...textBoxes(shapes).map(text => text.y + text.height));
+  const box = { x: from, y: all.y, width: end - from, height: all.height };
+  return { shapes, boxes: new Map([[row.id, box]]), bottom: foot };
+}
+
+/** The parts of a label one after the other, around the middle of a line. */
+function inLine({ parts, told }: Label, x: number, middle: number): Shape[] {
+  return parts.map(({ role, token, block: set }) => {
+    const shape = place(set, { role, figure: told.id, x, y: middle - set.height / 2, anchor: 'start', token });
+    x += set.width + gap;
+    return shape;
+  });
 }
 
 /** A row that is a share of another figure, as the number that this is: 0.8 of it. Other rows as they are. */

@@ -32,7 +32,9 @@ export function signs(
   const { edge, fill, wavy } = look(row, row.highlighted ? 'madder' : ink);
   const paper: Fill = { token: 'paper', pattern: 'solid' };
   const isFlat = fill?.pattern === 'solid' || fill?.pattern === 'half';
-  const stroke = { ...edge, width: row.derived ? 1.25 : width };
+  // dots as close as this still make a square of a small sign
+  const small = edge.round ? { width: 2.2, dash: '0.1 4' } : { width: row.derived ? 1.25 : width };
+  const stroke = { ...edge, ...small };
   const key = body === 'possible' ? 'near' : 'mark';
   if (body === 'possible') {
     const tint: Fill = { token: edge.token, pattern: 'tint' };

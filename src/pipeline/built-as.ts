@@ -25,7 +25,7 @@ export function builtAs(input: WordsInput, reported: readonly ToldRow[]): string
   const [only] = told;
   if (form === 'range' && axis && !panels) return lineInWords(scope, axis, told, reported);
   if (form === 'number' && only && told.length === 1) return words.one(reported.length ? only.value : null);
-  const { totals, icon } = input;
+  const { totals = panels?.[0]?.totals } = input;
   const shownRows = form === 'timeline' ? { ...input, told: fromFirst(told) } : input;
   const sentence = built(shownRows, reported, kindOf(locale.tag, totals ? `stacked ${form}` : form, panels));
   const shown = axis?.shown || axes ? axisInWords(scope, axis, axes, reported) : [];
@@ -33,7 +33,8 @@ export function builtAs(input: WordsInput, reported: readonly ToldRow[]): string
   const classes = grid?.classes.length ? [words.shades(grid.classes)] : [];
   const split = panels ? panelsInWords(scope, panels) : [];
   const onMap = mapInWords(scope, panels?.map(panel => panel.map) ?? [map], told);
-  const signs = icon ? [icon.text] : [];
+  const [sign, ...others] = new Set([input, ...(panels ?? [])].flatMap(({ icon }) => icon?.text ?? []));
+  const signs = sign !== undefined && !others.length ? [sign] : [];
   const noAxis = (form === 'ratio' || form === 'timeline') && !panels ? [words.noAxis] : [];
   return [...split, sentence, ...shown, ...counts, ...classes, ...onMap, ...signs, ...noAxis].join(' ');
 }

@@ -533,6 +533,10 @@ describe('units.plan()', () => {
   it('says what a sign stands for', () => {
     const { words } = toldOf(orchards([4000, 1]), { form: 'units' });
     expect(words.construction).toContain('One square stands for 100 plums.');
+    const panels = [4000, 1].flatMap((n, i) => orchards([n, n], { period: `202${i}` }).map(one => ({ ...one, id: `${i}${String(one['id'])}` }))); // prettier-ignore
+    const told = toldOf(panels, { form: 'units', facet: 'period' });
+    expect(told.panels!.map(({ icon }) => icon!.worth)).toEqual([100, 100]);
+    expect(told.words.construction).toContain('One square stands for 100 plums.');
   });
 });
 

@@ -14,9 +14,12 @@ export interface Reading {
 
 /**
  * Reads the bytes of a long CSV file while the page stays alive: in a worker, else, where a policy or another origin forbids it, in slices
- * between which the page does its own work. Undefined: it is not in UTF-8. Rejects with the reason of the signal.
+ * between which the page does its own work. Of what is not in UTF-8 the bytes, which come back from the worker. Rejects with the reason of the signal.
  */
-export async function readLong(bytes: Uint8Array<ArrayBuffer>, reading: Reading): Promise<TableText | undefined> {
+export async function readLong(
+  bytes: Uint8Array<ArrayBuffer>,
+  reading: Reading,
+): Promise<TableText | Uint8Array<ArrayBuffer>> {
   const read = await inWorker(bytes, reading).catch(error => {
     reading.signal.throwIfAborted();
     // detached bytes went with the worker that failed
@@ -24,7 +27,7 @@ export async function readLong(bytes: Uint8Array<ArrayBuffer>, reading: Reading)
     return inSlices(bytes, reading);
   });
   const { parsed } = read;
-  return parsed ? { parsed, text: () => new TextDecoder().decode(read.bytes) } : undefined;
+  return parsed ? { parsed, text: () => new TextDecoder().decode(read.bytes) } : read.bytes;
 }
 
 type Read = { parsed: ParsedTable | null; bytes: Uint8Array<ArrayBuffer> };

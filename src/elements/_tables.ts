@@ -25,9 +25,10 @@ export async function fetchTables(
     };
     const head = new TextDecoder().decode(bytes.subarray(0, 1000));
     const isLong = bytes.length > long && bytes.length <= limit && !/^\s*(<|$)/u.test(head);
-    const read =
-      isLong && (await (await import('./_long-table.ts')).readLong(bytes, { ...options, ...table, progress }));
-    return [table.path, read || (await readText(bytes, { limit, beside: table }))] as const;
+    const read = isLong
+      ? await (await import('./_long-table.ts')).readLong(bytes, { ...options, ...table, progress })
+      : bytes;
+    return [table.path, read instanceof Uint8Array ? await readText(read, { limit, beside: table }) : read] as const;
   });
   return Object.fromEntries(await Promise.all(texts));
 }

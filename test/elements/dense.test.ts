@@ -1,0 +1,149 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { all, answer, chart, dataset, drawn, failed, json, marks, one, problemsOf, put, text, until } from './_page.ts';
+
+/** So many days as CSV; `change` writes a row in another way. */
+function days(count: number, change: (i: number, row: string) => string = (_, row) => row): string {
+  const rows = Array.from({ length: count }, (_, i) => {
+    const day = new Date(Date.UTC(1950, 0, 1 + i)).toISOString().slice(0, 10);
+    return change(i, `${day},${Math.round(500 + 400 * Math.sin(i / 700) + (i % 17))}`);
+  });
+  return `period,value\n${rows.join('\n')}\n`;
+}
+
+const csv = (body: string): Response => new Response(body, { headers: { 'content-type': 'text/csv' } });
+
+function serve(table: string, charts = { c: { title: 'Bridges in all these years' } }): HTMLElement {
+  answer('/many.json', () => json(dataset([], { tables: [{ path: 'many.csv' }], charts })));
+  answer('/many.csv', () => csv(table));
+  return chart({ src: `/many.json?${serve.count++}` });
+}
+serve.count = 0;
+
+const Native = globalThis.Worker;
+
+/** Counts the page's workers, and those that were ended. */
+function countWorkers(): { made: number; ended: number } {
+  const count = { made: 0, ended: 0 };
+  class Counted extends Native {
+    constructor(...args: ConstructorParameters<typeof Native>) {
+      super(...args);
+      count.made++;
+    }
+    override terminate(): void {
+      count.ended++;
+      super.terminate();
+    }
+  }
+  vi.stubGlobal('Worker', Counted);
+  return count;
+}
+
+/** Takes away the page's workers, as a policy does. */
+const withoutWorkers = () =>
+  vi.stubGlobal(
+    'Worker',
+    class {
+      constructor() {
+        throw new DOMException('not allowed', 'SecurityError');
+      }
+    },
+  );
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('a chart of 20,000 rows', () => {
+  test.each(['a worker', 'slices'])('read in %s is drawn whole, and told in part', async how => {
+    const workers = countWorkers();
+    if (how === 'slices') withoutWorkers();
+    const element = put(serve(days(20_000)));
+    await drawn(element);
+    expect(workers).toEqual(how === 'slices' ? { made: 0, ended: 0 } : { made: 1, ended: 1 });
+    const { dense, told, words } = element.telling!;
+    expect(dense!.count).toBe(20_000);
+    expect(told.length).toBeLessThan(260);
+    expect(marks(element)).toHaveLength(told.length);
+    expect(words.statistics).toContain('20,000 figures are drawn;');
+    expect(one(element, '.plot svg path.mark')!.getAttribute('d')!.length).toBeLessThan(100_000);
+  });
+
+  test('says how much of it is read while it is', async () => {
+    withoutWorkers();
+    const element = put(serve(days(60_000)));
+    const bar = (await until(() => one<HTMLProgressElement>(element, '.state progress'))) as HTMLProgressElement;
+    expect(bar.ariaLabel).toBe('Loading figures');
+    expect(bar.value).toBeGreaterThan(0);
+    expect(bar.value).toBeLessThanOrEqual(1);
+    expect(one(element, '.state')!.ariaBusy).toBe('true');
+    await drawn(element);
+    expect(one(element, 'progress')).toBeUndefined();
+  });
+
+  test.each(['a worker', 'slices'])('tells a fault of its last row with its line: %s', async how => {
+    if (how === 'slices') withoutWorkers();
+    const element = serve(days(20_000, (i, row) => (i === 19_999 ? row.replace(/,.*/, ',~~5') : row)));
+    const found = problemsOf(element);
+    await drawn(put(element));
+    await until(() => found.length);
+    expect(found[0]).toMatchObject([
+      { code: 'value/unparsable', path: '/tables/0/rows/19999/value', line: 20_001, column: 12, file: 'many.csv' },
+    ]);
+  });
+
+  test('gives up reading when its element leaves', async () => {
+    const workers = countWorkers();
+    const element = put(serve(days(60_000)));
+    await until(() => workers.made);
+    element.remove();
+    await until(() => workers.ended);
+    expect(element.telling).toBeUndefined();
+  });
+
+  test('is refused if it is no UTF-8, as a short one is', async () => {
+    const bytes = new TextEncoder().encode(days(20_000));
+    bytes[100_000] = 0xff;
+    const element = serve('');
+    answer('/many.csv', () => new Response(bytes, { headers: { 'content-type': 'text/csv' } }));
+    expect(text(await failed(put(element)))).toContain('syntax/encoding');
+  });
+
+  test('has a table with pages of it', async () => {
+    const element = put(serve(days(20_000)));
+    await drawn(element);
+    one<HTMLElement>(element, 'summary')!.click();
+    await until(() => one(element, 'tbody tr'));
+    expect(all(element, 'tbody tr')).toHaveLength(100);
+    expect(text(one(element, '.pager span'))).toMatch(/1 to 100 of 20,000/);
+    const [, after] = all(element, '.pager button');
+    after!.click();
+    await until(() => text(one(element, '.pager span')).includes('101 to 200'));
+    expect(text(one(element, 'tbody th'))).toBe('11 April 1950');
+  });
+});
+
+describe('a chart of 5,000 dots', () => {
+  test('paints them on a canvas in the colours of the page', async () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => `Place ${i},${(i * 37) % 1000},${(i * 91) % 1000}`);
+    const columns = { 2014: { period: '2014' }, 2024: { period: '2024' } };
+    const element = serve(['entity,2014,2024', ...rows].join('\n'));
+    const charts = { c: { title: 'Dots', x: '2014', y: '2024' } };
+    answer('/many.json', () => json(dataset([], { tables: [{ path: 'many.csv', columns }], charts })));
+    await drawn(put(element));
+    const canvas = one<HTMLCanvasElement>(element, '.plot canvas')!;
+    const inked = (): number => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.filter((n, i) => i % 4 === 3 && n > 200).length;
+    };
+    await until(() => canvas.width > 300 && inked());
+    expect(inked()).toBeGreaterThan(5000);
+    const svg = one(element, '.plot svg')!;
+    expect(Math.abs(canvas.getBoundingClientRect().top - svg.getBoundingClientRect().top)).toBeLessThan(1);
+    expect(one(element, '.plot')!.querySelectorAll('circle')).toHaveLength(0);
+    const colour = (): string => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      const at = data.findIndex((n, i) => i % 4 === 3 && n === 255);
+      return [...data.slice(at - 3, at)].join();
+    };
+    const light = colour();
+    document.documentElement.style.colorScheme = 'dark';
+    await until(() => colour() !== light);
+  });
+});

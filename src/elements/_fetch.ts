@@ -65,5 +65,11 @@ async function readBytes({ body }: Response, limit: number): Promise<Uint8Array<
     size += value.length;
   }
   void reader?.cancel();
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }

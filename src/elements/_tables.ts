@@ -26,7 +26,9 @@ export async function fetchTables(
     const head = new TextDecoder().decode(bytes.subarray(0, 1000));
     const isLong = bytes.length > long && bytes.length <= limit && !/^\s*(<|$)/u.test(head);
     const read = isLong
-      ? await (await import('./_long-table.ts')).readLong(bytes, { ...options, ...table, progress })
+      ? await (
+          await import('./_long-table.ts')
+        ).readLong(bytes, { signal: options.left ?? options.signal, ...table, progress })
       : bytes;
     return [table.path, read instanceof Uint8Array ? await readText(read, { limit, beside: table }) : read] as const;
   });

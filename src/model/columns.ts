@@ -154,6 +154,14 @@ export function rowOf(columns: Columns, id: string): number {
   return -1;
 }
 
+/** The indices of so many rows, or of those of them that are wanted. */
+export function indices(count: number, wanted?: (i: number) => boolean): Uint32Array {
+  const all = new Uint32Array(count);
+  let found = 0;
+  for (let i = 0; i < count; i++) if (!wanted || wanted(i)) all[found++] = i;
+  return found === count ? all : all.slice(0, found);
+}
+
 /** Some rows of columns, in a given order. */
 export function rowsOf(columns: Columns, rows: Uint32Array): Columns {
   const { lo, hi, figures } = columns;

@@ -1,4 +1,4 @@
-import { figureAt, idAt, plainDate, rowsOf, type Columns } from '../model/columns.ts';
+import { figureAt, idAt, indices, plainDate, rowsOf, type Columns } from '../model/columns.ts';
 import type { Item } from './identify.ts';
 import { automaticId } from './meant.ts';
 
@@ -30,7 +30,7 @@ export function apart(columns: readonly Columns[], items: readonly Item[]): { co
     columns: columns.flatMap((one, at) => {
       const out = outs[at]!;
       if (!out.size) return one;
-      const kept = Uint32Array.from(one.row.keys()).filter(i => !out.has(i));
+      const kept = indices(one.count, i => !out.has(i));
       return kept.length ? rowsOf(one, kept) : [];
     }),
     items: [

@@ -113,7 +113,7 @@ const namesIn = ({ chart: { highlight = [], annotations = [], references = [] } 
 
 function missingIn({ value }: Columns): number {
   let count = 0;
-  for (const n of value) if (Number.isNaN(n)) count++;
+  for (let i = 0; i < value.length; i++) if (Number.isNaN(value[i]!)) count++;
   return count;
 }
 

@@ -84,16 +84,17 @@ function linesOf(dense: DenseRows, all: Uint32Array, data: Dataset): DenseRun[] 
   const { kind, kinds, value } = columns;
   const start = all.findIndex(i => !(Number.isNaN(first[i]!) && Number.isNaN(last[i]!)));
   const dated = start <= 0 ? (start < 0 ? new Uint32Array() : all) : all.subarray(start);
-  const gap = gapOf(dated, dense);
+  const gap = gapOf(placesOf(dated, dense));
   const isPast = kinds.map(({ status }) => ['actual', 'forecast'].includes(modeOf(status)));
   const joins = kinds.length > 1 ? joiner(kinds, data) : () => true;
   const cuts = cutsOf(dense, data);
   const runs: DenseRun[] = [];
   for (const past of isPast.includes(false) ? [true, false] : [true]) {
     const mine = isPast.includes(!past) ? dated.filter(i => isPast[kind[i]!] === past) : dated;
+    const at = placesOf(mine, dense);
     let from = 0;
     const end = (to: number): void => {
-      if (to > from) runs.push(runOf(dense, mine.subarray(from, to)));
+      if (to > from) runs.push(runOf(dense, mine.subarray(from, to), at.subarray(from, to)));
     };
     for (let k = 0; k < mine.length; k++) {
       const i = mine[k]!;
@@ -105,10 +106,10 @@ function linesOf(dense: DenseRows, all: Uint32Array, data: Dataset): DenseRun[] 
       const before = mine[k - 1]!;
       if (k === from) continue;
       const goesOn =
-        middle(first[i]!, last[i]!) - middle(first[before]!, last[before]!) <= gap &&
-        compareDays(first[before]!, last[before]!, first[i]!, last[i]!) !== 0 &&
+        at[k]! - at[k - 1]! <= gap &&
+        (last[before]! < last[i]! || compareDays(first[before]!, last[before]!, first[i]!, last[i]!) !== 0) &&
         (kind[before] === kind[i] || joins(kind[before]!, kind[i]!)) &&
-        !cuts.some(cut => cut(before, i));
+        !(cuts.length && cuts.some(cut => cut(before, i)));
       if (goesOn) continue;
       end(k);
       from = k;
@@ -118,16 +119,21 @@ function linesOf(dense: DenseRows, all: Uint32Array, data: Dataset): DenseRun[] 
   return runs;
 }
 
-function runOf({ columns, first, last }: DenseRows, rows: Uint32Array): DenseRun {
+/** Where rows stand: the middle of each one's period. */
+function placesOf(rows: Uint32Array, { first, last }: DenseRows): Float64Array {
+  const at = new Float64Array(rows.length);
+  for (let k = 0; k < rows.length; k++) at[k] = middle(first[rows[k]!]!, last[rows[k]!]!);
+  return at;
+}
+
+function runOf({ columns }: DenseRows, rows: Uint32Array, x: Float64Array): DenseRun {
   const { value, lo, hi, kind, kinds } = columns;
-  const x = new Float64Array(rows.length);
   const y = new Float64Array(rows.length);
   const pieces: DenseRun['pieces'] = [];
   const isSame = (a: Kind, b: Kind): boolean => a.status === b.status && !a.disputedBy === !b.disputedBy;
   let [known, piece] = [-1, -1];
   for (let k = 0; k < rows.length; k++) {
     const i = rows[k]!;
-    x[k] = middle(first[i]!, last[i]!);
     y[k] = value[i]!;
     if (kind[i] === known) continue;
     known = kind[i]!;
@@ -158,12 +164,12 @@ function runOf({ columns, first, last }: DenseRows, rows: Uint32Array): DenseRun
 }
 
 /** How many days are too many between two dates; Infinity where the dates do not follow each other evenly. */
-function gapOf(rows: Uint32Array, { first, last }: DenseRows): number {
+function gapOf(places: Float64Array): number {
   const counts = new Map<number, number>();
   let [total, before, step, run] = [0, NaN, NaN, 0];
   const note = (): void => void (run && counts.set(step, (counts.get(step) ?? 0) + run));
-  for (const i of rows) {
-    const at = middle(first[i]!, last[i]!);
+  for (let k = 0; k < places.length; k++) {
+    const at = places[k]!;
     const next = at - before;
     before = at;
     if (!(next > 0)) continue;

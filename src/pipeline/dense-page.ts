@@ -1,4 +1,4 @@
-import { figureAt } from '../model/columns.ts';
+import { figureAt, indices } from '../model/columns.ts';
 import type { DenseRows } from '../model/dense.ts';
 import type { Telling } from '../model/telling.ts';
 import { labels as labelsOf } from './labels.ts';
@@ -15,7 +15,7 @@ function ordered(dense: DenseRows): Uint32Array {
   const known = orders.get(dense);
   if (known) return known;
   const { columns, first, last } = dense;
-  const order = inTime(Uint32Array.from(columns.kind.keys()), first, last);
+  const order = inTime(indices(columns.count), first, last);
   orders.set(dense, order);
   return order;
 }

@@ -16,7 +16,7 @@ export function denseWords(scope: Scope, told: readonly ToldRow[]): string[] {
   const ends = numbers.length > 1 && measures.size === 1 ? endsOf(numbers) : null;
   const times = (value: number): number => {
     let found = 0;
-    for (const n of columns.value) if (n === value) found++;
+    for (let i = 0; i < columns.count; i++) if (columns.value[i] === value) found++;
     return found;
   };
   const end = (side: 'lowest' | 'highest', one: ToldRow): string => {

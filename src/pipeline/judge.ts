@@ -1,4 +1,4 @@
-import { figureAt, idAt, pathAt, plainDate, rowsOf, type Columns, type Kind } from '../model/columns.ts';
+import { figureAt, idAt, indices, pathAt, plainDate, rowsOf, type Columns, type Kind } from '../model/columns.ts';
 import { figure as figureSchema } from '../model/schema.ts';
 import { told, type ParsedTable, type Single } from './columns.ts';
 import { fault, type Fault } from './fault.ts';
@@ -54,7 +54,9 @@ export function judge(parsed: ParsedTable, at: string, layersOf: LayersOf, judgi
     ids: new Map(columns.ids),
   };
   const out = new Set<number>();
-  for (let i = 0; i < columns.count; i++) {
+  const isFine =
+    kinds.every(kind => kind && kind.why === undefined) && entities.every(Boolean) && periods.every(Boolean);
+  for (let i = 0; !isFine && i < columns.count; i++) {
     const kind = kinds[columns.kind[i]!];
     const entity = columns.entity[i]!;
     const isOdd =
@@ -77,7 +79,7 @@ export function judge(parsed: ParsedTable, at: string, layersOf: LayersOf, judgi
   for (const [i, id] of columns.ids) if (!out.has(i) && !stands('id', id)) out.add(i);
   if (parsed.columns.ids.size) namesApart(whole, out);
   const isKept = (i: number): boolean => !out.has(i) && !again.has(i);
-  const rest = out.size || again.size ? Uint32Array.from(columns.kind.keys()).filter(isKept) : null;
+  const rest = out.size || again.size ? indices(columns.count, isKept) : null;
   const kept = rest ? rowsOf(whole, rest) : whole;
   return {
     ...(kept.count && { kept }),
@@ -149,23 +151,15 @@ function singleAt({ columns, written, header }: ParsedTable, i: number): Single 
 
 /** Rows that are about the same by the same speaker, so that their ids would be the same. */
 function twins(columns: Columns): number[][] {
-  const keyOf = keysOf(columns);
-  if (!columns.count) return [];
-  let isSorted = true;
-  let isSwapped = true;
   const { count } = columns;
-  for (let i = 1, before = keyOf(0); i < count && (isSorted || isSwapped); i++) {
-    const key = keyOf(i);
-    isSorted &&= key[0]! > before[0]!;
-    isSwapped &&= key[1]! > before[1]!;
-    before = key;
-  }
-  if (isSorted || isSwapped) return [];
+  if (!count) return [];
+  const [keyOf, swapped] = keysOf(columns);
+  if (isRising(keyOf, count) || isRising(swapped, count)) return [];
   const seen = new Map<number | string, number>();
   const groups = new Map<number | string, number[]>();
   for (let i = 0; i < count; i++) {
     if (columns.ids.has(i)) continue;
-    const [key] = keyOf(i) as [number | string];
+    const key = keyOf(i);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, i);
     else if (groups.has(key)) groups.get(key)!.push(i);
@@ -175,7 +169,7 @@ function twins(columns: Columns): number[][] {
 }
 
 /** For each row two numbers, each the same for rows that are about the same: in order by entity and then period, and the other way round. */
-function keysOf({ kinds, kind, entity, entities, precision, first, periods }: Columns) {
+function keysOf({ kinds, kind, entity, entities, precision, first, periods }: Columns): [KeyOf, KeyOf] {
   const [names, dates] = [[...entities], [...periods]];
   const indexIn = (list: string[], text: string): number => {
     const known = list.indexOf(text);
@@ -200,14 +194,34 @@ function keysOf({ kinds, kind, entity, entities, precision, first, periods }: Co
   });
   const [ofEntity, ofPeriod] = [names.length + 1, most + dates.length];
   const isTooLarge = voices.size * ofEntity * ofPeriod > Number.MAX_SAFE_INTEGER;
-  return (i: number): (number | string)[] => {
-    const own = shared[kind[i]!]!;
-    const e = entity[i] || own.entity;
+  const periodOf = (i: number, own: number): number => {
     const how = precision[i]!;
-    const p = how === 0 ? own.period : how === 4 ? most + first[i]! : plain(how, first[i]!);
-    if (isTooLarge) return [`${own.voice} ${e} ${p}`, NaN];
-    return [(own.voice * ofEntity + e) * ofPeriod + p, (own.voice * ofPeriod + p) * ofEntity + e];
+    return how === 0 ? own : how === 4 ? most + first[i]! : plain(how, first[i]!);
   };
+  return [
+    i => {
+      const own = shared[kind[i]!]!;
+      const [e, p] = [entity[i] || own.entity, periodOf(i, own.period)];
+      return isTooLarge ? `${own.voice} ${e} ${p}` : (own.voice * ofEntity + e) * ofPeriod + p;
+    },
+    i => {
+      const own = shared[kind[i]!]!;
+      return isTooLarge ? NaN : (own.voice * ofPeriod + periodOf(i, own.period)) * ofEntity + (entity[i] || own.entity);
+    },
+  ];
+}
+
+type KeyOf = (i: number) => number | string;
+
+/** Whether each key is greater than the one before, so that none comes twice. */
+function isRising(keyOf: KeyOf, count: number): boolean {
+  let before = keyOf(0);
+  for (let i = 1; i < count; i++) {
+    const key = keyOf(i);
+    if (typeof key === 'string' || typeof before === 'string' || !(key > before)) return false;
+    before = key;
+  }
+  return true;
 }
 
 /** Ids that are what they would be anyway are not kept; rows with an id that another has go. */

@@ -1,3 +1,4 @@
+import { indices } from '../model/columns.ts';
 import type { Columns } from '../model/columns.ts';
 import { grouped } from '../model/grouped.ts';
 
@@ -22,10 +23,11 @@ interface Rows {
 export function landmarkRows(rows: Rows, wanted: Iterable<number> = []): Set<number> {
   const { columns, strands } = rows;
   const chosen = new Set<number>(wanted);
-  const all = Uint32Array.from(columns.kind.keys());
+  const all = strands.length === 1 ? strands[0]! : indices(columns.count);
   for (const i of [...endsOf(rows, all), ...kindsOf(columns), ...timesOf(rows)]) chosen.add(i);
   const some = strands.length <= few ? strands : strands.slice(0, listed);
-  for (const strand of some) for (const i of strands.length <= few ? endsOf(rows, strand) : [strand[0]!]) chosen.add(i);
+  for (const strand of strands.length === 1 ? [] : some)
+    for (const i of strands.length <= few ? endsOf(rows, strand) : [strand[0]!]) chosen.add(i);
   for (const i of meetings(rows)) chosen.add(i);
   const room = listed - chosen.size;
   const each = Math.floor(room / 2 / some.length);

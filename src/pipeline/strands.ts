@@ -1,5 +1,5 @@
 import { dayNumber } from '../model/period.ts';
-import type { Columns } from '../model/columns.ts';
+import { indices, type Columns } from '../model/columns.ts';
 
 /** The middle of a period, in days since 1970-01-01, where a row stands; NaN without a period. */
 export function middle(first: number, last: number): number {
@@ -19,6 +19,8 @@ export function strandsOf(
     if (!voices.has(name)) voices.set(name, voices.size);
     return voices.get(name)!;
   });
+  if (voices.size === 1 && !entities.length)
+    return { strands: [inTime(indices(count), first, last)], strand: new Uint32Array(count) };
   const size = entities.length + 1;
   const index = new Map<number, number>();
   const counts: number[] = [];
@@ -43,7 +45,10 @@ export function strandsOf(
 /** Sorts rows in time, those without a date first. */
 export function inTime(rows: Uint32Array, first: Float64Array, last: Float64Array): Uint32Array {
   const order = (a: number, b: number): number => compareDays(first[a]!, last[a]!, first[b]!, last[b]!);
-  for (let i = 1; i < rows.length; i++) if (order(rows[i - 1]!, rows[i]!) > 0) return rows.sort(order);
+  for (let i = 1; i < rows.length; i++) {
+    const [a, b] = [rows[i - 1]!, rows[i]!];
+    if (!(last[a]! < last[b]!) && order(a, b) > 0) return rows.sort(order);
+  }
   return rows;
 }
 

@@ -140,7 +140,7 @@ describe('a chart of 5,000 dots', () => {
     const colour = (): string => {
       const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
       const at = data.findIndex((n, i) => i % 4 === 3 && n === 255);
-      return [...data.slice(at - 3, at)].join();
+      return data.slice(at - 3, at).join();
     };
     const light = colour();
     document.documentElement.style.colorScheme = 'dark';

@@ -1,3 +1,4 @@
+import { usual } from '../forms/_usual.ts';
 import type { Picture, Telling, ToldRow } from '../model/telling.ts';
 import { axisOf } from './axis.ts';
 import type { Part } from './choose.ts';
@@ -61,12 +62,6 @@ export function pictureOf(scope: Scope, labels: Labels, told: ToldRow[], peers =
     axis,
     by: labels.by,
     ...(axes && { axes }),
-    ...(traits.series && { series: extra().seriesOf(scope, labels, marks) }),
-    ...(traits.bins && { bins: extra().binsOf(scope, labels, { told: marks, peers }, axis) }),
-    ...(traits.grid && { grid: extra().gridOf(scope, labels, marks, peers) }),
-    ...(traits.time && extra().timeOf(scope, peers)),
-    ...(traits.sections && { sections: extra().sectionsOf(scope, labels, told) }),
-    ...(traits.map && extra().mapOf(scope, told, peers)),
-    ...(traits.parts && extra().partsOf(scope, labels, marks, peers)),
+    ...(traits !== usual && extra().ownOf(scope, labels, { told, marks, peers, axis })),
   };
 }

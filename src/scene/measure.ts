@@ -22,20 +22,13 @@ export type Width = (text: string, font: Font) => number;
  */
 export function measurer(setting: Setting, width: Width = onCanvas(setting)): Width {
   const { letterSpacing = 0, wordSpacing = 0 } = setting;
-  const fonts = new Map<string, Map<string, number>>();
-  let last: Font | undefined;
-  let known = new Map<string, number>();
+  const known = new Map<string, number>();
   return (text, font) => {
-    if (font !== last) {
-      last = font;
-      const key = `${font.size} ${font.weight} ${font.family}`;
-      known = fonts.get(key) ?? new Map();
-      fonts.set(key, known);
-    }
-    let px = known.get(text);
+    const key = `${font.size} ${font.weight} ${font.family} ${text}`;
+    let px = known.get(key);
     if (px === undefined) {
       px = width(text, font) + text.length * letterSpacing + (text.split(' ').length - 1) * wordSpacing;
-      known.set(text, px);
+      known.set(key, px);
     }
     return px;
   };

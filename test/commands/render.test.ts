@@ -109,3 +109,24 @@ describe('cited render', () => {
     expect(file('plans.svg')).toContain('DELFI, December 2014');
   });
 });
+
+test('cited render draws on the map beside the file, and cited check names one that is not there', async () => {
+  const topology = {
+    type: 'Topology',
+    source: 'The Surveyors',
+    arcs: [[[0, 40], [5, 40], [5, 35], [0, 35], [0, 40]]], // prettier-ignore
+    objects: { lands: { type: 'Polygon', id: 'a', arcs: [[0]] } },
+  };
+  const file = fileWith([{ entity: 'a', period: '2020', value: 3 }], {
+    measures: { people: { label: 'Marchers', unit: '%' } },
+    entities: { a: { name: 'A', geo: 'a' } },
+    charts: { it: { title: 'Marchers', form: 'map', map: { path: 'lands.json' } } },
+  });
+  const both = { 'a.json': file, 'lands.json': JSON.stringify(topology) };
+  const { code, err, file: written } = await cited(both, 'render', 'a.json#it', '-o', 'it.svg');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(written('it.svg')).toContain('Map: The Surveyors.');
+  const alone = await cited({ 'a.json': file }, 'check', 'a.json');
+  expect(alone.code).toBe(1);
+  expect(alone.out).toContain('the map "lands.json" was not found');
+});

@@ -116,7 +116,7 @@ export class Told implements ReactiveController {
   /** Tells at once what waits for its turn, as far as all that it takes is there. */
   now(): void {
     const { data } = this.#feed?.state ?? {};
-    if (this.telling || !data || data.figures.some(({ unread }) => unread)) return;
+    if (this.telling || !data || (data.dense?.others ?? data.figures).some(({ unread }) => unread)) return;
     const { request } = this.#chart;
     try {
       this.telling = tell(data, request);

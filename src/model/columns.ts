@@ -1,4 +1,5 @@
 import type { Columns, Figure, Kind } from './dataset.ts';
+import { lazyList } from './lazy-list.ts';
 import { dayNumber, readPeriod } from './period.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -196,4 +197,15 @@ export function rowsOf(columns: Columns, rows: Uint32Array): Columns {
     margins: sparse(columns.margins),
     ...(figures && { figures: Array.from(rows, i => figures[i]!) }),
   };
+}
+
+/** All figures as one list: those in columns are made when somebody looks at them. */
+export function allOf(others: readonly Figure[], columns: readonly Columns[]): Figure[] {
+  const ends: number[] = [];
+  for (const { count } of columns) ends.push((ends.at(-1) ?? others.length) + count);
+  return lazyList(ends.at(-1)!, i => {
+    if (i < others.length) return others[i]!;
+    const at = ends.findIndex(end => i < end);
+    return figureAt(columns[at]!, i - ends[at]! + columns[at]!.count);
+  });
 }

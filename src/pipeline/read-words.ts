@@ -1,3 +1,4 @@
+import { allOf } from '../model/columns.ts';
 import type { Dataset, Figure } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import { phrases } from '../phrases/index.ts';
@@ -9,11 +10,14 @@ export interface WordsRead {
   problems: Problem[];
 }
 
+/** The figures that may have words: none in columns has. */
+const singlesOf = ({ dense, figures }: Dataset): readonly Figure[] => dense?.others ?? figures;
+
 const known = new WeakMap<Dataset, WordsRead>();
 
 /** `readWords` for a page: loads the languages that the words may be in, and reads each dataset once. */
 export async function loadWords(data: Dataset): Promise<WordsRead> {
-  const unread = data.figures.filter(figure => figure.unread);
+  const unread = singlesOf(data).filter(figure => figure.unread);
   const langs = ['en', data.lang, ...unread.flatMap(({ source }) => source.map(id => data.sources[id]?.lang ?? ''))];
   const needed = new Set(langs.map(lang => lang.split('-')[0] ?? ''));
   await Promise.all(phrases.ids.filter(id => needed.has(id)).map(phrases.load));
@@ -27,11 +31,12 @@ export async function loadWords(data: Dataset): Promise<WordsRead> {
  * that turn out to say no quantity leave it, each with a problem.
  */
 export function readWords(data: Dataset): WordsRead {
-  if (!data.figures.some(figure => figure.unread)) return { data, problems: [] };
+  const all = singlesOf(data);
+  if (!all.some(figure => figure.unread)) return { data, problems: [] };
   const problems: Problem[] = [];
   const rejected = [...data.rejected];
   const figures: Figure[] = [];
-  for (const figure of data.figures) {
+  for (const figure of all) {
     if (!figure.unread) figures.push(figure);
     else {
       const { unread: _, ...plain } = figure;
@@ -43,6 +48,8 @@ export function readWords(data: Dataset): WordsRead {
       else figures.push({ ...plain, ...keys });
     }
   }
-  const leftOut = (data.leftOut ?? 0) + data.figures.length - figures.length;
-  return { data: { ...data, figures, rejected, ...(leftOut && { leftOut }) }, problems };
+  const leftOut = (data.leftOut ?? 0) + all.length - figures.length;
+  const { dense } = data;
+  const whole = dense ? { figures: allOf(figures, dense.columns), dense: { ...dense, others: figures } } : { figures };
+  return { data: { ...data, ...whole, rejected, ...(leftOut && { leftOut }) }, problems };
 }

@@ -1,6 +1,5 @@
-import { figureAt, rowOf, type Columns, type Kind } from '../model/columns.ts';
+import { allOf, rowOf, type Columns, type Kind } from '../model/columns.ts';
 import type { Dataset, Figure } from '../model/dataset.ts';
-import { lazyList } from '../model/lazy-list.ts';
 import type { Problem } from '../model/problem.ts';
 import * as schema from '../model/schema.ts';
 import type { Read } from '../readers/_reader.ts';
@@ -176,17 +175,6 @@ function withRows(ids: ReadonlySet<string>, columns: readonly Columns[]): Readon
   const all = new Set(ids);
   all.has = id => ids.has(id) || columns.some(one => rowOf(one, id) >= 0);
   return all;
-}
-
-/** All figures as one list: those in columns are made when somebody looks at them. */
-function allOf(others: readonly Figure[], columns: readonly Columns[]): Figure[] {
-  const ends: number[] = [];
-  for (const { count } of columns) ends.push((ends.at(-1) ?? others.length) + count);
-  return lazyList(ends.at(-1)!, i => {
-    if (i < others.length) return others[i]!;
-    const at = ends.findIndex(end => i < end);
-    return figureAt(columns[at]!, i - ends[at]! + columns[at]!.count);
-  });
 }
 
 /** Whether all that a figure names can stand as well. */

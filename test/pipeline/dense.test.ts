@@ -77,6 +77,14 @@ describe('tell() of very many figures', () => {
     expect(telling.key.map(({ end }) => end)).toContain('lower');
   });
 
+  test('words among them are read, and no other row is made for it', () => {
+    const { data } = open(`${walk(3000)}${day(3000)},several hundred\n`);
+    const known = core.readWords(data!).data;
+    expect(Object.keys(data!.figures)).toEqual([]);
+    expect(known.figures).toHaveLength(3001);
+    expect(core.tell(known, { chart: 'c' }).told.at(-1)).toMatchObject({ end: 'vague', row: { period: day(3000) } });
+  });
+
   test('names what stands out and what has a remark', () => {
     const { told } = tell(walk(9000), { highlight: [day(1234)], annotations: [{ figure: day(4321), text: 'A fair' }] });
     expect(told.map(({ row }) => row.period)).toEqual(expect.arrayContaining([day(1234), day(4321)]));

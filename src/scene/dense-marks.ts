@@ -1,6 +1,6 @@
 import type { DenseRun } from '../model/dense.ts';
 import type { Box, Frame, PathShape, Token } from '../model/scene.ts';
-import type { Series } from '../model/telling.ts';
+import type { Series, TimeAxis } from '../model/telling.ts';
 import { look } from '../theme/look.ts';
 import type { Ground } from './line-ground.ts';
 import { m4 } from './m4.ts';
@@ -31,11 +31,14 @@ export function denseMarks(
     density = usual,
     filled = false,
     highlighted = new Set(),
-  }: Pick<Frame, 'density'> & { filled?: boolean; highlighted?: ReadonlySet<string> },
+    time,
+  }: Pick<Frame, 'density'> & { filled?: boolean; highlighted?: ReadonlySet<string>; time: Span },
 ): DenseMarks {
   const marks: DenseMarks = { under: [], lines: [], strands: [] };
   for (const { key, ink, dense = [] } of series)
-    for (const [i, run] of dense.entries()) {
+    for (const [i, all] of dense.entries()) {
+      const run = within(all, time);
+      if (!run.x.length) continue;
       const own = highlighted.has(key) ? 'madder' : ink;
       const name = `${key}:dense:${i}`;
       const whole = reduce(run.x, run.y, x, y, density);
@@ -46,6 +49,28 @@ export function denseMarks(
       marks.strands.push(...along(whole));
     }
   return marks;
+}
+
+/** From when to when the axis runs, in days. */
+type Span = Pick<TimeAxis, 'from' | 'to'>;
+
+/** The part of a line that lies on its axis. */
+function within(run: DenseRun, { from, to }: Span): DenseRun {
+  let [start, end] = [0, run.x.length];
+  while (start < end && run.x[start]! < from) start++;
+  while (end > start && run.x[end - 1]! > to) end--;
+  if (!start && end === run.x.length) return run;
+  const { x, y, lo, hi, rows, pieces } = run;
+  return {
+    x: x.subarray(start, end),
+    y: y.subarray(start, end),
+    rows: rows.subarray(start, end),
+    ...(lo && hi && { lo: lo.subarray(start, end), hi: hi.subarray(start, end) }),
+    pieces: pieces.flatMap(piece => {
+      const [a, b] = [Math.max(piece.from, start) - start, Math.min(piece.to, end - 1) - start];
+      return a <= b ? [{ ...piece, from: a, to: b }] : [];
+    }),
+  };
 }
 
 /** The points of a line that pixels can show, in pixels. Where points are left out the others stand in the middle of their column. */

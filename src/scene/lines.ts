@@ -51,7 +51,7 @@ export function lines(plot: LinePlot, frame: Frame): Scene {
     series.flatMap(({ key, ids }) => (stressed.size && ids.every(id => stressed.has(id)) ? [key] : [])),
   );
   const crowd = series.some(one => one.dense)
-    ? dense().denseMarks(series, space, { ...frame, filled: plot.filled ?? false, highlighted })
+    ? dense().denseMarks(series, space, { ...frame, filled: plot.filled ?? false, highlighted, time: plot.time })
     : null;
   const one = lineMarks({ ...plot, isDense: !!crowd }, placed, space);
   const { marks } = one;

@@ -1,6 +1,7 @@
 import { nearest } from '../model/nearest.ts';
 import type { Dataset, Figure } from '../model/dataset.ts';
-import { names, references } from '../model/refs.ts';
+import { names } from '../model/names.ts';
+import { references } from '../model/refs.ts';
 
 /** The remedy for an id that names nothing: the nearest one, or some that there are. */
 export function suggestion(id: string, known: readonly string[]): string {

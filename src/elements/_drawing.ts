@@ -5,7 +5,6 @@ import type { Telling } from '../model/telling.ts';
 import { frame } from '../pipeline/frame.ts';
 import { plan } from '../pipeline/plan.ts';
 import { enter, leave, unwatchRule, watchRule, type Inhabitant, type Setting } from './_page.ts';
-import { forgo, hurry, isNear } from './_turns.ts';
 
 /** A chart, as its drawing sees it. */
 interface Chart extends ReactiveControllerHost, Inhabitant {
@@ -14,6 +13,9 @@ interface Chart extends ReactiveControllerHost, Inhabitant {
   /** Another scene was drawn in the place of one. */
   moved(from: Scene, to: Scene): void;
 }
+
+// a page whose charts are all in view has no use for it
+let turns: typeof import('./_turns.ts') | undefined;
 
 /** Plans the drawing when the chart comes near the viewport, and again when its telling, its width or its type change. */
 export class Drawing implements ReactiveController {
@@ -42,17 +44,24 @@ export class Drawing implements ReactiveController {
 
   hostDisconnected(): void {
     leave(this.#chart);
-    forgo(this.#chart);
+    turns?.forgo(this.#chart);
     if (this.#rule) unwatchRule(this.#rule);
   }
 
-  /** Whether a reader may soon see it, or has. */
-  get near(): boolean {
-    return (this.#near ||= isNear(this.#chart));
+  /** Waits for the turn of a chart out of sight; undefined: it is its turn, since a reader may soon see it, or has. */
+  wait(): Promise<void> | undefined {
+    this.#near ||= isNear(this.#chart);
+    return this.#near ? undefined : this.#wait();
+  }
+
+  async #wait(): Promise<void> {
+    turns ??= await import('./_turns.ts').catch(() => undefined);
+    // it may have come near meanwhile, or left
+    if (!this.#near && this.#chart.isConnected) await turns?.turnOf(this.#chart);
   }
 
   approached(): void {
-    hurry(this.#chart);
+    turns?.hurry(this.#chart);
     if (this.#near) return;
     this.#near = true;
     this.#chart.requestUpdate();
@@ -134,4 +143,10 @@ export class Drawing implements ReactiveController {
     };
     error.load().then(again, () => undefined);
   }
+}
+
+/** Whether a reader may soon see an element: it is less than half a screen away, as far as `sights` look too. */
+function isNear(element: Element): boolean {
+  const { top, bottom, width } = element.getBoundingClientRect();
+  return width > 0 && bottom > -0.5 * innerHeight && top < 1.5 * innerHeight;
 }

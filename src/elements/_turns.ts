@@ -4,12 +4,6 @@ const waiting = new Map<Element, () => void>();
 /** Milliseconds that the first view has for itself before the first of them works. */
 const grace = 200;
 
-/** Whether a reader may soon see an element: it is less than half a screen away, as far as `sights` look too. */
-export function isNear(element: Element): boolean {
-  const { top, bottom, width } = element.getBoundingClientRect();
-  return width > 0 && bottom > -0.5 * innerHeight && top < 1.5 * innerHeight;
-}
-
 /** Waits until a chart comes near, or until the page has nothing better to do. Each has an idle moment for itself, so that no task is long. */
 export function turnOf(chart: Element): Promise<void> {
   if (!waiting.size) setTimeout(soon, grace);

@@ -16,7 +16,6 @@ import type { OpenDetails } from './_open-details.ts';
 import type { Inhabitant, Setting } from './_page.ts';
 import { styles } from './_styles.ts';
 import { Told } from './_told.ts';
-import { turnOf } from './_turns.ts';
 
 type Later = typeof import('./_later.ts');
 let later: Later | undefined;
@@ -128,7 +127,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
   }
 
   wait(): Promise<void> | undefined {
-    return this.#drawing.near ? undefined : turnOf(this);
+    return this.#drawing.wait();
   }
 
   measured(setting: Setting): void {

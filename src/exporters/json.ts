@@ -1,7 +1,8 @@
 import { figureAt } from '../model/columns.ts';
 import type { Chart, Dataset, Figure } from '../model/dataset.ts';
 import type { DenseRows } from '../model/dense.ts';
-import { names, references } from '../model/refs.ts';
+import { names } from '../model/names.ts';
+import { references } from '../model/refs.ts';
 import type { Row } from '../model/row.ts';
 import type { DatasetFile, FigureKeys } from '../model/schema.ts';
 import type { Telling } from '../model/telling.ts';

@@ -12,7 +12,7 @@ const share = 0.5;
 export const bullet: Form = {
   id: 'bullet',
   question: 'What was planned, and what came of it?',
-  example: 'drills.json#plan-and-outcome',
+  example: 'drills.json#outcome',
   plan: ({ told, axis, key, peers }, frame) => {
     const { marks, references } = apart(told);
     return strips(

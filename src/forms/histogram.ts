@@ -26,6 +26,7 @@ export const histogram: Form = {
   plan: (telling, frame) => {
     const { bins = [] } = telling;
     const edges = bins.flatMap(({ from, to }) => [from, to]);
+    if (!bins.length) return null;
     return overAxis(telling, frame, edges, ground => blocks(telling, bins, ground, frame));
   },
 };

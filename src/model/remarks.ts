@@ -1,6 +1,7 @@
 import type { Chart, Dataset } from './dataset.ts';
 import { readPeriod, within } from './period.ts';
-import { names, references } from './refs.ts';
+import { names } from './names.ts';
+import { references } from './refs.ts';
 import type { Row } from './row.ts';
 import { textIn } from './text.ts';
 

@@ -1,6 +1,7 @@
 import type { Dataset, Figure } from '../model/dataset.ts';
 import { endsBy, readPeriod } from '../model/period.ts';
-import { names, references } from '../model/refs.ts';
+import { names } from '../model/names.ts';
+import { references } from '../model/refs.ts';
 import type { Row } from '../model/row.ts';
 import { entityName, measureName, type Scope } from './scope.ts';
 import { datesOf } from './select.ts';

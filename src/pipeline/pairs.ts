@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
-import { names, references, type Named } from '../model/refs.ts';
+import { names } from '../model/names.ts';
+import { references, type Named } from '../model/refs.ts';
 import type { Row } from '../model/row.ts';
 
 /** How many things have a number on both axes, which `x` and `y` name. */

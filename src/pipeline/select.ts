@@ -5,7 +5,7 @@ import { endsBy, readPeriod, within, type Period } from '../model/period.ts';
 import { grouped } from '../model/grouped.ts';
 import { once } from '../model/once.ts';
 import { pointer, type Problem } from '../model/problem.ts';
-import { names, references } from '../model/refs.ts';
+
 import { crowds } from './crowds.ts';
 import { extra } from './extra.ts';
 import { entry } from './scope.ts';
@@ -64,7 +64,7 @@ export function select(data: Dataset, asked: Asked = {}, all = false): Selection
   };
   const place = list || !found.chartId ? undefined : `${found.path}/figures`;
   const choice = Array.isArray(chart.figures)
-    ? listed(chart.figures, data, place, problems)
+    ? extra().listed(chart.figures, data, place, problems)
     : { figures: filtered(chart.figures, data), leftOut: 0 };
   const dated = asOf === undefined ? choice.figures : reportedBy(asOf, choice.figures, data, found.path, problems);
   const picked = chart.top === undefined ? { figures: dated } : extra().topOf(dated, chart, data);
@@ -80,28 +80,6 @@ function findChart(data: Dataset, { chart: id, figures }: Asked, problems: Probl
   if (chart) return { chart, chartId: own, path: `/charts${pointer(own)}` };
   if (id === undefined) return { chart: { title: data.title }, path: '' };
   return extra().figureChart(id, data, problems);
-}
-
-/** The figures of a list of ids and references, each once. `place`: where the list stands, if it is the chart's own. */
-function listed(
-  list: readonly string[],
-  data: Dataset,
-  place: string | undefined,
-  problems: Problem[],
-): Pick<Selection, 'figures' | 'leftOut'> {
-  const lookUp = references(data);
-  const figures = new Set<Figure>();
-  let leftOut = 0;
-  for (const [i, text] of list.entries()) {
-    const named = lookUp(text);
-    const found = named?.figure ? [named.figure] : named ? data.figures.filter(figure => names(named, figure)) : [];
-    for (const figure of found) figures.add(figure);
-    if (found.length) continue;
-    const problem = extra().objections.unknown('figure', text, data, place === undefined ? '' : `${place}/${i}`);
-    problems.push(problem);
-    if (problem.code === 'id/rejected') leftOut++;
-  }
-  return { figures: [...figures], leftOut };
 }
 
 const by = (key: (figure: Figure) => string) =>

@@ -59,7 +59,7 @@ export function sayRow(
   if (row.quantity?.relation) return locale.only(relationWords(scope, row), baseLabel(scope, labels, row));
   if (!phrase && row.absent !== 'not-shown') return locale.missing(whyOf(scope, row));
   const value = valueOf(scope, row, phrase);
-  return phrase && isQuoted(scope, row) ? locale.vague(value, rangeOf(scope, row)) : value;
+  return phrase && isQuoted(scope, row) ? locale.vague(value, extra().rangeOf(scope, row)) : value;
 }
 
 /** First line of the direct label. */
@@ -101,12 +101,6 @@ export function voicesOf(scope: Scope, row: Row): string[] {
 export function baseLabel(scope: Scope, labels: Labels, row: Row): string {
   const base = scope.byId.get(row.base ?? '');
   return base ? labels.cell(base) : scope.locale.period(isolate(row.quantity?.relation?.base ?? ''));
-}
-
-/** The range that vague words are drawn as: `300 to 900`. */
-export function rangeOf(scope: Scope, row: Row): string {
-  if (!row.quantity) return '';
-  return phraseOf(scope, row, false, { ...row.quantity, approximate: false })?.text ?? '';
 }
 
 /** Why there is no number, in words; empty where nobody says so. */

@@ -1,6 +1,7 @@
 import type { Chart, Dataset, Figure } from '../model/dataset.ts';
 import { at } from './cells.ts';
-import { names, references } from '../model/refs.ts';
+import { names } from '../model/names.ts';
+import { references } from '../model/refs.ts';
 
 /**
  * The figures of a chart's `top` entities (or periods, where there is one entity only): those with the largest numbers,

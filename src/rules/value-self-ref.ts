@@ -1,6 +1,7 @@
 import type { Dataset, Figure } from '../model/dataset.ts';
 import { grouped } from '../model/grouped.ts';
-import { names, references } from '../model/refs.ts';
+import { names } from '../model/names.ts';
+import { references } from '../model/refs.ts';
 import { modeOf } from '../model/status.ts';
 import { cellsOf } from './_cells.ts';
 import { one, year } from './_example.ts';

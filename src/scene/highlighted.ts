@@ -1,4 +1,5 @@
-import { names, references } from '../model/refs.ts';
+import { names } from '../model/names.ts';
+import { references } from '../model/refs.ts';
 import type { Telling } from '../model/telling.ts';
 import type { Drawn } from './extent.ts';
 

@@ -122,7 +122,7 @@ describe('the menu', () => {
   test('makes a PNG of a very long chart that every browser can make', async () => {
     const entities = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`e${i}`, { name: `Town ${i}` }]));
     const figures = Object.keys(entities).map((entity, i) => ({ id: entity, entity, value: i + 1 }));
-    const element = await opened(chart({}, dataset(figures, { entities })));
+    const element = await opened(chart({ form: 'bar' }, dataset(figures, { entities })));
     const { width, height } = await createImageBitmap((await file(element, 'Download as PNG')).blob);
     expect(height).toBeGreaterThan(8000);
     expect(Math.max(width, height)).toBeLessThanOrEqual(16_384);

@@ -30,16 +30,17 @@ describe('plan()', () => {
     }
   });
 
-  it('gives what a chart highlights a madder edge and a bold name, named by id or by reference', async () => {
+  it('gives what a chart highlights a madder mark and a bold name, named by id or by reference', async () => {
     await Promise.all([forms.loadAll(), scenery.loadAll()]);
     const said = ['2013', '2014', '2015'].map((label, i) => ({ id: `n${i}`, label, quantity: between(5, 5) }));
     const chart = { title: 'Plums', highlight: ['n0', '2015', 'nothing'] };
     const data = { figures: [{ id: 'n0' }], measures: {} } as unknown as Dataset;
     for (const form of ['column', 'bar']) {
       const { shapes } = plan(telling(said, { form, chart, data }), frame(640));
-      const edges = shapes.flatMap(shape => (shape.kind === 'path' && shape.role === 'edge' ? [shape] : []));
-      expect(edges.map(({ figure, stroke }) => [figure, stroke?.token])).toEqual([
+      const marks = shapes.flatMap(shape => (shape.kind === 'path' && shape.role === 'mark' ? [shape] : []));
+      expect(marks.map(({ figure, fill }) => [figure, fill?.token])).toEqual([
         ['n0', 'madder'],
+        ['n1', 'ink'],
         ['n2', 'madder'],
       ]);
       const names = shapes.flatMap(shape => (shape.kind === 'text' && shape.role === 'name' ? [shape.weight] : []));

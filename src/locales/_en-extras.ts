@@ -146,6 +146,7 @@ export const enExtras: ExtraWords = {
     total: amount => `${amount} in all, added up`,
     icon: amount => `One square stands for ${amount}.`,
     square: 'One square is 1% of the whole.',
+    rounded: 'One square is 1% of the whole; parts are rounded to whole squares.',
     underHalf: 'under half a square',
     signs: {
       stack: { range: aroundEnd },

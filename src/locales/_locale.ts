@@ -209,6 +209,8 @@ export interface ExtraWords {
     icon: (amount: string) => string;
     /** What one of a hundred squares stands for: `One square is 1% of the whole.` */
     square: string;
+    /** The same where parts are no whole number of squares. */
+    rounded: string;
     /** Behind a number that is too small for a square. */
     underHalf: string;
     /** What ends are in such drawings, where it is not as in others. */

@@ -25,14 +25,24 @@ export function partsOf(
   const { parts } = scope.traits;
   if (parts === 'stack') return { totals: totalsOf(scope, told) };
   if (parts === 'whole') {
-    const { square } = extraWordsFor(scope.locale.tag).parts;
-    return {
-      wholes: wholesOf(scope, labels, told),
-      ...(scope.form === 'waffle' && { icon: { worth: 1, text: square } }),
-    };
+    const wholes = wholesOf(scope, labels, told);
+    return { wholes, ...(scope.form === 'waffle' && { icon: squareOf(scope, told, wholes) }) };
   }
   const icon = iconOf(scope, peers);
   return icon ? { icon } : {};
+}
+
+/** What a square of a hundred stands for, and that parts are rounded to whole squares, where one of them is. */
+function squareOf(scope: Scope, told: readonly ToldRow[], wholes: readonly Whole[]): Icon {
+  const { square, rounded } = extraWordsFor(scope.locale.tag).parts;
+  const byId = new Map(told.map(({ id, row }) => [id, row.quantity]));
+  const hundredths = ({ total, parts }: Whole): number[] =>
+    parts.map(({ id }) => {
+      const { mid, hi } = byId.get(id) ?? {};
+      return neat(((mid ?? hi ?? 0) / total) * 100);
+    });
+  const isRounded = wholes.flatMap(hundredths).some(share => !Number.isInteger(share));
+  return { worth: 1, text: isRounded ? rounded : square };
 }
 
 /** The sums of stacks, by band, where each part has a number and the data say that a sum is honest. */

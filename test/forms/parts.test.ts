@@ -441,7 +441,7 @@ describe('waffle.plan()', () => {
     );
     const sides = boxes.flatMap(([[x0, x1], [y0, y1]]) => [x1 - x0, y1 - y0]);
     expect(Math.max(...sides) - Math.min(...sides)).toBeLessThan(0.1);
-    expect(wordsOf(scene)).toContain('One square is 1% of the whole.');
+    expect(wordsOf(scene)).toContain('One square is 1% of the whole; parts are rounded to whole squares.');
     expect(wordsOf(scene)).toContain('the rest: 9%, not broken down');
   });
 
@@ -467,8 +467,14 @@ describe('waffle.plan()', () => {
     expect(telling.problems[0]!.message).toMatch(says);
   });
 
-  it('is told by its square', () => {
-    expect(toldOf(vote([20, 30]), { form: 'waffle' }).words.construction).toContain('One square is 1% of the whole.');
+  it.each<[string, Said[], boolean]>([
+    ['no part is rounded', vote([20, 30]), false],
+    ['one part of several is', vote([20, 30.4]), true],
+    ['the middle of a ± is', vote(['20.5 ±0.5', 30]), true],
+    ['one share alone is', orchards([20.2], { measure: 'rate' }), true],
+  ])('is told by its square, where %s', (_, figures, isRounded) => {
+    const square = `One square is 1% of the whole${isRounded ? '; parts are rounded to whole squares' : ''}.`;
+    expect(toldOf(figures, { form: 'waffle' }).words.construction).toContain(square);
   });
 });
 

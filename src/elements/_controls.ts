@@ -3,6 +3,7 @@ import { detailsFor } from '../locales/_details.ts';
 import type { Scene } from '../model/scene.ts';
 import type { Control, Telling } from '../model/telling.ts';
 import { choicesOf, type Choices } from '../pipeline/choices.ts';
+import { crowds } from '../pipeline/crowds.ts';
 import { view, type View } from '../pipeline/view.ts';
 import { buttonStyle } from './_button-style.ts';
 import { controlStyles } from './_control-styles.ts';
@@ -34,7 +35,9 @@ export class Controls implements ReactiveController {
   /** In so many pixels the legend has no room, as was seen in a scene. */
   #tight = 0;
   #fitted: Scene | undefined;
-  #made: { telling: Telling; seen: View; shown: Telling } | undefined;
+  #made: { telling: Telling; row: number | undefined; seen: View; shown: Telling } | undefined;
+  /** One of very many rows that a reader asked for. */
+  #asked: { telling: Telling; row: number } | undefined;
   #choices: { telling: Telling; choices: Choices } | undefined;
 
   constructor(chart: Controlled, marks: Marks, drawing: Drawn) {
@@ -48,7 +51,7 @@ export class Controls implements ReactiveController {
     this.#seen = chart.urlState ? readState(location.search, chart.urlState) : {};
     chart.wear(buttonStyle);
     chart.wear(controlStyles);
-    chart.addController(new Crosshair(chart, drawing));
+    chart.addController(new Crosshair(chart, drawing, this.#list));
     chart.addController(this);
     chart.requestUpdate();
   }
@@ -57,8 +60,11 @@ export class Controls implements ReactiveController {
   get shown(): Telling | undefined {
     const { telling } = this.#chart;
     if (!telling) return undefined;
-    if (this.#made?.telling !== telling || this.#made.seen !== this.#seen)
-      this.#made = { telling, seen: this.#seen, shown: view(telling, this.#seen) };
+    const row = this.#asked?.telling === telling ? this.#asked.row : undefined;
+    if (this.#made?.telling !== telling || this.#made.seen !== this.#seen || this.#made.row !== row) {
+      const whole = row === undefined ? telling : crowds.get('crowd').listRow(telling, row);
+      this.#made = { telling, row, seen: this.#seen, shown: view(whole, this.#seen) };
+    }
     return this.#made.shown;
   }
 
@@ -108,6 +114,18 @@ export class Controls implements ReactiveController {
     if (this.#choices?.telling !== telling) this.#choices = { telling, choices: choicesOf(telling) };
     return this.#choices.choices;
   }
+
+  /** One of very many rows becomes one of those in the list, in place of the one before. */
+  readonly #list = async (row: number): Promise<string | undefined> => {
+    await this.#chart.steady();
+    const { telling } = this.#chart;
+    if (!telling) return undefined;
+    this.#asked = { telling, row };
+    this.#chart.requestUpdate();
+    await this.#chart.updateComplete;
+    const ids = this.shown?.dense?.told ?? [];
+    return [...ids].find(([, one]) => one === row)?.[0];
+  };
 
   readonly #search = (text: string, found: number): void => {
     this.#find = text;

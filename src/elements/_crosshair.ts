@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
-import type { Scene, Shape } from '../model/scene.ts';
-import type { Telling } from '../model/telling.ts';
+import type { Plane, Scene, Shape } from '../model/scene.ts';
+import type { Telling, ToldRow } from '../model/telling.ts';
+import { crowds } from '../pipeline/crowds.ts';
 import { nearestDot, nearestMoment, type Nearest } from '../pipeline/near.ts';
 import type { Controlled, Drawn } from './_controlled.ts';
 
@@ -25,8 +26,12 @@ export class Crosshair implements ReactiveController {
   #place: { x: number; y: number } | undefined;
   #frame = 0;
 
-  constructor(chart: Controlled, drawing: Drawn) {
+  readonly #list: (row: number) => Promise<string | undefined>;
+
+  /** `list` makes one of very many rows one of those that are told, and gives back its id. */
+  constructor(chart: Controlled, drawing: Drawn, list: (row: number) => Promise<string | undefined>) {
     this.#chart = chart;
+    this.#list = list;
     this.#drawing = drawing;
     const root = chart.shadowRoot!;
     root.addEventListener('pointerdown', this.#move);
@@ -69,7 +74,9 @@ export class Crosshair implements ReactiveController {
     this.#place = { x, y };
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      if (this.#place) this.#show(this.#at(this.#place));
+      if (!this.#place) return;
+      if (this.#chart.shown?.dense) this.#showRow(this.#rowAt(this.#place));
+      else this.#show(this.#at(this.#place));
     });
   };
 
@@ -87,9 +94,15 @@ export class Crosshair implements ReactiveController {
     // keys and assistive technology press the button itself
     if (!detail || !this.#concerns(event)) return;
     event.stopPropagation();
-    const index = this.#chart.shown?.told.findIndex(({ id }) => id === this.#at({ x, y })) ?? -1;
-    this.#chart.shadowRoot?.querySelectorAll<HTMLElement>('.marks button')[index]?.click();
+    if (!this.#chart.shown?.dense) return this.#open(this.#at({ x, y }));
+    const row = this.#rowAt({ x, y })?.row;
+    if (row !== undefined) void this.#list(row).then(id => this.#open(id));
   };
+
+  #open(id: string | undefined): void {
+    const index = this.#chart.shown?.told.findIndex(told => told.id === id) ?? -1;
+    this.#chart.shadowRoot?.querySelectorAll<HTMLElement>('.marks button')[index]?.click();
+  }
 
   readonly #focus = (event: Event): void => {
     const mark = event.target as HTMLElement;
@@ -111,6 +124,21 @@ export class Crosshair implements ReactiveController {
     return this.#known(scene, shown).nearest(x - box.left, y - box.top);
   }
 
+  /** Of very many rows the one nearest to a place in the window, and where it stands in the plot. */
+  #rowAt({ x, y }: { x: number; y: number }): RowThere | undefined {
+    const [ground, shown] = [this.#drawing.scene?.ground, this.#chart.shown];
+    const box = this.#plot?.getBoundingClientRect();
+    return ground && shown && box && rowThere(shown, ground, x - box.left, y - box.top);
+  }
+
+  #showRow(found: RowThere | undefined): void {
+    const { shown } = this.#chart;
+    if (!found || !shown) return this.#leave();
+    const id = `row ${found.row}`;
+    if (this.#plot?.querySelector<HTMLElement>('.near')?.dataset['id'] === id) return;
+    this.#say(id, crowds.get('crowd').rowInWords(shown, found.row), found.x, found.y);
+  }
+
   /** What is worked out once for a scene. */
   #known(scene: Scene, { told }: Telling): Known {
     if (this.#finds?.scene === scene) return this.#finds;
@@ -125,16 +153,21 @@ export class Crosshair implements ReactiveController {
     const told = shown?.told.find(one => one.id === id);
     const hit = scene?.hits.find(one => one.id === id);
     if (!told || !hit || !scene) return this.#leave();
+    this.#say(told.id, told, hit.x + hit.width / 2, hit.y + hit.height / 2);
+  }
+
+  #say(id: string, told: ToldRow, x: number, y: number): void {
+    const [{ scene }, { shown }] = [this.#drawing, this.#chart];
+    if (!scene || !shown) return;
     const near = this.#plot?.querySelector<HTMLElement>('.near') ?? this.#make();
     if (near.dataset['id'] === id) return;
     near.dataset['id'] = id;
     const [ring, line, words] = [...near.children] as [HTMLElement, HTMLElement, HTMLElement];
     words.textContent = told.heading ?? told.sentence;
-    const [x, y] = [hit.x + hit.width / 2, hit.y + hit.height / 2];
     put(ring, x, y);
     line.hidden = !isOverTime(this.#chart);
     put(line, x, 0);
-    line.style.setProperty('block-size', `${this.#known(scene, shown!).floor}px`);
+    line.style.setProperty('block-size', `${this.#known(scene, shown).floor}px`);
     put(words, ...beside(words, [x, y], scene.width));
   }
 
@@ -147,6 +180,21 @@ export class Crosshair implements ReactiveController {
     this.#plot?.append(near);
     return near;
   }
+}
+
+/** One of very many rows, and where it stands, pixels. */
+interface RowThere {
+  row: number;
+  x: number;
+  y: number;
+}
+
+function rowThere(telling: Telling, { frame, x, y }: Plane, left: number, top: number): RowThere | undefined {
+  const scale = { x: frame.width / (x[1] - x[0]), y: frame.height / (y[1] - y[0]) };
+  const foot = frame.y + frame.height;
+  const place = { x: x[0] + (left - frame.x) / scale.x, y: y[0] + (foot - top) / scale.y };
+  const found = crowds.get('crowd').nearest(telling, { ...place, scale });
+  return found && { row: found.row, x: frame.x + (found.x - x[0]) * scale.x, y: foot - (found.y - y[0]) * scale.y };
 }
 
 /** Whether its marks stand along one axis of time. */

@@ -51,7 +51,12 @@ export class OpenCard implements ReactiveController {
 
   /** The open card. */
   view(input: Omit<CardInput, 'open' | 'id'>): ReturnType<typeof cardView> | undefined {
-    return this.id === undefined ? undefined : cardView({ ...input, id: this.id, open: this });
+    const { id } = this;
+    if (id === undefined) return undefined;
+    // what is shown may lack rows of the chart, or of very many have one more
+    const { shown } = this.#chart;
+    const telling = shown?.told.some(told => told.id === id) ? shown : input.telling;
+    return cardView({ ...input, telling, id, open: this });
   }
 
   /** For a press on a mark, and for the pointer that comes over one or leaves it. */

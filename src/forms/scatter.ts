@@ -1,4 +1,4 @@
-import type { Box, DotLayer, Frame, Hit, PathShape, Scene, Shape, TextShape } from '../model/scene.ts';
+import type { Box, DotLayer, Frame, Hit, PathShape, Plane, Scene, Shape, TextShape } from '../model/scene.ts';
 import { leastCertain } from '../model/status.ts';
 import type { Telling } from '../model/telling.ts';
 import { disk, radius, ring } from '../scene/dots.ts';
@@ -91,7 +91,14 @@ function plot(telling: Telling, axes: Axes, frame: Frame): Scene {
   );
   if (isDense) {
     const shapes = [...grid(axes, ground, textBoxes(texts)), ...underlined(left, telling.told), ...texts];
-    return { ...size, shapes, hits, dots: [dense().denseDots(isDense, ground.x, ground.y, frame.density)] };
+    const plane: Plane = { frame: box, x: [axes.x.from, axes.x.to], y: [axes.y.from, axes.y.to] };
+    return {
+      ...size,
+      shapes,
+      hits,
+      dots: [dense().denseDots(isDense, ground.x, ground.y, frame.density)],
+      ground: plane,
+    };
   }
   const { layer, inside } = dotsOf(pairs, axes, ground);
   const shapes: Shape[] = [

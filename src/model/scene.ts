@@ -13,6 +13,8 @@ export interface Scene {
   layers?: PlotLayer[];
   /** Very many dots, painted on a canvas under all else. */
   dots?: Dots[];
+  /** Where a drawing of very many rows has its numbers: of one picture, not of panels. */
+  ground?: Plane;
   /** True: its rows lie below each other, so that room can be made under each. */
   inRows?: true;
 }
@@ -99,7 +101,13 @@ export interface Hit extends Box {
  */
 export type PlotLayer = DotLayer | RectLayer | GeoLayer;
 
-interface LayerBase {
+interface LayerBase extends Plane {}
+
+/**
+ * How two axes map linearly to the pixels of `frame`: `x` from its left to its right side, `y` from its foot to its head. An axis of time
+ * is in days since 1970-01-01.
+ */
+export interface Plane {
   frame: Box;
   x: [left: number, right: number];
   y: [foot: number, head: number];

@@ -32,7 +32,7 @@ export function controlsOf(
       lines,
       count(({ entity }) => entity),
     ) > few;
-  // of very many figures only some are told: lines can be left out, single dots cannot, and the nearest may not be among them
+  // of very many figures only some are told: lines can be left out, single dots cannot
   const isMany = pictures.some(({ series = [], axes }) => axes?.dense || series.some(one => one.dense));
   const isFree = !isWhole && (!isMany || (lines > 0 && lines <= most));
   const controls: Control[] = [
@@ -40,7 +40,7 @@ export function controlsOf(
     ...(isFree && isPicked ? (['picker'] as const) : []),
     ...(panels && chart.facet === 'period' && !isMany ? (['slider'] as const) : []),
     ...(isTimely ? (['zoom'] as const) : []),
-    ...(isDense && !isMany ? (['crosshair'] as const) : []),
+    ...(isDense && !(isMany && panels) ? (['crosshair'] as const) : []),
   ];
   return controls.length ? { controls } : {};
 }

@@ -4,3 +4,4 @@ export { denseLines } from './dense-lines.ts';
 export { denseWords } from './dense-words.ts';
 export { page, withRow } from './dense-page.ts';
 export { beside, nearest } from './nearest-row.ts';
+export { listRow, rowInWords } from './list-row.ts';

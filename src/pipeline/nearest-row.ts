@@ -1,3 +1,4 @@
+import type { DenseRows } from '../model/dense.ts';
 import type { Telling } from '../model/telling.ts';
 import { middle } from './strands.ts';
 
@@ -64,20 +65,45 @@ function near(all: Float64Array, wanted: number): number {
   return isBefore ? low - 1 : low < all.length ? low : -1;
 }
 
-function nearestDot(
-  { columns: { value }, pairs }: NonNullable<Telling['dense']>,
-  x: number,
-  y: number,
-  scale: Scale,
-): NearRow | undefined {
+/** Pairs of rows by their number on the horizontal axis. */
+interface Ordered {
+  order: Uint32Array;
+  x: Float64Array;
+}
+const orders = new WeakMap<DenseRows, Ordered>();
+
+function ordered(dense: DenseRows): Ordered {
+  const known = orders.get(dense);
+  if (known) return known;
+  const { columns, pairs } = dense;
+  const at = (k: number): number => columns.value[pairs!.x[k]!]!;
+  const order = Uint32Array.from(pairs?.x.keys() ?? []).sort((a, b) => at(a) - at(b) || a - b);
+  const made = { order, x: Float64Array.from(order, at) };
+  orders.set(dense, made);
+  return made;
+}
+
+/** From the place on the horizontal axis outwards, until no dot further away can be nearer. */
+function nearestDot(dense: DenseRows, x: number, y: number, scale: Scale): NearRow | undefined {
+  const { pairs, columns } = dense;
+  if (!pairs) return undefined;
+  const { value } = columns;
+  const { order, x: all } = ordered(dense);
   let best = -1;
   let least = Infinity;
-  for (let k = 0; k < (pairs?.x.length ?? 0); k++) {
-    const [dx, dy] = [(value[pairs!.x[k]!]! - x) * scale.x, (value[pairs!.y[k]!]! - y) * scale.y];
+  let right = Math.max(0, near(all, x));
+  let left = right - 1;
+  while (left >= 0 || right < all.length) {
+    const ahead = right < all.length ? Math.abs(all[right]! - x) : Infinity;
+    const behind = left >= 0 ? Math.abs(all[left]! - x) : Infinity;
+    const k = order[ahead < behind ? right++ : left--]!;
+    const dx = Math.min(ahead, behind) * scale.x;
+    if (dx * dx > least) break;
+    const dy = (value[pairs.y[k]!]! - y) * scale.y;
     const away = dx * dx + dy * dy;
     if (away < least) [best, least] = [k, away];
   }
-  if (!pairs || best < 0) return undefined;
+  if (best < 0) return undefined;
   const row = pairs.x[best]!;
   return { row, x: value[row]!, y: value[pairs.y[best]!]! };
 }

@@ -1,5 +1,5 @@
 import type { DenseRun } from '../model/dense.ts';
-import type { Box, Frame, PathShape, Token } from '../model/scene.ts';
+import type { Box, Frame, PathShape, Plane, Token } from '../model/scene.ts';
 import type { Series, TimeAxis } from '../model/telling.ts';
 import { look } from '../theme/look.ts';
 import type { Ground } from './line-ground.ts';
@@ -53,6 +53,17 @@ export function denseMarks(
 
 /** From when to when the axis runs, in days. */
 type Span = Pick<TimeAxis, 'from' | 'to'>;
+
+/** How the axes of lines map to pixels. */
+export function planeOf({ x, y, box }: Ground, { from, to }: Span): Plane {
+  const end = Math.max(to, from + 1);
+  const valueAt = (pixel: number): number => (pixel - y(0)) / (y(1) - y(0));
+  return {
+    frame: { ...box, x: x(from), width: x(end) - x(from) },
+    x: [from, end],
+    y: [valueAt(box.y + box.height), valueAt(box.y)],
+  };
+}
 
 /** The part of a line that lies on its axis. */
 function within(run: DenseRun, { from, to }: Span): DenseRun {

@@ -1,4 +1,4 @@
-import type { Box, Frame, Scene, Shape } from '../model/scene.ts';
+import type { Box, Frame, Plane, Scene, Shape } from '../model/scene.ts';
 import { bounds } from './bounds.ts';
 import { breakLines } from './break-lines.ts';
 import { dense } from './dense.ts';
@@ -115,6 +115,7 @@ export function lines(plot: LinePlot, frame: Frame): Scene {
     }),
     { ...box, height: box.height + 2 },
     frame,
+    crowd && axis ? dense().planeOf(space, plot.time) : undefined,
   );
 }
 
@@ -124,9 +125,10 @@ function framed(
   spots: readonly { id: string; at: Box }[],
   box: Box,
   { width }: Frame,
+  ground?: Plane,
 ): Scene {
   const { y, height } = around([...shapes.flatMap(shape => bounds(shape) ?? []), box]);
   const size = { width, height: Math.ceil(height) + 4 };
-  const moved = shift({ ...size, shapes: [...shapes], hits: [] }, 0, 2 - y);
+  const moved = shift({ ...size, shapes: [...shapes], hits: [], ...(ground && { ground }) }, 0, 2 - y);
   return { ...moved, hits: spots.map(({ id, at }) => hit(id, { ...at, y: at.y + 2 - y }, size)) };
 }

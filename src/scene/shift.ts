@@ -13,5 +13,13 @@ export function shift(scene: Scene, dx: number, dy: number): Scene {
   );
   const layers = scene.layers?.map(layer => ({ ...layer, frame: move(layer.frame) }));
   const dots = scene.dots?.map(some => ({ ...some, dx: some.dx + dx, dy: some.dy + dy }));
-  return { ...scene, shapes, hits: scene.hits.map(move), ...(layers && { layers }), ...(dots && { dots }) };
+  const { ground } = scene;
+  return {
+    ...scene,
+    shapes,
+    hits: scene.hits.map(move),
+    ...(layers && { layers }),
+    ...(dots && { dots }),
+    ...(ground && { ground: { ...ground, frame: move(ground.frame) } }),
+  };
 }

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { focused, sound } from './_islands.ts';
 import { all, answer, chart, dataset, drawn, failed, json, marks, one, problemsOf, put, text, until } from './_page.ts';
 
 /** So many days as CSV; `change` writes a row in another way. */
@@ -145,5 +147,30 @@ describe('a chart of 5,000 dots', () => {
     const light = colour();
     document.documentElement.style.colorScheme = 'dark';
     await until(() => colour() !== light);
+  });
+});
+
+describe('the crosshair of a chart of 5,000 rows', () => {
+  test('finds a row that is not listed, says it, and a press lists it and opens its card', async () => {
+    const element = put(serve(days(5000)));
+    await drawn(element);
+    const plot = one(element, '.plot')!;
+    await until(() => plot.hasAttribute('data-dense'));
+    const before = element.telling!.told.length;
+    await userEvent.hover(plot, { position: { x: 333, y: 90 }, force: true });
+    const words = await until(() => text(one(element, '.near span')));
+    expect(element.shown!.told.map(({ heading }) => heading)).not.toContain(words);
+    await userEvent.click(plot, { position: { x: 333, y: 90 }, force: true });
+    await until(() => one(element, '#card'));
+    expect(text(one(element, '#card-title'))).toBe(words);
+    expect(marks(element)).toHaveLength(before + 1);
+    await until(() => one(element, '#card')!.contains(focused(element)));
+    await sound(element);
+    await userEvent.keyboard('{Escape}');
+    await until(() => !one(element, '#card'));
+    expect(element.shown!.told[marks(element).findIndex(mark => mark === focused(element))]!.heading).toBe(words);
+    expect(element.shown!.told.map(({ row }) => row.period)).toEqual(
+      element.shown!.told.map(({ row }) => row.period).sort(),
+    );
   });
 });

@@ -5,6 +5,7 @@ import { limits } from '../../src/model/limits.ts';
 import type { Telling } from '../../src/model/telling.ts';
 import { beside, nearest } from '../../src/pipeline/nearest-row.ts';
 import { page, withRow } from '../../src/pipeline/dense-page.ts';
+import { listRow } from '../../src/pipeline/list-row.ts';
 import { frame } from '../fixtures/telling.ts';
 import { day, numbers, walk, withTable } from './_many.ts';
 
@@ -251,6 +252,21 @@ describe('plan() of very many dots', () => {
     expect(found).toEqual({ row: pairs!.x[k], x, y });
     const more = withRow(told, found.row);
     expect(core.card(more, more.told.at(-1)!.id)!.heading).toMatch(/^Place 1234, 2014: /);
+  });
+
+  test('lists one more with its partner, each a mark of its own', () => {
+    const told = telling();
+    const k = told.dense!.pairs!.x.findIndex(row => ![...told.dense!.told.values()].includes(row));
+    const more = listRow(told, told.dense!.pairs!.x[k]!);
+    expect(more.told).toHaveLength(told.told.length + 2);
+    expect(more.axes!.pairs).toHaveLength(told.axes!.pairs.length + 1);
+    const { hits, ground } = core.plan(more, frame(640));
+    expect(hits.map(({ id }) => id)).toEqual(more.told.map(({ id }) => id));
+    expect([ground!.x, ground!.y]).toEqual([
+      [told.axes!.x.from, told.axes!.x.to],
+      [told.axes!.y.from, told.axes!.y.to],
+    ]);
+    expect(listRow(more, told.dense!.pairs!.x[k]!)).toBe(more);
   });
 
   test('stands in an SVG as one path', () => {

@@ -38,6 +38,7 @@ export class OpenCard implements ReactiveController {
     chart.wear(cardStyles);
     chart.addController(this);
     chart.shadowRoot?.addEventListener('keydown', this.keydown);
+    chart.shadowRoot?.addEventListener('focusout', this.left);
   }
 
   hostUpdated(): void {
@@ -118,6 +119,14 @@ export class OpenCard implements ReactiveController {
   /** It closed. */
   readonly toggled = (event: ToggleEvent): void => {
     if (event.newState === 'closed') this.#forget();
+  };
+
+  /** The focus went from the card to something else on the page, which it must not cover. */
+  readonly left = (event: Event): void => {
+    const { target, relatedTarget } = event as FocusEvent;
+    const card = this.#element;
+    if (!this.floats || !card?.contains(target as Node) || !(relatedTarget instanceof Node)) return;
+    if (!card.contains(relatedTarget) && relatedTarget !== this.#mark) this.close();
   };
 
   /** Escape, where the browser does not close it by itself. */

@@ -86,6 +86,11 @@ export const enExtras: ExtraWords = {
   notes: {
     planPast: 'This was a plan. The data set has no figure for what took place.',
     notShown: labels => `Not shown here: ${en.list(labels)}.`,
+    partsMissing: labels => {
+      const [some, more] = [labels.slice(0, 3), labels.length - 3];
+      if (!some.length) return '';
+      return `No figure for ${en.list(more > 0 ? [...some, `${en.number(more)} more`] : some)}: the stacks do not all have the same parts.`;
+    },
     beyond: n => `Not shown here: ${en.number(n)} more.`,
     unreadable: n =>
       `${en.number(n)} ${n === 1 ? 'figure' : 'figures'} of the data file could not be read and may be missing here.`,

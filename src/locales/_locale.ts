@@ -229,6 +229,8 @@ export interface ExtraWords {
     notShown: (labels: string[]) => string;
     /** What `top` leaves out, as many as there are, where nothing can be summed. */
     beyond: (count: number) => string;
+    /** Parts that some stacks lack; empty where there are none. */
+    partsMissing: (labels: string[]) => string;
     leftOut: (count: number) => string;
     unreadable: (count: number) => string;
     corrected: (date: string, what: string) => string;

@@ -16,7 +16,7 @@ function distance(a: string, b: string): number {
 
 /**
  * The name that was probably meant: the one with the fewest differences, capitals aside, if at most two in five
- * characters (but always two) differ. Undefined if none is near, or if the name is too long to be a slip (64 characters).
+ * characters (but always two) differ; else one that it begins or ends with, or that begins with it. Undefined if none is near, or if the name is too long to be a slip (64 characters).
  */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
@@ -29,5 +29,9 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
     // two letters of two are not a slip
     if (differences < least && differences < name.length) [best, least] = [candidate, differences];
   }
-  return best;
+  return best ?? [...names].find(candidate => holds(wanted, candidate.toLowerCase()));
 }
+
+/** Whether one name is a part of the other, as \`bar\` is of \`barchart\`. */
+const holds = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) > 2 && (a.startsWith(b) || a.endsWith(b) || b.startsWith(a));

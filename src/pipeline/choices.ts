@@ -1,5 +1,6 @@
 import type { Token } from '../model/scene.ts';
 import type { Telling } from '../model/telling.ts';
+import { highlighted, stressed } from '../scene/highlighted.ts';
 import { few } from './controls-of.ts';
 import { localeFor } from './locale-for.ts';
 import { entityName, scopeOf } from './scope.ts';
@@ -26,8 +27,8 @@ export const choicesOf = (telling: Telling): Choices => ({
 });
 
 /** Its series, in their order. */
-export const seriesChoices = ({ series = [] }: Pick<Telling, 'series'>): Choice[] =>
-  series.map(({ key, label, ink }) => ({ key, label, ink }));
+export const seriesChoices = (telling: Telling): Choice[] =>
+  stressed(telling.series ?? [], highlighted(telling)).map(({ key, label, ink }) => ({ key, label, ink }));
 
 /** Whether what is picked from many are entities; else it is series. */
 export const picksEntities = ({ told }: Pick<Telling, 'told'>): boolean => entitiesOf({ told }).length > few;

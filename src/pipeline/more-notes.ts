@@ -18,6 +18,7 @@ export function moreNotes(scope: Scope, labels: Labels, leftOut: number, past: r
     isOpen(scope, past) && notes.planPast,
     hidden.length > 0 && notes.notShown([...new Set(hidden)]),
     scope.beyond !== undefined && notes.beyond(scope.beyond),
+    ...(scope.traits.parts === 'stack' ? [notes.partsMissing(lacking(scope, labels))] : []),
     leftOut > 0 && notes.leftOut(leftOut),
     // whether a filter would have chosen what could not be read, nobody knows
     !Array.isArray(scope.chart.figures) && scope.data.leftOut && notes.unreadable(scope.data.leftOut),
@@ -25,6 +26,23 @@ export function moreNotes(scope: Scope, labels: Labels, leftOut: number, past: r
     ...uncertainties(scope).map(notes.uncertainty),
     ...corrections(scope).map(({ date, note }) => notes.corrected(scope.locale.period(date), inline(scope, note))),
   ].filter((note): note is string => typeof note === 'string' && note !== '');
+}
+
+/** The parts that some stacks have and others have no figure for: \`North line, 2022\`. Panels have stacks of their own. */
+function lacking({ chart, locale, rows }: Scope, labels: Labels): string[] {
+  if (chart.facet) return [];
+  const marks = rows.filter(row => !row.reference && row.replacedBy === undefined);
+  const dimensions = (['measure', 'entity', 'speaker'] as const).filter(one => one !== labels.by);
+  const partOf = (row: Row): string => JSON.stringify(dimensions.map(one => labels.part[one].key(row)));
+  const there = new Set(marks.map(row => partOf(row) + labels.band(row)));
+  const nameOf = (row: Row): string[] =>
+    dimensions.flatMap(one => (new Set(marks.map(labels.part[one].key)).size > 1 ? labels.part[one].name(row) : []));
+  const [parts, bands] = [partOf, labels.band].map(key => [...new Map(marks.map(row => [key(row), row])).values()]);
+  return parts!.flatMap(part =>
+    bands!.flatMap(band =>
+      there.has(partOf(part) + labels.band(band)) ? [] : [locale.label([...nameOf(part), labels.bandLabel(band)])],
+    ),
+  );
 }
 
 /** Whether no figure says what came of some plan. */

@@ -4,12 +4,15 @@ import { nearest } from '../model/nearest.ts';
 import type { Dataset, Figure } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 
+/** Of more known names than these some are listed. */
+const most = 30;
+
 /** The problems of choosing figures and form, in words: a chart that is sound does without them. */
 export const objections = {
   /** An id that names nothing; `what` it should name, such as `form`. */
   notKnown(what: string, id: string, path: string, known: readonly string[]): Problem {
     const near = nearest(id, known);
-    const some = known.slice(0, 20).join(', ') + (known.length > 20 ? ', …' : '');
+    const some = known.slice(0, most).join(', ') + (known.length > most ? ', …' : '');
     return {
       code: 'id/unknown',
       severity: 'error',

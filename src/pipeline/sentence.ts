@@ -44,9 +44,15 @@ export function tellRow(scope: Scope, labels: Labels, row: Row): ToldRow {
   };
 }
 
-/** What kind of number it is; empty for a plain reported one. */
+/** What kind of number it is; empty for a plain reported one. What nobody reported was not counted either. */
 export const statusOf = ({ locale }: Scope, row: Row): string =>
-  row.absent ? '' : row.derived ? locale.derived : row.replacedBy ? locale.replaced : locale.statuses[row.status];
+  row.absent || (!row.quantity && row.status === 'counted')
+    ? ''
+    : row.derived
+      ? locale.derived
+      : row.replacedBy
+        ? locale.replaced
+        : locale.statuses[row.status];
 
 /** What a row says in a sentence. */
 export function sayRow(

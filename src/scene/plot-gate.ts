@@ -1,6 +1,6 @@
 import { dot, geo, plot, rect } from '@observablehq/plot';
 import { select } from 'd3';
-import type { Datum, PlotLayer } from '../model/scene.ts';
+import type { Datum, PlotLayer, Position } from '../model/scene.ts';
 import { dressed } from './dress.ts';
 
 /** A mark of a layer as an element, with what it stands for. */
@@ -59,7 +59,13 @@ function markOf(layer: PlotLayer) {
     const { data, inset = 0 } = layer;
     return rect(data, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', inset, sort });
   }
-  return geo(layer.data, { geometry: ({ rings }) => ({ type: 'Polygon', coordinates: rings }), sort });
+  return geo(layer.data, { geometry: ({ rings }) => ({ type: 'Polygon', coordinates: rings.map(closed) }), sort });
+}
+
+/** A ring that ends where it begins, as GeoJSON has it: else its last corner would be taken for that. */
+function closed(ring: Position[]): Position[] {
+  const [first, last] = [ring[0]!, ring.at(-1)!];
+  return first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
 }
 
 function made(mark: PlotLayer['mark'], placed: Element, one: Datum, uid: string): SVGElement {

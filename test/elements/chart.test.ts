@@ -218,6 +218,14 @@ describe('the card', () => {
     expect(marks(element).map(mark => mark.ariaExpanded)).toEqual(['false', 'false', 'true']);
   });
 
+  test('closes when the focus goes on to something else, and leaves it there', async () => {
+    const { element } = await open(2);
+    await until(() => focused(element)?.localName === 'a');
+    one(element, 'summary')!.focus();
+    await until(() => !one(element, '#card'));
+    expect(focused(element)?.localName).toBe('summary');
+  });
+
   test('closes with Escape and with its button, and gives the focus back to its mark', async () => {
     const { element } = await open(2);
     await until(() => focused(element)?.localName === 'a');

@@ -635,3 +635,23 @@ describe('pie.plan()', () => {
     expect(drawn(whole, { form: 'pie' }, { entities }).telling.form).toBe('pie');
   });
 });
+
+describe('tell() of stacks that do not all have the same parts', () => {
+  const figures = [
+    ...orchards([3, 4, 5]),
+    ...orchards([6, 7], { period: '2021' }).map(figure => ({ ...figure, id: `${String(figure['id'])}b` })),
+  ];
+
+  it('says which parts have no figure where', () => {
+    const { notes } = toldOf(figures, { form: 'column', stack: true });
+    expect(notes.map(note => note.replace(/[\u2066-\u2069]/g, ''))).toContain(
+      'No figure for O2, 2021: the stacks do not all have the same parts.',
+    );
+  });
+
+  it('says nothing of it where all are there, or where nothing is stacked', () => {
+    const said = ({ notes }: Telling): boolean => notes.some(note => note.includes('same parts'));
+    expect(said(toldOf(orchards([3, 4, 5]), { form: 'column', stack: true }))).toBe(false);
+    expect(said(toldOf(figures, { form: 'column' }))).toBe(false);
+  });
+});

@@ -5,6 +5,7 @@ test.each([
   ['wordin', ['wording', 'why', 'note'], 'wording'],
   ['Source', ['sources', 'source'], 'source'],
   ['fromat', ['form', 'format'], 'format'],
+  ['barchart', ['line', 'bar'], 'bar'],
   ['xyz', ['wording', 'note'], undefined],
   ['', ['a'], undefined],
   ['a', [], undefined],

@@ -24,6 +24,8 @@ const square = (id: string, at: number) => ({
   rings: [[[at, 0] as [number, number], [at + 1, 0], [at + 1, 1], [at, 1], [at, 0]]] as [number, number][][],
 });
 
+const open = (id: string) => ({ ...of(id), rings: square(id, 0).rings.map(ring => ring.slice(0, -1)) });
+
 const places = (layer: PlotLayer, ...names: string[]) =>
   plotted(layer, 'chart').map(({ element }) =>
     names.map(name => Number(Number(element.getAttribute(name)).toFixed(9))),
@@ -43,6 +45,12 @@ describe('plotted()', () => {
       [440, 20, 4],
       [140, 120, 4],
     ]);
+  });
+
+  it('keeps all corners of an outline, also of one that does not end where it begins', () => {
+    const [whole, other] = [square('a', 0), open('a')].map(one => drawn(shapes(one)).firstElementChild);
+    expect(other!.getAttribute('d')).toBe(whole!.getAttribute('d'));
+    expect(other!.getAttribute('d')!.match(/\d+(\.\d+)?,\d+(\.\d+)?/g)!.length).toBe(4);
   });
 
   it('puts every rectangle exactly where the scene says, whichever end is given first', () => {

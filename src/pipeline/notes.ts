@@ -18,6 +18,7 @@ export function notesOf(scope: Scope, labels: Labels, leftOut: number): string[]
   const asksFor =
     chart.note ||
     chart.map ||
+    chart.stack ||
     beyond ||
     data.corrections ||
     data.leftOut ||

@@ -95,7 +95,9 @@ export class Crosshair implements ReactiveController {
     if (!detail || !this.#concerns(event)) return;
     event.stopPropagation();
     if (!this.#chart.shown?.dense) return this.#open(this.#at({ x, y }));
-    const row = this.#rowAt({ x, y })?.row;
+    // a click may be told in whole pixels, a move in parts of one: what opens is what was said
+    const place = this.#place && Math.hypot(this.#place.x - x, this.#place.y - y) < 2 ? this.#place : { x, y };
+    const row = this.#rowAt(place)?.row;
     if (row !== undefined) void this.#list(row).then(id => this.#open(id));
   };
 

@@ -173,4 +173,23 @@ describe('the crosshair of a chart of 5,000 rows', () => {
       element.shown!.told.map(({ row }) => row.period).sort(),
     );
   });
+
+  test('finds one of 10,000 dots, and a press opens the card of what was said', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => `Place ${i},${(i * 37) % 1000},${(i * 91) % 997}`);
+    const columns = { 2014: { period: '2014' }, 2024: { period: '2024' } };
+    const element = serve(['entity,2014,2024', ...rows].join('\n'));
+    const charts = { c: { title: 'Dots', x: '2014', y: '2024' } };
+    answer('/many.json', () => json(dataset([], { tables: [{ path: 'many.csv', columns }], charts })));
+    await drawn(put(element));
+    const plot = one(element, '.plot')!;
+    await until(() => plot.hasAttribute('data-dense'));
+    const before = marks(element).length;
+    await userEvent.hover(plot, { position: { x: 333, y: 150 }, force: true });
+    const words = await until(() => text(one(element, '.near span')));
+    await userEvent.click(plot, { position: { x: 333, y: 150 }, force: true });
+    await until(() => one(element, '#card'));
+    expect(text(one(element, '#card-title'))).toBe(words);
+    expect(marks(element)).toHaveLength(before + 2);
+    await sound(element);
+  });
 });

@@ -2,6 +2,7 @@ import { extraWordsFor } from '../locales/_extras.ts';
 import type { Grid, ToldRow } from '../model/telling.ts';
 import { comparePeriods, readPeriod } from '../model/period.ts';
 import { breaksOf, classIn } from './breaks-of.ts';
+import { classWords } from './class-words.ts';
 import { extentOf } from './extent.ts';
 import type { Labels } from './labels.ts';
 import { unitOf } from './phrase.ts';
@@ -56,15 +57,9 @@ function classesOf(scope: Scope, told: readonly ToldRow[]): Pick<Grid, 'classes'
   const { noun, ...plain } = first ? unitOf(scope, first.row.measure, first.row.quantity, true) : {};
   const say = (n: number, isLast: boolean): string =>
     scope.locale.quantity({ kind: 'exact', n }, isLast && !plain.symbol && noun ? { ...plain, noun } : plain);
-  const words = extraWordsFor(scope.locale.tag).classes;
-  const classes = Array.from({ length: breaks.length && breaks.length + 1 }, (_, i) => {
-    const [from, to] = [breaks[i - 1], breaks[i]];
-    if (from === undefined) return words.under(say(to!, false));
-    return to === undefined ? words.over(say(from, true)) : words.within(say(from, false), say(to, false));
-  });
   return {
-    classes,
-    unclear: words.unclear,
+    classes: classWords(scope, breaks, say),
+    unclear: extraWordsFor(scope.locale.tag).classes.unclear,
     signs: signsOf(
       scope,
       numbers.map(({ told: row }) => row),

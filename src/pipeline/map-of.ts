@@ -6,6 +6,7 @@ import { drawnNumber, isRate } from '../model/rate.ts';
 import { look } from '../theme/look.ts';
 import { atlasOf } from './atlas.ts';
 import { breaksOf, classIn } from './breaks-of.ts';
+import { classWords } from './class-words.ts';
 import { extentOf } from './extent.ts';
 import { featuresOf, sameKey } from './features-of.ts';
 import { unitOf } from './phrase.ts';
@@ -63,20 +64,12 @@ function shadesOf(
       return (mid === undefined ? [...new Set([lo, hi])] : [mid]).filter(n => typeof n === 'number');
     });
   const breaks = breaksOf(ends(numbers), ends(peers.filter(({ row }) => row.reference)));
-  const words = extraWordsFor(scope.locale.tag).classes;
-  const say = (n: number, isLast: boolean): string => tick(scope, n, unit, isLast);
-  const classes = Array.from({ length: breaks.length + 1 }, (_, i) => {
-    const [from, to] = [breaks[i - 1], breaks[i]];
-    const text =
-      from === undefined
-        ? to === undefined
-          ? (numbers[0]?.value ?? '')
-          : words.under(say(to, false))
-        : to === undefined
-          ? words.over(say(from, true))
-          : words.within(say(from, false), say(to, false));
-    return { text, negative: to !== undefined && to <= 0 };
-  });
+  const words = classWords(scope, breaks, (n, isLast) => tick(scope, n, unit, isLast));
+  // without breaks all numbers are one
+  const classes = (words.length ? words : [numbers[0]?.value ?? '']).map((text, i) => ({
+    text,
+    negative: breaks[i] !== undefined && breaks[i] <= 0,
+  }));
   const classOf = new Map(numbers.map(({ id, row }) => [id, classIn(extentOf(row)!, breaks)] as const));
   return { classes, classOf };
 }

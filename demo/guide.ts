@@ -8,14 +8,22 @@ interface Example {
 
 const text = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The charts of an example, drawn from the very text above them. Those of a CSV file or on a map would need the file. */
-function charts(language: string, _name: string, code: string): string {
+/** The files of the guide by their names: each stands in it under its name. */
+export const guideFiles = (source: string): Record<string, string> =>
+  Object.fromEntries(
+    [...source.matchAll(/^```\w+ (\S+)\n([^]*?)^```$/gm)].map(([, name = '', code = '']) => [name, code]),
+  );
+
+/** The charts of an example, drawn from the very text above them; with a table or a map, from the files beside the page. */
+function charts(language: string, name: string, code: string): string {
   if (language !== 'json') return '';
   const { charts = {}, tables } = JSON.parse(code) as Example;
-  if (tables || Object.values(charts).some(({ map }) => map)) return '';
+  const hasFiles = tables !== undefined || Object.values(charts).some(({ map }) => map);
+  const file = hasFiles ? `guide/${name}` : '';
   const drawn = Object.entries(charts).map(
-    ([id, { title }]) => `<cited-chart src="#${id}"><p>${text(title)}</p></cited-chart>`,
+    ([id, { title }]) => `<cited-chart src="${file}#${id}"><p>${text(title)}</p></cited-chart>`,
   );
+  if (hasFiles) return `\n${drawn.join('\n')}`;
   const data = code.replaceAll('<', '\\u003c');
   return `\n<cited-data>\n<script type="application/json">${data}</script>\n${drawn.join('\n')}\n</cited-data>`;
 }

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, runnerImport, type Plugin } from 'vite';
-import { guide } from './guide.ts';
+import { guide, guideFiles } from './guide.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const html = (folder: string): string[] =>
@@ -30,14 +30,28 @@ const sameServedOrBuilt = (): Plugin => ({
   },
 });
 
-/** The guide is written once, in Markdown. */
-const guidePage = (): Plugin => ({
-  name: 'cited-guide',
-  transformIndexHtml: {
-    order: 'pre',
-    handler: html => html.replace('<!-- GUIDE.md -->', () => guide(readFileSync(`${root}GUIDE.md`, 'utf8'))),
-  },
-});
+/** The guide is written once, in Markdown; the files in it stand beside its page too, since a table or a map is fetched. */
+const guidePage = (): Plugin => {
+  const source = (): string => readFileSync(`${root}GUIDE.md`, 'utf8');
+  return {
+    name: 'cited-guide',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: html => html.replace('<!-- GUIDE.md -->', () => guide(source())),
+    },
+    configureServer: server => {
+      server.middlewares.use((request, response, next) => {
+        const name = /^\/demo\/guide\/([\w.-]+)$/.exec((request.url ?? '').replace(/[?#].*$/, ''))?.[1] ?? '';
+        const files = new Map(Object.entries(guideFiles(source())));
+        return files.has(name) ? void response.end(files.get(name)) : next();
+      });
+    },
+    generateBundle() {
+      for (const [name, text] of Object.entries(guideFiles(source())))
+        this.emitFile({ type: 'asset', fileName: `demo/guide/${name}`, source: text });
+    },
+  };
+};
 
 const formPath = /[\\/]demo[\\/](forms[\\/][\w-]+\.html)$/;
 

@@ -17,7 +17,7 @@ export function tellRow(scope: Scope, labels: Labels, row: Row): ToldRow {
   const phrase = phraseOf(scope, row, labels.namesMeasure(row));
   const isPlain = !row.derived && row.replacedBy === undefined && row.disputedBy === undefined;
   const asides: Asides = isPlain ? { before: [], after: [] } : extra().asidesOf(scope, labels, row);
-  const status = [statusOf(scope, row), asides.reading].filter(Boolean).join(', ');
+  const status = [kindOf(scope, row), asides.reading].filter(Boolean).join(', ');
   const heading = locale.heading(label, sayRow(scope, labels, row, phrase), status);
   const detail = detailOf(scope, row, asides.detail);
   return {
@@ -44,15 +44,13 @@ export function tellRow(scope: Scope, labels: Labels, row: Row): ToldRow {
   };
 }
 
-/** What kind of number it is; empty for a plain reported one. What nobody reported was not counted either. */
+/** What kind of number it is; empty for a plain reported one. */
 export const statusOf = ({ locale }: Scope, row: Row): string =>
-  row.absent || (!row.quantity && row.status === 'counted')
-    ? ''
-    : row.derived
-      ? locale.derived
-      : row.replacedBy
-        ? locale.replaced
-        : locale.statuses[row.status];
+  row.absent ? '' : row.derived ? locale.derived : row.replacedBy ? locale.replaced : locale.statuses[row.status];
+
+/** The same, where it is said of a number: what nobody reported was not counted either. */
+const kindOf = (scope: Scope, row: Row): string =>
+  row.quantity || row.status !== 'counted' ? statusOf(scope, row) : '';
 
 /** What a row says in a sentence. */
 export function sayRow(
@@ -81,7 +79,7 @@ function valueOf(scope: Scope, row: Row, phrase: Phrase | null): string {
 function detailOf(scope: Scope, row: Row, aside: string | undefined): string {
   const { locale } = scope;
   const why = endOf(row.quantity) === 'none' && whyOf(scope, row);
-  return [statusOf(scope, row), aside, isQuoted(scope, row) && locale.noExactNumber, why].filter(Boolean).join(', ');
+  return [kindOf(scope, row), aside, isQuoted(scope, row) && locale.noExactNumber, why].filter(Boolean).join(', ');
 }
 
 /** What a row is a base of, or how it is drawn with its base. */

@@ -88,13 +88,12 @@ describe.each(asked)('%s.plan() as %j', (_, chart) => {
       [640, 'rtl'],
       [1200, 'ltr'],
     ] as const)
-      for (const count of [1, 2, 7, 60]) {
+      for (const count of width === 640 ? [1, 2, 7, 60] : [1, 2, 7]) {
         drawn(of(count, 'plums', 1), chart, {}, width, dir);
         drawn(of(count, 'plums', 3, count < 60 ? long : short), chart, {}, width, dir);
         drawn(of(count, 'vote', 1, count < 60 ? long : short), chart, more, width, dir);
       }
-    drawn(of(500, 'plums', 1), chart);
-    drawn(of(500, 'vote', 1), chart, more);
+    drawn(of(500, kind === 'mixed' ? 'vote' : 'plums', 1), chart, more);
   });
 
   it('keeps five speakers apart', () => {

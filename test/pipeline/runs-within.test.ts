@@ -40,7 +40,7 @@ describe('view() of very many figures', () => {
 
   test('goes into a stretch of time, with all of its rows and no other', () => {
     const whole = tell(walk(20_000), {});
-    expect(whole.controls).toEqual(['zoom']);
+    expect(whole.controls).toEqual(['zoom', 'crosshair']);
     const seen = view(whole, { window: [day(5000), day(9999)] });
     const { from, to } = seen.time!;
     const drawn = seen.series!.flatMap(({ dense = [] }) => dense.flatMap(({ x }) => [...x]));

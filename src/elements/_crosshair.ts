@@ -24,6 +24,8 @@ export class Crosshair implements ReactiveController {
   readonly #drawing: Drawn;
   #finds: Known | undefined;
   #place: { x: number; y: number } | undefined;
+  /** Where a press began. */
+  #down: { x: number; y: number } | undefined;
   #frame = 0;
 
   readonly #list: (row: number) => Promise<string | undefined>;
@@ -72,6 +74,7 @@ export class Crosshair implements ReactiveController {
     if (!this.#concerns(event)) return;
     const { clientX: x, clientY: y } = event as PointerEvent;
     this.#place = { x, y };
+    if (event.type === 'pointerdown') this.#down = this.#place;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       if (!this.#place) return;
@@ -95,8 +98,8 @@ export class Crosshair implements ReactiveController {
     if (!detail || !this.#concerns(event)) return;
     event.stopPropagation();
     if (!this.#chart.shown?.dense) return this.#open(this.#at({ x, y }));
-    // a click may be told in whole pixels, a move in parts of one: what opens is what was said
-    const place = this.#place && Math.hypot(this.#place.x - x, this.#place.y - y) < 2 ? this.#place : { x, y };
+    // a click may be told in whole pixels, what leads to it in parts of one: what opens is what was said
+    const place = this.#down && Math.hypot(this.#down.x - x, this.#down.y - y) < 2 ? this.#down : { x, y };
     const row = this.#rowAt(place)?.row;
     if (row !== undefined) void this.#list(row).then(id => this.#open(id));
   };

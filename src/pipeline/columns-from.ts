@@ -1,5 +1,6 @@
 import { plainDate, type Columns, type Kind } from '../model/columns.ts';
 import type { Figure } from '../model/dataset.ts';
+import { blankColumns } from './blank-columns.ts';
 
 /** What varies from row to row. */
 const varying = new Set(['id', 'entity', 'period', 'value', 'margin', 'quantity', 'path']);
@@ -41,23 +42,11 @@ export function columnsFrom(figures: readonly Figure[]): Columns {
   };
   const hasEnds = figures.some(({ quantity }) => quantity?.mid !== undefined);
   const columns: Columns = {
-    count,
+    ...blankColumns(count, hasEnds),
     kinds,
-    kind: new Uint16Array(count),
     entities,
-    entity: new Uint32Array(count),
     periods,
-    precision: new Uint8Array(count),
-    first: new Int32Array(count),
-    value: new Float64Array(count),
-    decimals: new Uint8Array(count),
-    ...(hasEnds && { lo: new Float64Array(count), hi: new Float64Array(count) }),
-    written: new Map(),
-    ids: new Map(),
-    margins: new Map(),
     row: Uint32Array.from({ length: count }, (_, i) => i),
-    before: '',
-    after: [],
     figures,
   };
   figures.forEach((figure, i) => {

@@ -1,4 +1,5 @@
 import type { Columns } from '../model/columns.ts';
+import { blankColumns } from './blank-columns.ts';
 
 /** The rows of several tables as one; null: there are none. */
 export function gather(all: readonly Columns[]): Columns | null {
@@ -7,23 +8,11 @@ export function gather(all: readonly Columns[]): Columns | null {
   const count = all.reduce((sum, one) => sum + one.count, 0);
   const hasEnds = all.some(({ lo }) => lo);
   const made: Columns = {
-    count,
+    ...blankColumns(count, hasEnds),
     kinds: all.flatMap(({ kinds }) => kinds),
-    kind: new Uint16Array(count),
     entities: all.flatMap(({ entities }) => entities),
-    entity: new Uint32Array(count),
     periods: all.flatMap(({ periods }) => periods),
-    precision: new Uint8Array(count),
-    first: new Int32Array(count),
-    value: new Float64Array(count),
-    decimals: new Uint8Array(count),
-    ...(hasEnds && { lo: new Float64Array(count), hi: new Float64Array(count) }),
-    written: new Map(),
-    ids: new Map(),
-    margins: new Map(),
     row: new Uint32Array(count),
-    before: '',
-    after: [],
     parts: [],
   };
   // a name that several tables have is one

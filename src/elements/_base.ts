@@ -31,7 +31,7 @@ export class CitedElement extends LitElement {
   declare timeout: number | null | undefined;
 
   /** The figures as found by the last look, or null. */
-  protected origin: Origin | null = null;
+  origin: Origin | null = null;
   readonly #styles: CSSResultOrNative[] = [...(this.constructor as typeof LitElement).elementStyles];
 
   /**
@@ -98,7 +98,7 @@ export class CitedElement extends LitElement {
   }
 
   /** The language to speak: the nearest `lang` on the element or above it, across shadow roots; else English. */
-  protected get language(): string {
+  get language(): string {
     for (const element of [this, ...composedAncestors(this)]) {
       const lang = attribute(element, 'lang')?.trim();
       if (lang) return lang;

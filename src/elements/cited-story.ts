@@ -1,0 +1,25 @@
+import type { PropertyDeclarations } from 'lit';
+import { LateElement } from './_late-element.ts';
+
+/**
+ * Prose steps beside one chart that changes with them.
+ *
+ * @slot - A heading, and `cited-step` elements.
+ */
+export class CitedStory extends LateElement {
+  static override readonly tag = 'cited-story';
+  static override properties: PropertyDeclarations = { mode: {}, reduce: {} };
+
+  /** `scroll`, `steps`, `stack`, or `auto` (default): what suits the page and its reader. */
+  declare mode: string | null | undefined;
+  /** `stack`: no changing chart for readers who want less motion; without it the chart changes at once. */
+  declare reduce: string | null | undefined;
+
+  protected override code = () => import('./_story.ts');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cited-story': CitedStory;
+  }
+}

@@ -7,7 +7,7 @@ import { crowds } from '../pipeline/crowds.ts';
 import { view, type View } from '../pipeline/view.ts';
 import { buttonStyle } from './_button-style.ts';
 import { controlStyles } from './_control-styles.ts';
-import { Crosshair } from './_crosshair.ts';
+import { Crosshair, type List } from './_crosshair.ts';
 import { legendView } from './_legend.ts';
 import type { Chosen, Controlled, Drawn } from './_controlled.ts';
 import type { Marks } from './_marks.ts';
@@ -116,10 +116,11 @@ export class Controls implements ReactiveController {
   }
 
   /** One of very many rows becomes one of those in the list, in place of the one before. */
-  readonly #list = async (row: number): Promise<string | undefined> => {
+  readonly #list: List = async (row, { columns }) => {
     await this.#chart.steady();
     const { telling } = this.#chart;
-    if (!telling) return undefined;
+    // told anew meanwhile, of other columns: its number is another one there
+    if (!telling || telling.dense?.columns !== columns) return undefined;
     this.#asked = { telling, row };
     this.#chart.requestUpdate();
     await this.#chart.updateComplete;

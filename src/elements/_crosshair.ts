@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { DenseRows } from '../model/dense.ts';
 import type { Plane, Scene, Shape } from '../model/scene.ts';
 import type { Telling, ToldRow } from '../model/telling.ts';
 import { crowds } from '../pipeline/crowds.ts';
@@ -15,6 +16,9 @@ interface Known {
   floor: number;
 }
 
+/** Makes one of very many rows one of those that are told, and gives back its id; undefined: it is no longer there. */
+export type List = (row: number, dense: DenseRows) => Promise<string | undefined>;
+
 /**
  * On a dense chart a pointer or finger anywhere over the drawing finds the nearest figure, shows where it is and says it in a few words;
  * a press opens its card. Keys do the same from figure to figure. It shows nothing that the list and the card do not have.
@@ -24,14 +28,13 @@ export class Crosshair implements ReactiveController {
   readonly #drawing: Drawn;
   #finds: Known | undefined;
   #place: { x: number; y: number } | undefined;
-  /** Where a press began. */
-  #down: { x: number; y: number } | undefined;
+  /** Where a press began, and what was nearest there. */
+  #down: { x: number; y: number; open: () => void } | undefined;
   #frame = 0;
 
-  readonly #list: (row: number) => Promise<string | undefined>;
+  readonly #list: List;
 
-  /** `list` makes one of very many rows one of those that are told, and gives back its id. */
-  constructor(chart: Controlled, drawing: Drawn, list: (row: number) => Promise<string | undefined>) {
+  constructor(chart: Controlled, drawing: Drawn, list: List) {
     this.#chart = chart;
     this.#list = list;
     this.#drawing = drawing;
@@ -74,14 +77,21 @@ export class Crosshair implements ReactiveController {
     if (!this.#concerns(event)) return;
     const { clientX: x, clientY: y } = event as PointerEvent;
     this.#place = { x, y };
-    if (event.type === 'pointerdown') this.#down = this.#place;
+    if (event.type === 'pointerdown') {
+      this.#down = { x, y, open: this.#opener(this.#place) };
+      return this.#look();
+    }
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      if (!this.#place) return;
-      if (this.#chart.shown?.dense) this.#showRow(this.#rowAt(this.#place));
-      else this.#show(this.#at(this.#place));
+      this.#look();
     });
   };
+
+  #look(): void {
+    if (!this.#place) return;
+    if (this.#chart.shown?.dense) this.#showRow(this.#rowAt(this.#place));
+    else this.#show(this.#at(this.#place));
+  }
 
   /** What the pointer is over is not what it is nearest to. */
   readonly #over = (event: Event): void => {
@@ -97,12 +107,19 @@ export class Crosshair implements ReactiveController {
     // keys and assistive technology press the button itself
     if (!detail || !this.#concerns(event)) return;
     event.stopPropagation();
-    if (!this.#chart.shown?.dense) return this.#open(this.#at({ x, y }));
-    // a click may be told in whole pixels, what leads to it in parts of one: what opens is what was said
-    const place = this.#down && Math.hypot(this.#down.x - x, this.#down.y - y) < 2 ? this.#down : { x, y };
-    const row = this.#rowAt(place)?.row;
-    if (row !== undefined) void this.#list(row).then(id => this.#open(id));
+    // what opens is what was said as the press began, wherever the page has gone meanwhile; a click may be told in whole pixels
+    const isThere = this.#down && Math.hypot(this.#down.x - x, this.#down.y - y) < 2;
+    (isThere ? this.#down!.open : this.#opener({ x, y }))();
   };
+
+  /** Opens the card of what is nearest to a place now. */
+  #opener(place: { x: number; y: number }): () => void {
+    const { dense } = this.#chart.shown ?? {};
+    const id = dense ? undefined : this.#at(place);
+    if (!dense) return () => this.#open(id);
+    const row = this.#rowAt(place)?.row;
+    return () => void (row !== undefined && this.#list(row, dense).then(own => this.#open(own)));
+  }
 
   #open(id: string | undefined): void {
     const index = this.#chart.shown?.told.findIndex(told => told.id === id) ?? -1;

@@ -90,8 +90,9 @@ export class OpenCard implements ReactiveController {
     if (mark) mark.focus();
   };
 
-  /** For the pointer over a mark. */
+  /** For the pointer over a mark. Where a crosshair says what is nearest, a card that comes by itself would be of something else. */
   #hover(id: string, event: PointerEvent): void {
+    if (this.#chart.shown?.controls?.includes('crosshair')) return;
     if (event.pointerType !== 'mouse' || !this.#chart.wide || (this.id !== undefined && this.#pressed)) return;
     clearTimeout(this.#timer);
     if (this.id === id) return;

@@ -145,21 +145,6 @@ function refused({ id }: Form): string {
   return `<p>Asked for where it would lie, it is not drawn, and Cited says why:</p><ul class="cases">${[...cases.values()].map(told => link(told, told.message)).join('')}</ul>`;
 }
 
-/** What stands at the head of a page. `up`: the way to `demo/`. */
-const masthead = (up: string): string => `<a class="skip" href="#main">Skip to the form</a>
-    <header class="masthead">
-      <a class="wordmark" href="${up}index.html">Cited</a>
-      <nav aria-label="Site">
-        <ul>
-          <li><a href="${up}../stories/drills/index.html">The story</a></li>
-          <li><a href="${up}forms.html" aria-current="page">Every form</a></li>
-          <li><a href="${up}embed.html">Put it into your article</a></li>
-          <li><a href="${up}guide.html">Write a data file</a></li>
-          <li><a href="${up}rules.html">Every rule</a></li>
-        </ul>
-      </nav>
-    </header>`;
-
 /** Links to the forms before and after. */
 function neighbours(form: Form): string {
   const i = all.indexOf(form);
@@ -188,7 +173,6 @@ function page(form: Form): string {
     <script type="module" src="../elements.ts"></script>
   </head>
   <body>
-    ${masthead('../')}
     <main id="main" tabindex="-1">
       <h1>${nameOf(id)}</h1>
       <p class="standfirst">${escape(question)}</p>
@@ -205,9 +189,6 @@ function page(form: Form): string {
       ${jsonOf(told, `The JSON behind the form ${id}`)}
       ${neighbours(form)}
     </main>
-    <footer class="colophon">
-      <p>Cited: charts that say who said it. Free software under the MIT licence.</p>
-    </footer>
   </body>
 </html>
 `;

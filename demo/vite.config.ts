@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, runnerImport, type Plugin } from 'vite';
 import { guide, guideFiles } from './guide.ts';
+import { framed } from './site.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const html = (folder: string): string[] =>
@@ -103,12 +104,18 @@ const rulesPage = (): Plugin => ({
   },
 });
 
+/** Head and foot of all pages. */
+const frame = (): Plugin => ({
+  name: 'cited-frame',
+  transformIndexHtml: { order: 'pre', handler: (html, { path }) => framed(path.replace(/^\//, ''), html) },
+});
+
 export default defineConfig({
   root,
   base: './',
   publicDir: false,
   appType: 'mpa',
-  plugins: [sameServedOrBuilt(), formPages(), guidePage(), rulesPage()],
+  plugins: [sameServedOrBuilt(), frame(), formPages(), guidePage(), rulesPage()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

@@ -7,7 +7,7 @@ import { resolve } from '../pipeline/resolve.ts';
 import { select } from '../pipeline/select.ts';
 import type { CitedElement } from './_article.ts';
 import { split } from './_origin.ts';
-import { suggestion, type Named } from './_named.ts';
+import { suggestion, type Named } from '../pipeline/named.ts';
 
 /** A problem with an attribute, and the attribute; an offset into the article is its place. */
 export type Found = Omit<Problem, 'path'> & { at: number };

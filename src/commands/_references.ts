@@ -4,13 +4,14 @@ import { nearest } from '../model/nearest.ts';
 import type { Dataset, Place } from '../model/dataset.ts';
 import { placer } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Binding } from '../pipeline/mismatch.ts';
+import { namedIn, numberProblem, suggestion } from '../pipeline/named.ts';
+import type { Used } from '../pipeline/saying.ts';
 import { readArticle, type CitedElement } from './_article.ts';
 import { attributeProblems, elements as known, requestProblems } from './_attributes.ts';
 import { checkDataset, type Checked } from './_dataset.ts';
-import { namedIn, suggestion } from './_named.ts';
-import { checkNumbers, type Binding, type Share } from './_numbers.ts';
+import { checkNumbers, type Share } from './_numbers.ts';
 import { originOf, split, type Origin } from './_origin.ts';
-import type { Used } from './_saying.ts';
 
 /** Those that show nothing without data. */
 const needy = ['cited-chart', 'cited-number', 'cited-story'];
@@ -29,14 +30,11 @@ const decoded = (text: string): string => {
 };
 
 /** The problem with an id that a dataset does not have. */
-const idProblem = (id: string, data: Dataset, element: CitedElement, where: string): Words | null => {
-  const isNumber = element.name === 'cited-number';
+const idProblem = (id: string, data: Dataset, where: string): Words | null => {
   const charts = Object.keys(data.charts ?? {});
-  if (!id || (!isNumber && charts.includes(id)) || data.rejected.includes(id) || namedIn(data)(id).length) return null;
-  const ids = [...(isNumber ? [] : charts), ...data.figures.map(figure => figure.id), ...data.rejected];
-  const what = isNumber ? 'figure' : 'chart or figure';
-  const isChart = isNumber && charts.includes(id);
-  const message = isChart ? `"${id}" is a chart, and <cited-number> shows a figure` : `${where} has no ${what} "${id}"`;
+  if (!id || charts.includes(id) || data.rejected.includes(id) || namedIn(data)(id).length) return null;
+  const ids = [...charts, ...data.figures.map(figure => figure.id), ...data.rejected];
+  const message = `${where} has no chart or figure "${id}"`;
   return { code: 'id/unknown', severity: 'error', message, remedy: suggestion(id, ids) };
 };
 
@@ -53,16 +51,6 @@ const noData = (name: string, src: string | undefined): Words => ({
     src === undefined ? `<${name}> names no data` : `src="${src}" names no file, and nothing around <${name}> does`,
   remedy: `write src="FILE.json#${name === 'cited-number' ? 'figure' : 'chart'}", here or on a <cited-data> around it`,
 });
-
-const noFigure = ({ figures }: Dataset): Words => {
-  const ids = figures.map(({ id }) => `#${id}`);
-  return {
-    code: 'key/missing',
-    severity: 'error',
-    message: 'src names a file, but not which of its figures <cited-number> shows',
-    remedy: `add the id of the figure: ${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ' …' : ''}`,
-  };
-};
 
 const noFile = async (path: string, written: string): Promise<Words> => {
   const around = (await readdir(dirname(path)).catch(() => [])).filter(name => name.endsWith('.json'));
@@ -133,18 +121,19 @@ class Article {
     const src = attributes.get('src');
     const chart = attributes.get('chart');
     const id = decoded(split(src?.value ?? '')[1]);
+    const isNumber = name === 'cited-number';
     for (const [written, id] of [
-      [src, decoded(split(src?.value ?? '')[1])],
+      [isNumber ? undefined : src, decoded(split(src?.value ?? '')[1])],
       [chart, chart?.value.trim().replace(/^.*#/s, '') ?? ''],
     ] as const) {
-      const problem = written && idProblem(id, data, element, where);
+      const problem = written && idProblem(id, data, where);
       if (problem) this.report(written.at, problem);
     }
     for (const { at, ...problem } of requestProblems(element, data, namedIn(data))) this.report(at, problem);
-    if (name !== 'cited-number') return;
-    if (!id) return this.report(src?.at ?? at, noFigure(data));
-    const figures = namedIn(data)(id);
-    if (figures.length || data.rejected.includes(id)) this.bindings.set(element, { figures, data });
+    if (!isNumber) return;
+    const problem = numberProblem(id, data, where);
+    if (problem) return this.report(src?.at ?? at, problem);
+    this.bindings.set(element, { figures: namedIn(data)(id), data });
   }
 }
 

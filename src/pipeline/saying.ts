@@ -1,7 +1,7 @@
 import type { Dataset, Figure, Measure } from '../model/dataset.ts';
-import { readPhrases } from '../pipeline/read-phrases.ts';
-import { judge, keysOf, keysOfFigure, type Context, type Verdict } from './_judge.ts';
-import type { Mention } from './_prose.ts';
+import { readPhrases } from './read-phrases.ts';
+import { judge, keysOf, keysOfFigure, type Context, type Verdict } from './verdict.ts';
+import type { Mention } from './mentions.ts';
 
 /** A dataset that an article uses. */
 export interface Used {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure, Measure } from '../../src/model/dataset.ts';
 import '../../src/core.ts';
-import { judge } from '../../src/commands/_judge.ts';
+import { judge } from '../../src/pipeline/verdict.ts';
 import { parseValue } from '../../src/pipeline/parse-value.ts';
 
 const quantity = (value: string) => {

@@ -87,9 +87,18 @@ const twice: Plugin = {
         ecma: 2020,
         passes: file.name === 'shell' ? 4 : 1,
         unsafe_arrows: true,
+        unsafe_methods: true,
+        pure_getters: true,
+        lhs_constants: false,
         keep_fargs: false,
       } as const;
-      const { code } = await minify(file.code, { module: true, compress: options, format: { comments: false } });
+      // names stay as they are: other ones compress worse
+      const { code } = await minify(file.code, {
+        module: true,
+        compress: options,
+        mangle: false,
+        format: { comments: false },
+      });
       // what is indented still is markup
       file.code = (code ?? file.code).replace(/\n +/g, ' ');
     }

@@ -1,3 +1,4 @@
+import { enQuantities } from './_en-quantities.ts';
 import { isTime, items } from './_en-steps.ts';
 import type { ExtraWords } from './_locale.ts';
 import { en } from './en.ts';
@@ -18,6 +19,7 @@ const aroundEnd = 'Thin line over an end, or band between two edges: the number 
 
 /** English words for what plain charts do without. */
 export const enExtras: ExtraWords = {
+  ...enQuantities,
   onLine: (count, ranges, from, to) => {
     const what = ranges ? 'range' : 'figure';
     return `${count === 1 ? `One ${what}` : `${en.number(count)} ${what}s`} on a number line from ${from} to ${to}.`;

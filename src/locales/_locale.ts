@@ -56,13 +56,9 @@ export interface Locale {
     more: (sources: number) => string; // "3 more below": sources that only the details name
   };
 
-  // --- numbers, dates, lists ---
-  /** A number as it is said: `4,000`, `minus 12.5`; never a sign next to a digit. */
-  number: (n: number) => string;
-  /** A number as it stands at an axis: `4,000`, `−12.5`, with its symbol (`5%`). */
-  tick: (n: number, unit: Unit) => string;
-  /** Scale and noun after a number: `million soldiers`, `of GDP`; may be empty. */
-  tail: (n: number, unit: Unit) => string;
+  // --- counts, dates, lists ---
+  /** How many, as it is said: `4,000`. */
+  number: (count: number) => string;
   /** An EDTF period or date in words, as precise as it is: `2014-12~` is `December 2014`. */
   period: (edtf: string) => string;
   /** `A, B, and C` and `A, B, or C`. */
@@ -72,10 +68,8 @@ export interface Locale {
   quote: (words: string) => string;
 
   // --- figures ---
-  /** `over 4,000`, `2 months`, `10 to 12 million`; `hedge` in place of the usual word for the bound. */
-  quantity: (bound: Bound, unit: Unit, hedge?: string) => string;
-  /** Words for each kind of bound, the usual one first: by these a wording is known to say the same as its value. */
-  hedges: Readonly<Record<Hedged, readonly string[]>>;
+  /** `over` and what else says so of a bound: by these a wording is known to say the same as its value. */
+  over: readonly string[];
   /** Behind a figure: `planned`, `a target`; empty for `reported`. */
   statuses: Readonly<Record<Status, string>>;
   derived: string;
@@ -134,8 +128,22 @@ export interface Locale {
   key: Readonly<Record<UsualSign, SignWords>>;
 }
 
+/** How numbers are said in one language. */
+export interface Quantities {
+  /** A number as it is said: `4,000`, `minus 12.5`; never a sign next to a digit. */
+  number: (n: number) => string;
+  /** A number as it stands at an axis: `4,000`, `−12.5`, with its symbol (`5%`). */
+  tick: (n: number, unit: Unit) => string;
+  /** Scale and noun after a number: `million soldiers`, `of GDP`; may be empty. */
+  tail: (n: number, unit: Unit) => string;
+  /** `over 4,000`, `2 months`, `10 to 12 million`; `hedge` in place of the usual word for the bound. */
+  quantity: (bound: Bound, unit: Unit, hedge?: string) => string;
+  /** Words for each kind of bound, the usual one first: by these a wording is known to say the same as its value. */
+  hedges: Readonly<Record<Hedged, readonly string[]>>;
+}
+
 /** Words for what plain charts do without, in one language; a page loads them with the code that says them: `extras`. */
-export interface ExtraWords {
+export interface ExtraWords extends Quantities {
   /** L1 of a single number, null without one; and of a form that has no axis. */
   one: (phrase: string | null) => string;
   noAxis: string;

@@ -1,3 +1,4 @@
+import { groups } from './_groups.ts';
 import type { Unit } from './_locale.ts';
 
 /** What a language adds to `Intl` to say numbers. */
@@ -40,7 +41,7 @@ export function numbers(tag: string, words: NumberWords) {
     const [, whole, rest] = plain.exec(String(size)) ?? [];
     // the first use of Intl takes a page longer than its first chart
     if (whole && size < 1e15 && !currency.test(symbol))
-      return whole.replace(/\B(?=(\d{3})+$)/g, words.group) + rest + (symbol.startsWith('%') ? words.percent : '');
+      return groups(whole, words.group) + rest + (symbol.startsWith('%') ? words.percent : '');
     const extreme = size >= 1e15 || (size > 0 && size < 1e-9);
     const key = symbol + extreme;
     // making a format costs more than using it a hundred times

@@ -1,16 +1,10 @@
-import type { Bound, Locale, Step, Unit } from './_locale.ts';
+import type { Locale, Step } from './_locale.ts';
 import { isTime, items } from './_en-steps.ts';
-import { numbers } from './_numbers.ts';
+import { groups } from './_groups.ts';
 import { periods } from './_periods.ts';
 
 const tag = 'en';
-const { number, tick, tail, amount, head } = numbers(tag, {
-  minus: digits => `minus ${digits}`,
-  scales: { thousand: 'thousand', million: 'million', billion: 'billion' },
-  points: { one: 'percentage point', other: 'percentage points' },
-  group: ',',
-  percent: '%',
-});
+const number = (count: number): string => groups(String(count), ',');
 const months = 'January February March April May June July August September October November December'.split(' ');
 const period = periods({
   year: String,
@@ -29,29 +23,6 @@ const joined = (items: readonly string[], word: string): string =>
 const list = (items: string[]): string => joined(items, 'and');
 const either = (items: string[]): string => joined(items, 'or');
 const names = (items: string[]): string => items.join('; ');
-
-const hedges = {
-  over: ['over', 'more than', 'above', 'exceeding', 'upwards of', 'north of', 'topping'],
-  atLeast: ['at least', 'no fewer than', 'no less than', 'not less than', 'as few as'],
-  under: ['fewer than', 'less than', 'under', 'below'],
-  atMost: ['at most', 'no more than', 'not more than', 'up to', 'as many as', 'a maximum of'],
-  about: ['about', 'around', 'some', 'roughly', 'approximately', 'an estimated'],
-  justOver: ['just over'],
-  justUnder: ['just under', 'nearly', 'almost'],
-} as const;
-
-function quantity(bound: Bound, unit: Unit, hedge?: string): string {
-  if ('from' in bound) {
-    const span = `${head(bound.from, unit)} to ${amount(bound.to, unit)}`;
-    if (bound.kind === 'centred') return `${amount(bound.n, unit)} (${span})`;
-    return bound.kind === 'range' ? span : `about ${span}`;
-  }
-  const said = amount(bound.n, unit);
-  if (bound.kind === 'exact') return said;
-  // "fewer" is for what can be counted one by one
-  const usual = bound.kind === 'under' && (unit.symbol || unit.scale) ? 'less than' : hedges[bound.kind][0];
-  return `${hedge ?? usual} ${said}`;
-}
 
 const counted = (n: number, step: Step): string => `${number(n)} ${items[step][n === 1 ? 0 : 1]}`;
 const inPeriod = (label: string, step: Step): string =>
@@ -85,15 +56,12 @@ export const en: Locale = {
   },
 
   number,
-  tick,
-  tail,
   period,
   list,
   either,
   quote: words => `“${words}”`,
 
-  quantity,
-  hedges,
+  over: ['over', 'more than', 'above', 'exceeding', 'upwards of', 'north of', 'topping'],
   statuses,
   derived: 'derived',
   replaced: 'replaced',

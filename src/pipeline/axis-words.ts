@@ -1,15 +1,16 @@
 import { extraWordsFor } from '../locales/_extras.ts';
 import type { Row } from '../model/row.ts';
 import type { Axis, Telling, ToldRow } from '../model/telling.ts';
-import { unitOf } from './phrase.ts';
+import { unitOf } from './phrase-in-full.ts';
 import type { Scope } from './scope.ts';
 
 type Ends = [from: string, to: string];
 
 /** The ends of an axis as they are said, the last with the unit of a row. */
 function endsInWords(scope: Scope, { from, to }: Axis, row: Row | undefined): Ends {
+  const words = extraWordsFor(scope.locale.tag);
   const unit = row ? unitOf(scope, row.measure, row.quantity, true) : {};
-  return [scope.locale.number(from), scope.locale.quantity({ kind: 'exact', n: to }, unit)];
+  return [words.number(from), words.quantity({ kind: 'exact', n: to }, unit)];
 }
 
 /** A number line, as one sentence. `numbers`: those of its rows that have a reported number. */

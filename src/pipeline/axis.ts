@@ -1,8 +1,6 @@
-import type { Unit } from '../locales/_locale.ts';
 import type { Axis, ToldRow } from '../model/telling.ts';
 import { type Extent, extentOf } from './extent.ts';
 import { extra } from './extra.ts';
-import { unitOf } from './phrase.ts';
 import type { Scope } from './scope.ts';
 
 /** More marks than these, and ticks say more than the labels on the marks. */
@@ -26,16 +24,9 @@ export function axisOf(scope: Scope, told: readonly ToldRow[]): Axis | null {
   const ends = endsOf(extents, fromZero);
   if (!ends) return null;
   const [from, to] = ends;
-  const unit = unitOf(scope, first.row.measure, first.row.quantity, true);
   const shown = kind !== 'length' || drawn.length > labelled;
-  const axis = shown ? extra().ticksOf(scope, ends, drawn, unit) : { from, to, ticks: [] };
-  return { ...axis, shown, unit: unitName(scope, axis.to, unit) };
-}
-
-/** What stands after a number at the axis: `soldiers`, `% of GDP`. */
-function unitName({ locale }: Scope, n: number, unit: Unit): string {
-  const tail = locale.tail(n, unit);
-  return unit.symbol === '%' ? `% ${tail}`.trim() : tail;
+  const axis = shown ? extra().ticksOf(scope, ends, drawn, first.row) : { from, to, ticks: [], unit: '' };
+  return { ...axis, shown };
 }
 
 /** The ends that all marks need, with zero and with room for open ends. */

@@ -2,7 +2,7 @@ import { extraWordsFor } from '../locales/_extras.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Axis, Bin, ToldRow } from '../model/telling.ts';
 import type { Labels } from './labels.ts';
-import { isCounted, unitOf } from './phrase.ts';
+import { isCounted, unitOf } from './phrase-in-full.ts';
 import type { Scope } from './scope.ts';
 
 /** What binary fractions leave of a whole number: 0.3 ÷ 0.1 is 2.9999999999999996. */
@@ -65,7 +65,7 @@ function inWords(scope: Scope, labels: Labels, { row }: ToldRow, count: number, 
   const { locale } = scope;
   const { noun, ...plain } = unitOf(scope, row.measure, row.quantity, true);
   const say = (n: number, unit: typeof plain & { noun?: typeof noun }): string =>
-    locale.quantity({ kind: 'exact', n }, unit);
+    extraWordsFor(locale.tag).quantity({ kind: 'exact', n }, unit);
   const ends = [say(from, plain), say(to, plain.symbol ? plain : { ...plain, ...(noun && { noun }) })] as const;
   return extraWordsFor(locale.tag).bin(count, labels.step, ...ends);
 }

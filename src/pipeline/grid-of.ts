@@ -5,7 +5,7 @@ import { breaksOf, classIn } from './breaks-of.ts';
 import { classWords } from './class-words.ts';
 import { extentOf } from './extent.ts';
 import type { Labels } from './labels.ts';
-import { unitOf } from './phrase.ts';
+import { unitOf } from './phrase-in-full.ts';
 import type { Scope } from './scope.ts';
 
 type Part = Labels['by'];
@@ -56,7 +56,10 @@ function classesOf(scope: Scope, told: readonly ToldRow[]): Pick<Grid, 'classes'
   const [first] = numbers;
   const { noun, ...plain } = first ? unitOf(scope, first.row.measure, first.row.quantity, true) : {};
   const say = (n: number, isLast: boolean): string =>
-    scope.locale.quantity({ kind: 'exact', n }, isLast && !plain.symbol && noun ? { ...plain, noun } : plain);
+    extraWordsFor(scope.locale.tag).quantity(
+      { kind: 'exact', n },
+      isLast && !plain.symbol && noun ? { ...plain, noun } : plain,
+    );
   return {
     classes: classWords(scope, breaks, say),
     unclear: extraWordsFor(scope.locale.tag).classes.unclear,

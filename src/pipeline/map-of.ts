@@ -9,9 +9,9 @@ import { breaksOf, classIn } from './breaks-of.ts';
 import { classWords } from './class-words.ts';
 import { extentOf } from './extent.ts';
 import { featuresOf, sameKey } from './features-of.ts';
-import { unitOf } from './phrase.ts';
+import { unitOf } from './phrase-in-full.ts';
 import { entry, type Scope } from './scope.ts';
-import { roundStep } from './ticks.ts';
+import { roundStep, tickText } from './ticks.ts';
 
 /** What the rows of a chart are drawn on where its form is a map. `peers`: the rows of all panels, which share its scale. */
 export function mapOf(scope: Scope, told: readonly ToldRow[], peers: readonly ToldRow[]): { map?: MapGround } {
@@ -64,7 +64,7 @@ function shadesOf(
       return (mid === undefined ? [...new Set([lo, hi])] : [mid]).filter(n => typeof n === 'number');
     });
   const breaks = breaksOf(ends(numbers), ends(peers.filter(({ row }) => row.reference)));
-  const words = classWords(scope, breaks, (n, isLast) => tick(scope, n, unit, isLast));
+  const words = classWords(scope, breaks, (n, isLast) => tickText(scope, n, unit, isLast));
   // without breaks all numbers are one
   const classes = (words.length ? words : [numbers[0]?.value ?? '']).map((text, i) => ({
     text,
@@ -86,7 +86,7 @@ function sizesOf(scope: Scope, numbers: readonly ToldRow[], unit: Unit): Pick<Ma
     largest,
     sizes: values
       .filter(value => !isWhole || Number.isInteger(value))
-      .map((value, i) => ({ value, text: tick(scope, value, unit, i === 0) })),
+      .map((value, i) => ({ value, text: tickText(scope, value, unit, i === 0) })),
   };
 }
 
@@ -95,13 +95,6 @@ function wordsOf({ locale }: Scope): MapGround['words'] {
   const { map, classes } = extraWordsFor(locale.tag);
   const { unsized, zero, elsewhere } = map;
   return { noNumber: locale.noNumber, unclear: classes.unclear, unsized, zero, elsewhere };
-}
-
-/** A number of the legend; one of them repeats what it is in. */
-function tick({ locale }: Scope, n: number, unit: Unit, isLast: boolean): string {
-  const { noun: _, ...plain } = unit;
-  const tail = isLast ? locale.tail(n, plain) || locale.tail(n, unit) : '';
-  return `${locale.tick(n, unit)} ${tail}`.trim();
 }
 
 /** What patterns and outlines say: each kind of statement among the numbers, if they are not all plain. */

@@ -6,7 +6,7 @@ import type { Icon, Picture, ToldRow, Whole } from '../model/telling.ts';
 import { entryOf } from './entry-of.ts';
 import { extentOf } from './extent.ts';
 import type { Labels } from './labels.ts';
-import { unitOf } from './phrase.ts';
+import { unitOf } from './phrase-in-full.ts';
 import type { Scope } from './scope.ts';
 import { inks } from './series-of.ts';
 import { roundStep } from './ticks.ts';
@@ -72,7 +72,10 @@ function isOneThing(rows: readonly Row[], data: Dataset): boolean {
 
 /** A number that nobody reported in the words and the unit of a row. */
 const sayAmount = (scope: Scope, { measure, quantity }: Row, n: number, withNoun = false, isAbout = false): string =>
-  scope.locale.quantity({ kind: isAbout ? 'about' : 'exact', n }, unitOf(scope, measure, quantity, withNoun));
+  extraWordsFor(scope.locale.tag).quantity(
+    { kind: isAbout ? 'about' : 'exact', n },
+    unitOf(scope, measure, quantity, withNoun),
+  );
 
 /** What rows are parts of, as it is drawn: each whole with its name, its parts in order, and what nobody breaks down. */
 function wholesOf(scope: Scope, labels: Labels, told: readonly ToldRow[]): Whole[] {

@@ -1,7 +1,7 @@
 import { extraWordsFor } from '../locales/_extras.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Row } from '../model/row.ts';
-import { boundOf, isCounted, unitOf } from './phrase.ts';
+import { boundOf, isCounted, unitOf } from './phrase-in-full.ts';
 import type { Scope } from './scope.ts';
 
 /** A relation in words of our own, made from the value: `1.5 times as many`, `20% more`. */
@@ -18,7 +18,7 @@ export function relationInWords(scope: Scope, { quantity, measure }: Row): strin
 
 function amountOf({ locale }: Scope, quantity: Quantity, unit: { symbol?: string }): string {
   const bound = boundOf(quantity);
-  return bound ? locale.quantity(bound, unit) : '';
+  return bound ? extraWordsFor(locale.tag).quantity(bound, unit) : '';
 }
 
 /** A fall of 20 for a change of −20. */

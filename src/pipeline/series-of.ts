@@ -1,9 +1,10 @@
+import { extraWordsFor } from '../locales/_extras.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Token } from '../model/scene.ts';
 import type { Series, ToldRow } from '../model/telling.ts';
 import { crowds } from './crowds.ts';
 import type { Labels } from './labels.ts';
-import { unitOf } from './phrase.ts';
+import { unitOf } from './phrase-in-full.ts';
 import { bandsOf, runsOf } from './runs-of.ts';
 import type { Scope } from './scope.ts';
 
@@ -52,7 +53,13 @@ const briefOf = (scope: Scope, told: readonly ToldRow[]): Map<string, string> =>
       if (quantity?.mid === undefined) return [];
       const { mid: n, ...rest } = quantity;
       return [
-        [id, scope.locale.quantity({ kind: 'exact', n }, unitOf(scope, measure, { ...rest, lo: n, hi: n }, false))],
+        [
+          id,
+          extraWordsFor(scope.locale.tag).quantity(
+            { kind: 'exact', n },
+            unitOf(scope, measure, { ...rest, lo: n, hi: n }, false),
+          ),
+        ],
       ] as const;
     }),
   );

@@ -1,18 +1,21 @@
+import { extraWordsFor } from '../locales/_extras.ts';
 import type { Unit } from '../locales/_locale.ts';
+import type { Row } from '../model/row.ts';
 import type { Axis, ToldRow } from '../model/telling.ts';
-import { isCounted } from './phrase.ts';
+import { isCounted, unitOf } from './phrase-in-full.ts';
 import type { Scope } from './scope.ts';
 
 /** What binary fractions leave of a whole number: 0.6 ÷ 0.2 is 2.9999999999999996. */
 const dust = 1e-9;
 
-/** Round ends that hold the ends of the marks, and at most five ticks, whole for what is counted. */
+/** Round ends that hold the ends of the marks, and at most five ticks, whole for what is counted, in the unit of the first row. */
 export function ticksOf(
   scope: Scope,
   [lo, hi]: readonly [number, number],
   drawn: readonly ToldRow[],
-  unit: Unit,
-): Pick<Axis, 'from' | 'to' | 'ticks'> {
+  { measure, quantity }: Row,
+): Pick<Axis, 'from' | 'to' | 'ticks' | 'unit'> {
+  const unit = unitOf(scope, measure, quantity, true);
   const counted = drawn.every(({ row }) => isCounted(scope, row));
   const step = Math.max(roundStep(hi - lo, 4), counted ? 1 : 0);
   const fine = roundStep(hi - lo, 5);
@@ -25,14 +28,22 @@ export function ticksOf(
     const value = times(first + i, step);
     return { value, text: tickText(scope, value, unit, i === count - 1) };
   });
-  return { from: isTight ? lo : times(first, step), to, ticks };
+  return { from: isTight ? lo : times(first, step), to, ticks, unit: unitName(scope, to, unit) };
 }
 
-function tickText({ locale }: Scope, value: number, unit: Unit, last: boolean): string {
+/** What stands after a number at the axis: `soldiers`, `% of GDP`. */
+function unitName({ locale }: Scope, n: number, unit: Unit): string {
+  const tail = extraWordsFor(locale.tag).tail(n, unit);
+  return unit.symbol === '%' ? `% ${tail}`.trim() : tail;
+}
+
+/** A number at an axis or in a legend. */
+export function tickText({ locale }: Scope, value: number, unit: Unit, last: boolean): string {
   const { noun: _, ...plain } = unit;
-  const text = locale.tick(value, unit);
-  // the noun can be long and stands in the subtitle: the top tick repeats what a number is wrong without
-  const tail = last ? locale.tail(value, plain) || locale.tail(value, unit) : '';
+  const words = extraWordsFor(locale.tag);
+  const text = words.tick(value, unit);
+  // the noun can be long and stands in the subtitle: one number repeats what it is wrong without
+  const tail = last ? words.tail(value, plain) || words.tail(value, unit) : '';
   return `${text} ${tail}`.trim();
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { enQuantities } from '../../src/locales/_en-quantities.ts';
 import { en } from '../../src/locales/en.ts';
 import { details, detailsFor } from '../../src/locales/_details.ts';
 import { extraWords, extraWordsFor } from '../../src/locales/_extras.ts';
@@ -35,7 +36,11 @@ describe('en.period()', () => {
   ])('%s is %s', (edtf, said) => expect(en.period(edtf)).toBe(said));
 });
 
-describe('en.number()', () => {
+test('en.number() says how many', () => {
+  expect([0, 7, 999, 1000, 4030, 1_030_000].map(en.number)).toEqual(['0', '7', '999', '1,000', '4,030', '1,030,000']);
+});
+
+describe('enQuantities.number()', () => {
   test.each([
     [4000, '4,000'],
     [1.5, '1.5'],
@@ -45,18 +50,18 @@ describe('en.number()', () => {
     [0.1, '0.1'],
     [1_030_000, '1,030,000'],
     [123456.789, '123,456.789'],
-  ])('%d is %s', (n, said) => expect(en.number(n)).toBe(said));
+  ])('%d is %s', (n, said) => expect(enQuantities.number(n)).toBe(said));
 
   test('says nothing endless', () => {
     for (const n of [1e308, -1e308, 5e-324, 1e21, 2 ** 53]) {
-      expect(en.number(n).length).toBeLessThan(30);
-      expect(en.number(n)).not.toMatch(/NaN|Infinity|∞/);
+      expect(enQuantities.number(n).length).toBeLessThan(30);
+      expect(enQuantities.number(n)).not.toMatch(/NaN|Infinity|∞/);
     }
   });
 });
 
 describe('en speaks as Intl does:', () => {
-  test('en.number() and en.tick()', () => {
+  test('enQuantities.number() and enQuantities.tick()', () => {
     const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 12 });
     const percent = new Intl.NumberFormat('en', { style: 'unit', unit: 'percent', maximumFractionDigits: 12 });
     const number = fc.oneof(
@@ -66,8 +71,8 @@ describe('en speaks as Intl does:', () => {
     );
     fc.assert(
       fc.property(number, n => {
-        expect(en.number(n)).toBe(plain.format(n));
-        expect(en.tick(n, { symbol: '%' })).toBe(percent.format(n));
+        expect(enQuantities.number(n)).toBe(plain.format(n));
+        expect(enQuantities.tick(n, { symbol: '%' })).toBe(percent.format(n));
       }),
     );
   });
@@ -89,10 +94,10 @@ describe('en speaks as Intl does:', () => {
   });
 });
 
-test('en.tick() has a sign and its symbol', () => {
-  expect(en.tick(-12.5, {})).toBe('−12.5');
-  expect(en.tick(5, { symbol: '%' })).toBe('5%');
-  expect(en.tick(5, { symbol: 'EUR' })).toBe('€5');
+test('enQuantities.tick() has a sign and its symbol', () => {
+  expect(enQuantities.tick(-12.5, {})).toBe('−12.5');
+  expect(enQuantities.tick(5, { symbol: '%' })).toBe('5%');
+  expect(enQuantities.tick(5, { symbol: 'EUR' })).toBe('€5');
 });
 
 test('en lists, quotes and labels', () => {

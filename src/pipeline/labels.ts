@@ -9,6 +9,15 @@ import { entityName, measureName, measureOf, type Scope, voices } from './scope.
 
 type Dimension = Telling['by'];
 
+/** What a row, or a figure that is none, is about and who says it. */
+export interface Subject {
+  measure: string;
+  entity?: string | undefined;
+  period?: string | undefined;
+  speaker?: string | undefined;
+  sources: readonly string[];
+}
+
 /** What the rows of a chart are called, and along which dimension they stand. */
 export interface Labels {
   /** The dimension along the category axis. */
@@ -22,7 +31,7 @@ export interface Labels {
   band: (row: Row) => string;
   bandLabel: (row: Row) => string;
   /** What a row is in one dimension, as a key and as a name. */
-  part: Record<Dimension, { key: (row: Row) => string; name: (row: Row) => string }>;
+  part: Record<Dimension, { key: (one: Subject) => string; name: (row: Row) => string }>;
   /** Whether labels name the measure, or the speaker of a row. */
   namesMeasure: (row: Row) => boolean;
   namesSpeaker: (row: Row) => boolean;
@@ -35,7 +44,7 @@ const parts = ['measure', 'entity', 'period'] as const;
 export function labels(scope: Scope): Labels {
   const { locale } = scope;
   const rows = scope.rows.filter(row => !row.reference);
-  const keys: Record<Dimension, (row: Row) => string> = {
+  const keys: Record<Dimension, (one: Subject) => string> = {
     measure: row => row.measure,
     entity: row => row.entity ?? '',
     period: row => row.period ?? '',

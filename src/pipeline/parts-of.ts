@@ -5,10 +5,10 @@ import type { Row } from '../model/row.ts';
 import type { Icon, Picture, ToldRow, Whole } from '../model/telling.ts';
 import { entryOf } from './entry-of.ts';
 import { extentOf } from './extent.ts';
+import { inksOf } from './inks-of.ts';
 import type { Labels } from './labels.ts';
 import { unitOf } from './phrase-in-full.ts';
 import type { Scope } from './scope.ts';
-import { inks } from './series-of.ts';
 import { roundStep } from './ticks.ts';
 import { neat, restOf, sizeOf, type Together, voiceOf, wholesIn } from './wholes.ts';
 
@@ -85,12 +85,9 @@ function wholesOf(scope: Scope, labels: Labels, told: readonly ToldRow[]): Whole
     scope.data,
   );
   const nameOf = nameParts(scope, labels, wholes);
-  const colours = new Map<string, number>();
-  const ink = (row: Row) => {
-    const key = labels.part.entity.key(row);
-    if (!colours.has(key)) colours.set(key, colours.size);
-    return inks[colours.get(key)!] ?? 'slot';
-  };
+  const shared = wholes.flatMap(one => (one.shared ? one.parts : []));
+  const inks = inksOf(scope, labels, ['entity'], shared, true);
+  const colours = new Map(shared.map((row, i) => [row.id, inks[i]!]));
   return wholes.map((one): Whole => {
     const [first] = one.parts;
     const alone = one.shared ? undefined : byId.get(first!.id);
@@ -104,7 +101,7 @@ function wholesOf(scope: Scope, labels: Labels, told: readonly ToldRow[]): Whole
         id: row.id,
         size: one.shared ? sizeOf(row) : null,
         label: one.shared ? labels.part.entity.name(row) : byId.get(row.id)!.label,
-        ink: one.shared ? ink(row) : 'ink',
+        ink: colours.get(row.id) ?? 'ink',
         ...(isTiny(row, one) && { tiny: extraWordsFor(scope.locale.tag).parts.underHalf }),
       })),
       ...(one.whole && { whole: one.whole.id }),

@@ -57,7 +57,10 @@ export function entityName(scope: Scope, id: string): string {
 }
 
 /** Who says a figure: its speaker, else the publishers of its sources. */
-export const voices = (scope: Scope, { speaker, sources }: Pick<Row, 'speaker' | 'sources'>): string[] =>
+export const voices = (
+  scope: Scope,
+  { speaker, sources }: { speaker?: string | undefined; sources: readonly string[] },
+): string[] =>
   speaker === undefined ? [...new Set(sources.map(id => publisherName(scope, id)))] : [speakerName(scope, speaker)];
 
 /** Puts a scope together. */

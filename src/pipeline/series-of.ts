@@ -1,20 +1,19 @@
 import { extraWordsFor } from '../locales/_extras.ts';
 import { grouped } from '../model/grouped.ts';
-import type { Token } from '../model/scene.ts';
 import type { Series, ToldRow } from '../model/telling.ts';
 import { crowds } from './crowds.ts';
+import { inksOf } from './inks-of.ts';
 import type { Labels } from './labels.ts';
 import { unitOf } from './phrase-in-full.ts';
 import { bandsOf, runsOf } from './runs-of.ts';
 import type { Scope } from './scope.ts';
 
-/** More than these cannot be told apart by colour. */
-export const inks: readonly Token[] = ['ink', 'verdigris', 'ochre', 'plum', 'madder'];
 const parts = ['measure', 'entity', 'period'] as const;
 
 /**
  * Rows that belong together: all that differs between rows, but for what stands along the axis, makes a series; who speaks does so
- * where several speak of one thing. A plan and its outcome are of one series.
+ * where several speak of one thing. A plan and its outcome are of one series. What nobody says, a base or a derived number, is of
+ * none where speakers are told apart.
  */
 export function seriesOf(scope: Scope, labels: Labels, told: readonly ToldRow[]): Series[] {
   const differ = parts.filter(
@@ -23,7 +22,16 @@ export function seriesOf(scope: Scope, labels: Labels, told: readonly ToldRow[])
   const isContested = told.some(({ row }) => labels.namesSpeaker(row));
   const namesSpeaker = labels.by !== 'speaker' && isContested;
   const named = [...differ, ...(namesSpeaker ? (['speaker'] as const) : [])];
-  const groups = grouped(told, ({ row }) => JSON.stringify(named.map(part => labels.part[part].key(row))));
+  const said = namesSpeaker ? told.filter(({ row }) => !row.absent && !row.derived) : told;
+  const groups = grouped(said, ({ row }) => JSON.stringify(named.map(part => labels.part[part].key(row))));
+  const colours = inksOf(
+    scope,
+    labels,
+    named,
+    groups.map(([first]) => first!.row),
+    // parts that stand on each other are told apart by their neighbours too
+    scope.traits.parts !== undefined,
+  );
   const lines = scope.dense && scope.traits.time && crowds.get('crowd').denseLines(scope.dense, groups, scope.data);
   return groups.map((rows, i): Series => {
     const { row } = rows[0]!;
@@ -31,9 +39,8 @@ export function seriesOf(scope: Scope, labels: Labels, told: readonly ToldRow[])
       scope.locale.label(by.map(part => labels.part[part].name(row)).filter(Boolean));
     return {
       key: named.map(part => labels.part[part].key(row)).join(':'),
-      label: nameBy(named),
-      // parts that stand on each other are told apart by their neighbours too
-      ink: (scope.traits.parts || groups.length <= inks.length ? inks[i] : undefined) ?? 'slot',
+      label: nameBy(named) || (groups.length > 1 ? labels.cell(row) : ''),
+      ink: colours[i]!,
       ids: rows.map(({ id }) => id),
       ...(isContested && {
         about: nameBy(differ),

@@ -1,10 +1,10 @@
 import { detailsFor } from '../locales/_details.ts';
 import type { Panel, Picture, Series, Telling, TimeAxis, ToldRow } from '../model/telling.ts';
 import { type Choice, pickerChoices, picksEntities, seriesChoices } from './choices.ts';
+import { inks } from './inks-of.ts';
 import { localeFor } from './locale-for.ts';
 import { runsWithin } from './runs-within.ts';
 import { scopeOf, type Scope } from './scope.ts';
-import { inks } from './series-of.ts';
 import { timeOf } from './time-of.ts';
 import { indices, momentsOf, type TimeWindow } from './zoom.ts';
 
@@ -112,7 +112,9 @@ const panelsFor = ({ panels }: Telling, key: string | undefined): Telling['panel
 
 function legendCut(telling: Telling, { series }: View): Cut | undefined {
   const ids = new Map(telling.series?.flatMap(one => one.ids.map(id => [id, one.key] as const)));
-  return cutBy(telling, seriesChoices(telling), series, ({ id }) => ids.get(id));
+  // what nobody says goes with the number that it is derived from
+  const keyOf = ({ id, row }: ToldRow) => ids.get(id) ?? ids.get(row.derived?.from[0] ?? '');
+  return cutBy(telling, seriesChoices(telling), series, keyOf);
 }
 
 function pickerCut(telling: Telling, { picked }: View): Cut | undefined {

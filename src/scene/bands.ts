@@ -20,8 +20,9 @@ export const isGrouped = (told: readonly Drawn[], series: readonly Series[]): bo
   return series.length > 1 && new Set(marks.map(({ band }) => band)).size < marks.length;
 };
 
-/** The colour of each row: that of its series. */
+/** The colour of each row: that of its series, and of the background where it is of none among several. */
 export function inksOf({ series = [] }: { series?: readonly Series[] }): (id: string) => Token {
   const inks = new Map(series.flatMap(({ ids, ink }) => ids.map(id => [id, ink] as const)));
-  return id => inks.get(id) ?? 'ink';
+  const none = series.length > 1 ? 'slot' : 'ink';
+  return id => inks.get(id) ?? none;
 }

@@ -27,7 +27,8 @@ export function groupedRows(
   const ink = inksOf({ series });
   const lines = grouped(marks, ({ band }) => band).flatMap(rows =>
     rows.map((row, i): Strip => ({
-      name: names.get(row.id) || row.label,
+      // what nobody says is called what the band is
+      name: names.get(row.id) || (row.label === rows[0]!.bandLabel ? '' : row.label),
       rows: [row],
       ...(i === 0 && { heading: row.bandLabel ?? row.label }),
     })),

@@ -1,4 +1,5 @@
 import type { PathShape, Shape } from '../model/scene.ts';
+import { inksOf } from './bands.ts';
 import { dot } from './dots.ts';
 import type { Drawn, Lane } from './extent.ts';
 import { bandMarks, filling, isHollow } from './line-bands.ts';
@@ -47,7 +48,7 @@ export function lineMarks(
   const ofBands = bands.flatMap(band => bandMarks(band, close));
   for (const shape of ofBands.filter(({ role }) => role !== 'side'))
     inBand.set(shape.figure!, [...(inBand.get(shape.figure!) ?? []), shape]);
-  const inkOf = (id: string) => plot.series.find(({ ids }) => ids.includes(id))?.ink ?? 'ink';
+  const inkOf = inksOf(plot);
   // a forecast is the dashed end of a line, without dots
   const isBare = ({ id, status }: Drawn): boolean =>
     plot.isDense ? inLine.has(id) : (inLine.get(id)?.vertices.length ?? 0) > 1 && (close || status === 'forecast');

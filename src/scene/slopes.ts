@@ -1,6 +1,7 @@
 import type { Box, Frame, PathShape, Scene, Shape, TextShape } from '../model/scene.ts';
 import type { Axis, KeyEntry, Series } from '../model/telling.ts';
 import { look } from '../theme/look.ts';
+import { inksOf } from './bands.ts';
 import { bounds } from './bounds.ts';
 import { dot, isDot, sizeOf } from './dots.ts';
 import { drawable, reach, type Drawn, type Lane } from './extent.ts';
@@ -44,7 +45,7 @@ interface End {
 /** Lines from one moment to another, with numbers and names at both ends. Null where the names have no room. */
 export function slopes({ told, references, series, axis, key, peers = told }: Slopes, frame: Frame): Scene | null {
   const names = new Map(series.flatMap(({ ids, label }) => ids.map(id => [id, label] as const)));
-  const inks = new Map(series.flatMap(({ ids, ink }) => ids.map(id => [id, ink] as const)));
+  const inkOf = inksOf({ series });
   const periods = [...new Set(told.map(({ row }) => row.period ?? ''))].sort();
   const sideOf = ({ row }: Drawn): 0 | 1 => ((row.period ?? '') === periods[0] ? 0 : 1);
   const most = 0.34 * frame.width;
@@ -128,7 +129,7 @@ export function slopes({ told, references, series, axis, key, peers = told }: Sl
     return [pathOf(row.id, 'leader', line(flat, points), { token: 'edge', width: 1 })];
   });
   const r = sizeOf(told);
-  const marks = told.filter(drawable).flatMap(row => dot(row, lane(sideOf(row)), inks.get(row.id), r));
+  const marks = told.filter(drawable).flatMap(row => dot(row, lane(sideOf(row)), inkOf(row.id), r));
   const rows = new Map(told.map(row => [row.id, row]));
   const lines = series.flatMap(({ ids, runs = [], ink }) => {
     const [a, b] = [ids[0], ids.at(-1)].map(id => rows.get(id ?? ''));

@@ -1,4 +1,4 @@
-/** Why a form would lie about some rows, in words that go after "would lie: ". */
+/** Why a form would lie about some rows, in words that go after "would lie: "; without its map it cannot be drawn at all. */
 export const refusals = {
   scales: () => 'its bars would share an axis, but these figures have more than one measure or unit',
   onlyRatio: () => 'a bar needs a number, and only a ratio was reported',

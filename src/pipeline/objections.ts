@@ -62,8 +62,11 @@ export const objections = {
     code: 'chart/form-refused',
     severity: 'error',
     path,
-    message: `the form "${asked}" would lie: ${refusals[lie](rows, many)}; drawn as "${form}" instead`,
-    remedy: `write "form": "${form}", or leave it out`,
+    message: `the form "${asked}" ${lie === 'noMap' ? 'cannot be drawn' : 'would lie'}: ${refusals[lie](rows, many)}; drawn as "${form}" instead`,
+    remedy:
+      lie === 'noMap'
+        ? 'give the chart a "map" with the "path" of a TopoJSON file that can be read, or leave out the form'
+        : `write "form": "${form}", or leave it out`,
   }),
 
   unstacked: (lie: Refusal, { rows, many }: Pick<Profile, 'rows' | 'many'>, path: string): Problem => ({

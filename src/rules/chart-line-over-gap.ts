@@ -5,7 +5,7 @@ import { endOf } from '../model/quantity.ts';
 import type { Row } from '../model/row.ts';
 import { charted, year } from './_example.ts';
 import { marksOf, type Moment, overTime, steps, subject } from './_marks.ts';
-import type { Finding, Rule } from './_rule.ts';
+import type { Rule } from './_rule.ts';
 import { voicesOf } from '../model/voice.ts';
 
 const lines = new Set(['area', 'line']);
@@ -40,20 +40,36 @@ export const chartLineOverGap: Rule = {
   find: ({ data, chart }) => {
     if (!chart || !lines.has(chart.asked.form ?? '')) return [];
     const series = overTime(marksOf(chart.rows), ({ measure, entity }) => JSON.stringify([measure, entity]));
-    return series.flatMap((moments): Finding[] => {
-      const cuts = moments.length > 1 ? [...holes(moments), ...gaps(moments, data)] : [];
-      if (!cuts.length) return [];
-      return [
-        {
-          severity: 'info',
-          path: `${chart.path}/form`,
-          message: `the line of ${subject(moments[0]!.rows[0]!)} is cut ${cuts.join(', ')}`,
-          remedy: 'nothing to do if that is all that was reported; the form "column" shows each figure by itself',
-        },
-      ];
+    const cuts = series.flatMap(moments => {
+      const own = moments.length > 1 ? [...holes(moments), ...gaps(moments, data)] : [];
+      return own.length ? [{ about: subject(moments[0]!.rows[0]!), own }] : [];
     });
+    if (!cuts.length) return [];
+    return [
+      {
+        severity: 'info',
+        path: `${chart.path}/form`,
+        message: told(cuts),
+        remedy: 'nothing to do if that is all that was reported; the form "column" shows each figure by itself',
+      },
+    ];
   },
 };
+
+/** Places that one note names; of more it says how many there are. */
+const most = 6;
+
+/** One note for all lines of a chart, with as many places as can be read. */
+function told(cuts: readonly { about: string; own: string[] }[]): string {
+  let left = most;
+  const named = cuts.flatMap(({ about, own }) => {
+    const some = own.slice(0, Math.max(0, left));
+    left -= some.length;
+    return some.length ? [`of ${about} is cut ${some.join(', ')}`] : [];
+  });
+  const more = cuts.reduce((sum, { own }) => sum + own.length, 0) - most;
+  return `the line ${named.join('; that ')}${more > 0 ? `; and lines are cut at ${more} more places` : ''}`;
+}
 
 /** Where there is nothing that a line can go through. */
 const holes = (moments: readonly Moment[]): string[] =>

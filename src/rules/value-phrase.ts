@@ -4,8 +4,8 @@ import type { Edit } from '../model/problem.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { formatValue } from '../values/format-value.ts';
 import { parseNotation } from '../values/parse-notation.ts';
-import { one } from './_example.ts';
-import type { Rule } from './_rule.ts';
+import { measured, one } from './_example.ts';
+import type { Finding, Rule } from './_rule.ts';
 import { quantitiesIn, wordingLang } from './_wording.ts';
 
 /** Values in words: what they are read as. */
@@ -14,14 +14,29 @@ export const valuePhrase: Rule = {
   about: 'data',
   why: 'The numbers behind words such as "several hundred" are a convention of ours, and the author should know them.',
   examples: {
-    breaks: [one('several hundred'), one('over 4,000'), one('about 300')],
-    keeps: [one('>4000'), one('~300..900')],
+    breaks: [
+      one('several hundred'),
+      one('over 4,000'),
+      one('about 300'),
+      measured({ scale: 'thousand' }, 'several hundred'),
+    ],
+    keeps: [one('>4000'), one('~300..900'), measured({ scale: 'thousand' }, '~0.3..0.9')],
   },
   find: ({ data }) =>
-    data.figures.flatMap(figure => {
+    data.figures.flatMap((figure): Finding[] => {
       const { value, quantity, path } = figure;
       if (typeof value !== 'string' || !quantity || 'quantity' in parseNotation(value)) return [];
       const notation = formatValue(quantity);
+      const { scale } = data.measures[figure.measure] ?? {};
+      if (scale && !quantity.relation && !quantity.unit)
+        return [
+          {
+            severity: 'warning',
+            path: `${path}/value`,
+            message: `the words "${value}" are read as ${notation ?? 'a quantity'} in ${scale}s, since "scale" holds for every value of "${figure.measure}"`,
+            remedy: `if they mean just what they say, write "value" as a number of ${scale}s, and "wording": "${value}"`,
+          },
+        ];
       return [
         {
           severity: 'info',

@@ -179,7 +179,8 @@ describe('read() of a map that is not one', () => {
     expect(telling.problems.map(problem => [problem.code, problem.path])).toEqual([
       ['chart/form-refused', '/charts/it/form'],
     ]);
-    expect(telling.problems[0]!.message).toContain('no map could be read for it');
+    expect(telling.problems[0]!.message).toContain('cannot be drawn: no map could be read for it');
+    expect(telling.problems[0]!.message).not.toContain('lie');
   });
 
   test('never touches the prototype of an object, whatever the keys of the file', () => {

@@ -156,6 +156,17 @@ describe('chart/line-over-gap', () => {
     ]);
   });
 
+  test('check() says it once for all lines of a chart, with as many places as can be read', () => {
+    const lost = (entity: string, count: number) =>
+      [...Array(count + 1).keys()].map(i => year(2011 + i, i ? null : 1, { id: `${entity}-${i}`, entity }));
+    const [only, ...others] = messages(code, charted([...lost('North', 4), ...lost('South', 5)], line));
+    expect(others).toEqual([]);
+    expect(only).toMatch(
+      /^the line of "plums" of "North" is cut at 2012 .*; that of "plums" of "South" is cut at 2012 /,
+    );
+    expect(only).toMatch(/; and lines are cut at 3 more places$/);
+  });
+
   test('check() keeps a break of one entity to that entity', () => {
     const measures = {
       plums: { label: 'Plums', unit: 'plums', breaks: [{ period: '2012', text: 'Counted anew', entity: 'North' }] },

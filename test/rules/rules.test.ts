@@ -33,13 +33,15 @@ const errors =
   'ratio-zero-base unit-mixed wording-digits-mismatch period-not-edtf source-missing status-unknown conflict-hard resolve-zero-only ' +
   'resolve-total chart-form-refused chart-stack-open-bound chart-log-with-zero-or-bars';
 const infos =
-  'value-phrase period-planned-in-past source-no-accessed-date licence-missing conflict-rounding resolve-no-anchor resolve-unresolved chart-line-over-gap ' +
+  'period-planned-in-past source-no-accessed-date licence-missing conflict-rounding resolve-no-anchor resolve-unresolved chart-line-over-gap ' +
   'chart-sort-by-size-of-claims chart-forecast-only';
-/** They have two grades: `3.5m` and `1.000`, one speaker and several, before and after rounding. */
+/** They have two grades: `3.5m` and `1.000`, one speaker and several, before and after rounding; words with a `scale` and without. */
 const graded = ['value-ambiguous-magnitude', 'conflict-hard', 'resolve-total'];
+const gradedLess = ['value-phrase'];
 
 const severitiesOf = (id: string): string[] => {
   if (graded.includes(id)) return ['error', 'warning'];
+  if (gradedLess.includes(id)) return ['warning', 'info'];
   return [errors.split(' ').includes(id) ? 'error' : infos.split(' ').includes(id) ? 'info' : 'warning'];
 };
 

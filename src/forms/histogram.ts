@@ -36,7 +36,7 @@ function blocks({ told }: Telling, bins: readonly Bin[], ground: Ground, frame: 
   const rows = new Map(told.map(row => [row.id, row]));
   const wide = Math.min(...bins.map(({ from, to }) => at(to) - at(from))) - gap;
   const full = Math.max(...bins.map(bin => bin.most));
-  const height = Math.min(Math.max(share * frame.width, least * frame.rem), most * frame.rem);
+  const height = Math.min(Math.max(share * frame.width, least * frame.rem), frame.height ?? most * frame.rem);
   const { columns, high } = sizeOf(
     full,
     wide,

@@ -31,7 +31,7 @@ function drawn(telling: Telling, ground: MapGround, frame: Frame): Scene {
   const view = viewOf(
     ground.shown.map(at => ground.features[at]!),
     frame.width,
-    Math.min(tallest * frame.rem, 1.1 * frame.width),
+    Math.min(frame.height ?? tallest * frame.rem, 1.1 * frame.width),
     // a disc may stand at the very edge
     (ground.classes ? 0 : most) + 2,
   );

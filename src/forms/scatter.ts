@@ -114,7 +114,7 @@ function groundOf(axes: Axes, top: number, frame: Frame): Ground {
   const { width, rem } = frame;
   const ticks = axes.y.ticks.map(tick => widest(tick.text, fonts.small, frame));
   const x = Math.min(Math.max(0, ...ticks), width / 4) + 8;
-  const high = Math.min(Math.max(0.6 * width, 15 * rem), 28 * rem);
+  const high = Math.min(Math.max(0.6 * width, 15 * rem), frame.height ?? 28 * rem);
   // the highest number may take two lines over its gridline
   const above = Math.max(0, ...axes.y.ticks.map(({ text }) => block(text, fonts.small, x - 8, frame).height));
   const box = { x, y: top + Math.max(rem, above + 2), width: width - x - rem, height: high };

@@ -167,6 +167,8 @@ export interface Frame {
   /** Root font size in CSS pixels: text is in rem. */
   rem: number;
   dir: 'ltr' | 'rtl';
+  /** Most CSS pixels for what may be of any height, such as the space of columns or lines; default: what the form thinks best. */
+  height?: number;
   /** Device pixels a CSS pixel: what lines through very many points can show. Default 2. */
   density?: number;
   /** Width of one line in CSS pixels. */

@@ -143,7 +143,7 @@ function arrange(
 ): Scene | null {
   const { told, axis, draw = mark } = bars;
   const { width, rem } = frame;
-  const height = told.some(drawable) ? Math.min(Math.max(0.3 * width, 8 * rem), 20 * rem) : 0;
+  const height = told.some(drawable) ? Math.min(Math.max(0.3 * width, 8 * rem), frame.height ?? 20 * rem) : 0;
   const at = linear(domain(axis, told), y, y - height);
   const { thickness } = slots;
   const lanes = slots.centres.map((x): Lane => ({ plane: vertical, at, v: x - thickness / 2, thickness }));

@@ -58,7 +58,7 @@ export function groundOf(plot: LinePlot, frame: Frame): Ground {
   const ticks = (axis?.ticks ?? []).map(({ text }, i, all) => (i < all.length - 1 ? text : (text.split(' ')[0] ?? '')));
   const gutter = Math.max(0, ...ticks.map(text => widest(text, fonts.small, frame))) + tickGap;
   const end = endOf(plot, frame);
-  const height = axis ? Math.min(Math.max(0.45 * width, 11 * rem), 22 * rem) : 3 * rem;
+  const height = axis ? Math.min(Math.max(0.45 * width, 11 * rem), frame.height ?? 22 * rem) : 3 * rem;
   const box = { x: gutter, y: 0, width: width - gutter - end, height };
   // the first and the last dot stand inside
   const inset = radius + 4;

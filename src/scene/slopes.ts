@@ -71,7 +71,11 @@ export function slopes({ told, references, series, axis, key, peers = told }: Sl
   const tall = ([0, 1] as const).map(side =>
     set.filter(one => one.side === side).reduce((sum, { text }) => sum + text.height + apart, 0),
   );
-  const height = Math.max(Math.min(0.7 * frame.width, 26 * frame.rem), 1.1 * Math.max(...tall), 10 * frame.rem);
+  const height = Math.max(
+    Math.min(0.7 * frame.width, frame.height ?? 26 * frame.rem),
+    1.1 * Math.max(...tall),
+    Math.min(10 * frame.rem, frame.height ?? Infinity),
+  );
   const y = linear(domain(axis, [...peers, ...references], true), height, 0);
   const lane = (side: 0 | 1): Lane => ({
     plane: vertical,

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import { detailsFor } from '../locales/_details.ts';
 import type { Telling } from '../model/telling.ts';
 import { formats, save, type SavedFile } from '../pipeline/save.ts';
+import { copied } from './_copied.ts';
 import { embedCode, type Embedded } from './_embed.ts';
 import { menuView } from './_menu.ts';
 import { Status } from './_status.ts';
@@ -123,13 +124,3 @@ export class Downloads implements ReactiveController {
 }
 
 const addressOf = ({ content, type }: SavedFile): string => URL.createObjectURL(new Blob([content], { type }));
-
-/** Whether the browser took a text to the clipboard. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

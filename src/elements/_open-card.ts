@@ -11,6 +11,8 @@ interface Chart extends ReactiveControllerHost, HTMLElement {
   readonly shown: Telling | undefined;
   /** Whether there is room for a card that floats. */
   readonly wide: boolean;
+  /** True: a card always floats, since what is below is somewhere else. */
+  readonly floats?: boolean;
   wear(style: CSSResult): void;
 }
 
@@ -140,7 +142,7 @@ export class OpenCard implements ReactiveController {
   async #open(id: string): Promise<void> {
     clearTimeout(this.#timer);
     if (!this.#chart.isConnected) return;
-    if (this.id === undefined) this.floats = this.#chart.wide && 'popover' in this.#chart;
+    if (this.id === undefined) this.floats = (this.#chart.floats ?? this.#chart.wide) && 'popover' in this.#chart;
     this.id = id;
     this.#chart.requestUpdate();
     await this.#chart.updateComplete;

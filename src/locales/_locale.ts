@@ -233,8 +233,6 @@ export interface ExtraWords extends Quantities {
     index: (measure: string) => string;
   };
   notes: {
-    /** In place of a chart that the file does not have. */
-    lost: string;
     planPast: string;
     notShown: (labels: string[]) => string;
     /** What `top` leaves out, as many as there are, where nothing can be summed. */
@@ -374,4 +372,29 @@ export interface Controls {
   closer: string;
   wider: string;
   wholeTime: string;
+}
+
+/** The words of a story in one language: apart from others, because few pages have one. */
+export interface StoryWords {
+  /** Before the ways to read a story, and what they are called. */
+  show: string;
+  modes: Readonly<Record<'scroll' | 'steps' | 'stack', string>>;
+  previous: string;
+  next: string;
+  first: string;
+  last: string;
+  /** `Step 2 of 5`, and the same in short: `2 / 5`. */
+  step: (number: number, count: number) => string;
+  progress: (number: number, count: number) => string;
+  /** Name of a picture that changes from step to step. */
+  picture: (steps: number) => string;
+  /** Name of the list of all its figures. */
+  list: string;
+  /** Over a picture that is set back to a date, and before a note that holds for it. */
+  known: (date: string) => string;
+  dated: (date: string, note: string) => string;
+  /** Behind the sentence of a figure that a step does not know yet; of a derived number, when it could be worked out. */
+  reported: (date: string) => string;
+  derived: (date: string) => string;
+  copyLink: string;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { enQuantities } from '../../src/locales/_en-quantities.ts';
 import { en } from '../../src/locales/en.ts';
 import { details, detailsFor } from '../../src/locales/_details.ts';
+import { storyWords, storyWordsFor } from '../../src/locales/_story.ts';
 import { extraWords, extraWordsFor } from '../../src/locales/_extras.ts';
 import { locales } from '../../src/locales/index.ts';
 
@@ -125,4 +126,9 @@ test('detailsFor() has an entry for each locale, and English for all others', ()
 test('extraWordsFor() has an entry for each locale, and English for all others', () => {
   expect([...extraWords.ids].sort()).toEqual([...locales.ids].sort());
   expect(extraWordsFor('xx').restsOn(['2014'])).toBe('It rests on 2014.');
+});
+
+test('storyWordsFor() has an entry for each locale, and English for all others', () => {
+  expect([...storyWords.ids].sort()).toEqual([...locales.ids].sort());
+  expect(storyWordsFor('xx').step(2, 5)).toBe('Step 2 of 5');
 });

@@ -214,8 +214,7 @@ const slips: Slip[] = [
     file: 'plans',
     change: all(drop('plan-2029'), drop('done-2029'), chart('ahead', { figures: ['done-2030', 'next'] })),
     says: /2029 and 2030 are only compared with each other/,
-    // the titles still have the numbers
-    more: ['chart/title-overclaims', 'chart/title-overclaims'],
+    more: [],
   },
   {
     code: 'resolve/zero-only',

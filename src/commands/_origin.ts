@@ -1,19 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-
-/** What is read of a `cited-*` element to find its data. */
-export interface Placed<Self> {
-  attributes: ReadonlyMap<string, { value: string }>;
-  /** The closest `cited-*` element around it. */
-  parent?: Self;
-  /** Its inline `<script type="application/json">`. */
-  script?: { value: string };
-}
+import type { CitedElement } from './_article.ts';
 
 /** What an element says about where its data are. */
-export type Origin<Element> =
-  { kind: 'file'; path: string; written: string } | { kind: 'inline'; of: Element } | { kind: 'elsewhere' };
+export type Origin =
+  { kind: 'file'; path: string; written: string } | { kind: 'inline'; of: CitedElement } | { kind: 'elsewhere' };
 
 /** A `src` as its file and what it names there. */
 export const split = (src: string): [file: string, fragment: string] => {
@@ -22,7 +14,7 @@ export const split = (src: string): [file: string, fragment: string] => {
 };
 
 /** The file that a URL without its fragment means: beside the article or, if it begins with a slash, under the root of the site. */
-const fileOf = (url: string, article: string): Origin<never> => {
+const fileOf = (url: string, article: string): Origin => {
   const base = pathToFileURL(article);
   if (!URL.canParse(url, base.href)) return { kind: 'file', path: join(dirname(article), url), written: url };
   const resolved = new URL(url, base);
@@ -37,7 +29,7 @@ const fileOf = (url: string, article: string): Origin<never> => {
 };
 
 /** Where the data of an element are: its own file, an inline script, or what is around it gives; undefined if nothing does. */
-export const originOf = <E extends Placed<E>>(element: E, article: string): Origin<E> | undefined => {
+export const originOf = (element: CitedElement, article: string): Origin | undefined => {
   const [file] = split(element.attributes.get('src')?.value ?? '');
   if (file) return fileOf(file, article);
   if (element.script) return { kind: 'inline', of: element };

@@ -1,0 +1,50 @@
+import type { Scene } from '../model/scene.ts';
+import type { Telling } from '../model/telling.ts';
+import { complete } from '../pipeline/complete.ts';
+import { frame } from '../pipeline/frame.ts';
+import { planWithin } from '../pipeline/plan-within.ts';
+import type { Setting } from './_page.ts';
+import { breathe } from './_story-tellings.ts';
+
+/** The pictures of all steps, planned for one place. */
+export class Scenes {
+  all: readonly Scene[] = [];
+  /** What they were planned for. */
+  of: readonly Telling[] = [];
+  readonly #changed: () => void;
+  #key = '';
+  #turn = 0;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** The height that every picture has room in: it is the same at every step. */
+  get height(): number {
+    return Math.max(0, ...this.all.map(({ height }) => height));
+  }
+
+  /** Plans them, if another place or other tellings ask for it. `most`: pixels that a picture should not be taller than. */
+  plan(steps: readonly Telling[], setting: Setting, most: number): void {
+    const key = JSON.stringify([setting, most]);
+    if (key === this.#key && steps === this.of) return;
+    this.#key = key;
+    this.of = steps;
+    void this.#plan(steps, setting, most).catch((error: unknown) => console.error(error));
+  }
+
+  async #plan(steps: readonly Telling[], setting: Setting, most: number): Promise<void> {
+    const turn = ++this.#turn;
+    const place = frame(setting);
+    const all: Scene[] = [];
+    for (const telling of steps) {
+      const scene = await complete(() => planWithin(telling, place, most));
+      if (turn !== this.#turn) return;
+      all.push(scene);
+      await breathe();
+    }
+    if (turn !== this.#turn) return;
+    this.all = all;
+    this.#changed();
+  }
+}

@@ -14,7 +14,13 @@ export default defineConfig({
     target: 'es2022',
     minify: false,
     lib: {
-      entry: { index: 'src/index.ts', elements: 'src/elements.ts', core: 'src/core.ts', cli: 'src/cli.ts' },
+      entry: {
+        index: 'src/index.ts',
+        elements: 'src/elements.ts',
+        core: 'src/core.ts',
+        static: 'src/static.ts',
+        cli: 'src/cli.ts',
+      },
       formats: ['es'],
     },
     rolldownOptions: {

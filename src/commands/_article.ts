@@ -1,4 +1,7 @@
 import { Parser } from 'htmlparser2';
+import { elementAttributes } from '../static/short-codes.ts';
+import type { Slip } from '../static/slips.ts';
+import { readStory, type StoryText } from '../static/story-text.ts';
 import { boundary, cellMark, flattened, frontMatter, marks } from './_markdown.ts';
 
 /** An attribute as written, and where it begins. */
@@ -37,6 +40,8 @@ export interface Article {
   /** All `cited-*` elements, in order. */
   elements: CitedElement[];
   blocks: Block[];
+  /** What is wrong with the short codes of a story in Markdown; absent: it is no such story. */
+  slips?: Slip[];
 }
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
@@ -122,8 +127,66 @@ class Prose {
   }
 }
 
+/** A story without its short codes, as long as it was: what readers read of them, and lines that end what is before them. */
+function withoutCodes(text: string, { written }: StoryText): string {
+  let plain = text;
+  const blank = (from: number, to: number): void => {
+    plain = plain.slice(0, from) + plain.slice(from, to).replace(/[^\n]/g, ' ') + plain.slice(to);
+  };
+  for (const { shape, at, end, label, attributes } of written) {
+    const isText = shape === 'text';
+    if (isText && !label && !attributes.length) continue;
+    blank(at, isText && label ? label.from : end);
+    if (isText && label) blank(label.to, end);
+  }
+  return plain;
+}
+
+/** What stands before a story, as the element around all of it. */
+function dataOf({ matter }: StoryText): CitedElement | undefined {
+  const data = matter.get('data');
+  return data && { name: 'cited-data', at: data.at, attributes: new Map([['src', data]]) };
+}
+
+/** The short codes of a story as the elements that they stand for. */
+function elementsOf(story: StoryText): Map<StoryText['placed'][number], CitedElement> {
+  const around = dataOf(story);
+  const found = new Map<StoryText['placed'][number], CitedElement>();
+  for (const one of story.placed) {
+    const parent = (one.parent && found.get(one.parent)) ?? around;
+    const { code, at } = one;
+    found.set(one, { name: code.element, at, attributes: elementAttributes(one), ...(parent && { parent }) });
+  }
+  return found;
+}
+
+/** Tells the blocks of a story which of their words stand in a number. */
+function bind(blocks: readonly Block[], elements: ReturnType<typeof elementsOf>): void {
+  for (const [{ name, label }, element] of elements) {
+    if (name !== 'number' || !label) continue;
+    const isIn = (at: number): boolean => at >= label.from && at < label.to;
+    const block = blocks.find(({ at }) => at.some(isIn));
+    if (!block) continue;
+    const start = block.at.findIndex(isIn);
+    block.numbers.push({ element, start, end: block.at.findLastIndex(isIn) + 1 });
+  }
+}
+
+/** What a page shows of the lines before a story: the title, unless the text has one, and the description. */
+function shownBefore({ matter, hasTitle }: StoryText, lang: string): Block[] {
+  return [...(hasTitle ? [] : (['title'] as const)), 'description' as const].flatMap(key => {
+    const entry = matter.get(key);
+    if (!entry?.isPlain) return [];
+    const at = Array.from(entry.value, (_, i) => entry.at + i);
+    return [{ text: entry.value, at, lang, cell: false, numbers: [] }];
+  });
+}
+
 const isHidden = (attributes: CitedElement['attributes']): boolean =>
-  attributes.has('hidden') || attributes.has('data-cited-skip') || attributes.get('aria-hidden')?.value === 'true';
+  attributes.has('hidden') ||
+  attributes.has('data-cited-skip') ||
+  attributes.has('data-cited-still') ||
+  attributes.get('aria-hidden')?.value === 'true';
 
 /**
  * The `cited-*` elements of an article, and its prose.
@@ -132,6 +195,7 @@ const isHidden = (attributes: CitedElement['attributes']): boolean =>
 export const readArticle = (text: string, markdown: boolean): Article => {
   const elements: CitedElement[] = [];
   const prose = new Prose();
+  const story = markdown ? readStory(text) : null;
   const first = /^lang(?:uage)?:[ \t]*["']?([a-z]{2,3}\b[\w-]*)/im.exec(
     (markdown && frontMatter.exec(text)?.[0]) || '',
   );
@@ -186,8 +250,14 @@ export const readArticle = (text: string, markdown: boolean): Article => {
       if (blocks.has(name)) prose.next(around.lang, false);
     },
   });
-  parser.end(markdown ? flattened(text) : text);
+  parser.end(markdown ? flattened(story ? withoutCodes(text, story) : text) : text);
   prose.next('', false);
   const patterns = [notText, ...(markdown ? marks : [])];
-  return { elements, blocks: prose.blocks.map(block => patterns.reduce(without, block)) };
+  const codes = story && elementsOf(story);
+  if (codes) bind(prose.blocks, codes);
+  const texts = prose.blocks.map(block => patterns.reduce(without, block));
+  if (!story || !codes) return { elements, blocks: texts };
+  const around = dataOf(story);
+  const all = [...(around ? [around] : []), ...elements, ...codes.values()].sort((a, b) => a.at - b.at);
+  return { elements: all, blocks: [...shownBefore(story, frames[0]!.lang), ...texts], slips: story.slips };
 };

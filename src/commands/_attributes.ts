@@ -6,7 +6,7 @@ import { choose } from '../pipeline/choose.ts';
 import { resolve } from '../pipeline/resolve.ts';
 import { select } from '../pipeline/select.ts';
 import type { CitedElement } from './_article.ts';
-import { split } from './_origin.ts';
+import { split } from '../static/origin.ts';
 import { suggestion, type Named } from '../pipeline/named.ts';
 
 /** A problem with an attribute, and the attribute; an offset into the article is its place. */

@@ -5,11 +5,14 @@ import type { Problem } from '../model/problem.ts';
 import { checkDataset, looksLikeData, type Checked } from './_dataset.ts';
 import { readText, shown, type Found } from './_files.ts';
 import type { Share } from './_numbers.ts';
+import { placeholders } from './_placeholders.ts';
 import { checkArticle } from './_references.ts';
 import type { Finding } from './_report.ts';
 
 /** What stands beside the work in a repository, and is no part of it. */
 const document = /(?:^|[/\\])(?:readme|changelog|contributing|license|security|code_of_conduct)\b[^/\\]*$/i;
+
+const byPlace = (a: Problem, b: Problem): number => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
 /** What one run has seen: each dataset is read and checked once. */
 export class Checker {
@@ -52,7 +55,7 @@ export class Checker {
     }
     const checked = await checkDataset(read.text, path);
     for (const file of checked.tables.values()) if (existsSync(file)) this.files.add(file);
-    this.add(path, checked.problems, checked.tables);
+    this.add(path, [...checked.problems, ...placeholders(read.text)], checked.tables);
     this.silenced += checked.silenced;
     return checked;
   }
@@ -67,7 +70,7 @@ export class Checker {
       this.dataset,
       named || !document.test(path),
     );
-    this.add(path, problems);
+    this.add(path, [...problems, ...placeholders(read.text)].sort(byPlace));
     this.silenced += silenced;
     if (share.numbers) this.shares.set(shown(path, this.#cwd), share);
   }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import { findings } from '../pipeline/findings.ts';
 import { parse } from '../pipeline/parse.ts';
 import { validate } from '../pipeline/validate.ts';
+import { mapsOf, tablesOf } from '../static/beside.ts';
 import { readText, type Found } from './_files.ts';
 
 /** A dataset with everything that was found in it. */
@@ -26,37 +26,6 @@ export const looksLikeData = (text: string): boolean => {
   const { value } = parse(text);
   if (value === undefined) return keys.some(key => text.includes(`"${key}"`));
   return typeof value === 'object' && value !== null && keys.some(key => Object.hasOwn(value, key));
-};
-
-const own = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
-
-/** The local files that some parts of a dataset name as their `path`. */
-const filesOf = (parts: readonly unknown[], path: string): Map<string, string> => {
-  const files = new Map<string, string>();
-  for (const part of parts) {
-    const name = own(part, 'path');
-    if (typeof name !== 'string') continue;
-    const base = pathToFileURL(path).href;
-    const url = URL.canParse(name, base) ? new URL(name, base) : null;
-    if (url?.protocol === 'file:') files.set(name, fileURLToPath(url));
-  }
-  return files;
-};
-
-const tablesOf = (value: unknown, path: string): Map<string, string> => {
-  const tables = own(value, 'tables');
-  return filesOf(Array.isArray(tables) ? tables : [], path);
-};
-
-const mapsOf = (value: unknown, path: string): Map<string, string> => {
-  const charts: unknown[] = Object.values(own(value, 'charts') ?? {});
-  return filesOf(
-    charts.map(chart => own(chart, 'map')),
-    path,
-  );
 };
 
 /** The tables and maps that stand beside a dataset. */

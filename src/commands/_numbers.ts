@@ -14,26 +14,33 @@ export interface Share {
 
 type Found = Omit<Problem, 'path'> & { at: number };
 
-function unsourced(mention: Mention, used: readonly Used[], bound: ReadonlySet<Figure>): Found {
+function unsourced(mention: Mention, used: readonly Used[], bound: ReadonlySet<Figure>, inCodes: boolean): Found {
   const { text, at } = mention;
   const [first, ...others] = sayingThis(mention, used, bound);
   const or = others.length ? ` (or ${others.slice(0, 3).join(', ')}${others.length > 3 ? ' …' : ''})` : '';
-  const wrapped = (src: string): string => `<cited-number src="${src}">${text}</cited-number>`;
-  const file = used.length === 1 ? used[0]!.file : 'FILE.json';
+  const isOne = used.length === 1;
+  const coded = (src: string): string => {
+    const [, file, id = ''] = /^([^#]*)#(.*)$/s.exec(src)!;
+    return `:number[${text}]{${isOne && /^[^\s"'.#<>=`{}]+$/.test(id) ? `#${id}` : `src="${isOne ? '' : file}#${id}"`}}`;
+  };
+  const wrapped = (src: string): string => (inCodes ? coded(src) : `<cited-number src="${src}">${text}</cited-number>`);
+  const file = isOne ? used[0]!.file : 'FILE.json';
   const remedy = first
     ? `wrap it: ${wrapped(first)}${or}`
-    : `say in a data file who reported it, and wrap it: ${wrapped(`${file}#ID`)}; if nobody did, add data-cited-skip to the element around it`;
+    : `say in a data file who reported it, and wrap it: ${wrapped(`${file}#ID`)}; if nobody did, ${inCodes ? 'write it otherwise' : 'add data-cited-skip to the element around it'}`;
   return { code: 'prose/unsourced', severity: 'info', at, message: `“${text}” has no source`, remedy };
 }
 
 /**
  * What is wrong with the numbers in the prose of an article: those that say something else than their figure, and those without one.
+ * @param inCodes true: a story in Markdown, whose numbers stand in short codes
  * @param bindings what each `<cited-number>` points at; null: at something that cannot be looked at from here. Absent: at nothing.
  */
 export function checkNumbers(
   blocks: readonly Block[],
   bindings: ReadonlyMap<CitedElement, Binding | null>,
   used: readonly Used[],
+  inCodes = false,
 ): Share & { problems: Found[] } {
   const { bound, unbound } = numbersIn(blocks);
   const figures = new Set([...bindings.values()].flatMap(binding => binding?.figures ?? []));
@@ -43,7 +50,7 @@ export function checkNumbers(
     return binding ? mismatch(one, binding, used, one.cell) : [];
   });
   return {
-    problems: [...problems, ...unbound.map(mention => unsourced(mention, used, figures))],
+    problems: [...problems, ...unbound.map(mention => unsourced(mention, used, figures, inCodes))],
     numbers: numbers.length + unbound.length,
     sourced: numbers.filter(({ element }) => bindings.has(element)).length,
   };

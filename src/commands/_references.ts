@@ -11,7 +11,7 @@ import { readArticle, type CitedElement } from './_article.ts';
 import { attributeProblems, elements as known, requestProblems } from './_attributes.ts';
 import { checkDataset, type Checked } from './_dataset.ts';
 import { checkNumbers, type Share } from './_numbers.ts';
-import { originOf, split, type Origin } from './_origin.ts';
+import { originOf, split, type Origin } from '../static/origin.ts';
 
 /** Those that show nothing without data. */
 const needy = ['cited-chart', 'cited-number', 'cited-story'];
@@ -114,7 +114,7 @@ class Article {
       this.report(src.at, await noFile(from.path, from.written));
   }
 
-  #inData(element: CitedElement, from: Origin, data: Dataset): void {
+  #inData(element: CitedElement, from: Origin<CitedElement>, data: Dataset): void {
     const { name, at, attributes } = element;
     const where = from.kind === 'file' ? `"${from.written}"` : 'the data around it';
     if (!this.used.has(data)) this.used.set(data, { data, file: from.kind === 'file' ? from.written : '' });
@@ -150,13 +150,13 @@ export const checkArticle = async (
   load: Load,
   isArticle = true,
 ): Promise<Share & { problems: Problem[]; silenced: number }> => {
-  const { elements, blocks } = readArticle(text, /\.(md|markdown)$/i.test(path));
+  const { elements, blocks, slips } = readArticle(text, /\.(md|markdown)$/i.test(path));
   const article = new Article(text, path, load);
   for (const element of elements) if (element.script) await article.inline(element);
   for (const element of elements) await article.element(element);
-  const { problems, numbers, sourced } = checkNumbers(isArticle ? blocks : [], article.bindings, [
-    ...article.used.values(),
-  ]);
+  for (const { at, ...slip } of slips ?? []) article.report(at, slip);
+  const used = [...article.used.values()];
+  const { problems, numbers, sourced } = checkNumbers(isArticle ? blocks : [], article.bindings, used, !!slips);
   for (const { at, ...problem } of problems) article.report(at, problem);
   article.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   return { problems: article.problems, silenced: article.silenced, numbers, sourced };

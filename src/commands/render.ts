@@ -2,16 +2,16 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Dataset } from '../model/dataset.ts';
 import { parse } from '../pipeline/parse.ts';
-import { endings, formatFor, save } from '../pipeline/save.ts';
+import { endings, formatFor } from '../pipeline/save.ts';
 import { tell } from '../pipeline/tell.ts';
 import { validate } from '../pipeline/validate.ts';
-import type { Telling } from '../model/telling.ts';
 import type { Command } from './_command.ts';
 import { readTables } from './_dataset.ts';
 import { missing, readText, shown, writeText } from './_files.ts';
 import { readOptions, UsageError } from './_options.ts';
-import { split } from './_origin.ts';
-import { toPng } from './_png.ts';
+import { split } from '../static/origin.ts';
+import { MissingError } from '../static/png.ts';
+import { contentOf } from '../static/render.ts';
 import { findingText, plain, type Finding } from './_report.ts';
 
 const usage = `cited render FILE[#CHART] -o OUT [--form FORM] [--lang LANG] [--as-of DATE]
@@ -19,7 +19,8 @@ const usage = `cited render FILE[#CHART] -o OUT [--form FORM] [--lang LANG] [--a
 Writes one chart as a file of its own, with its sources in it. The ending of OUT says as what:
 
   .svg             a picture with title, key, notes, sources and licence
-  .png             the same in pixels, two to one; needs the package @resvg/resvg-js
+  .html            a figure to put into a page: title, picture, sources, and a table
+  .png             the picture in pixels, two to one; needs the package @resvg/resvg-js
   .csv, .json      its figures, as a table or as a dataset that draws the same chart
   .bib, .ris, .csl.json, .txt
                    its sources, for BibTeX, for reference managers, for citation processors, as text
@@ -35,9 +36,9 @@ It prints what is wrong with the file, and ends with 1 if there is an error: wha
 /** The format that is asked for. */
 async function formatOf(out: string | undefined): Promise<string> {
   if (out === undefined) throw new UsageError('cited render needs -o and a file to write, such as "-o plans.svg"');
-  const format = await formatFor(out);
+  const format = /\.html?$/i.test(out) ? 'html' : await formatFor(out);
   if (format !== undefined) return format;
-  const known = (await endings()).map(ending => `.${ending}`).join(', ');
+  const known = ['html', ...(await endings())].map(ending => `.${ending}`).join(', ');
   throw new UsageError(`"${out}" does not say what to write: its ending can be ${known}`);
 }
 
@@ -49,12 +50,6 @@ async function dataAt(path: string, file: string): Promise<{ data: Dataset | nul
   const { texts, maps, broken } = await readTables(raw.value, path);
   const { data, problems } = validate(raw, { tables: texts, maps });
   return { data, findings: [...broken, ...problems].map(problem => ({ ...problem, file })) };
-}
-
-/** The file; a PNG is made of the SVG, since only browsers can make one themselves. */
-async function contentOf(telling: Telling, format: string, cwd: string): Promise<string | Uint8Array> {
-  if (format !== 'png') return (await save(telling, format)).content;
-  return toPng(String((await save(telling, 'svg')).content), cwd);
 }
 
 /** `cited render FILE#CHART -o OUT` */
@@ -83,7 +78,10 @@ export const render: Command = {
       err(plain(`nothing written: there are no figures to draw in "${asked}"`) + '\n');
       return 1;
     }
-    await writeText(target, await contentOf(telling, format, cwd));
+    const content = await contentOf(telling, format, cwd).catch((error: unknown) => {
+      throw error instanceof MissingError ? new UsageError(error.message) : error;
+    });
+    await writeText(target, content);
     return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 };

@@ -74,10 +74,10 @@ export const late = (ui?: Locale['ui'], part?: number): TemplateResult =>
     ${ui?.loading} ${part === undefined ? nothing : html`<progress aria-label=${ui?.loading} value=${part}></progress>`}
   </p>`;
 
-/** What readers are told after a fault: a plain sentence, what is known of the cause, and another try. */
-export const fault = (sentence: string, cause: unknown, ui: Locale['ui'], retry: () => void): TemplateResult =>
+/** What readers are told after a fault: a plain sentence, what is known of the cause, and another try where that can help. */
+export const fault = (sentence: string, cause: unknown, ui: Locale['ui'], retry?: () => void): TemplateResult =>
   html`<p part="note">
-    ${sentence} ${cause} <button class="button" type="button" @click=${retry}>${ui.retry}</button>
+    ${sentence} ${cause} ${retry && html`<button class="button" type="button" @click=${retry}>${ui.retry}</button>`}
   </p>`;
 
 /** Under a chart that could not be read again: from when it is, and another try. */

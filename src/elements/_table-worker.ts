@@ -1,5 +1,6 @@
 import { complete } from '../pipeline/complete.ts';
 import { columnsOf, type ParsedTable } from '../pipeline/columns.ts';
+import { survey } from '../pipeline/survey.ts';
 
 /** What the worker is given: a CSV file, and the columns of a wide table. */
 export interface Task {
@@ -37,7 +38,11 @@ function read(text: string, wide: readonly string[] | undefined): ParsedTable {
   let told = 0;
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) {
+      const { columns } = step.value;
+      const known = survey(columns);
+      return known ? { ...step.value, columns: { ...columns, survey: known } } : step.value;
+    }
     if (step.value - told < 0.02) continue;
     told = step.value;
     worker.postMessage({ part: told });
@@ -45,9 +50,22 @@ function read(text: string, wide: readonly string[] | undefined): ParsedTable {
 }
 
 /** The memory of its arrays, which is handed over and not copied. */
-const buffersOf = ({ columns, starts }: ParsedTable): ArrayBuffer[] =>
-  [starts, ...Object.values(columns)].flatMap(part =>
-    ArrayBuffer.isView(part) && part.buffer instanceof ArrayBuffer ? part.buffer : [],
-  );
+function buffersOf({ columns, starts }: ParsedTable): ArrayBuffer[] {
+  const { survey: known } = columns;
+  const lines = known?.stretches.flatMap(({ x, ends, blocks }) => [x, ends, blocks.low, blocks.high]);
+  const parts = [
+    starts,
+    ...Object.values(columns),
+    ...Object.values(known ?? {}),
+    ...(known?.strands ?? []),
+    ...(lines ?? []),
+  ];
+  // each once, however many look into it
+  return [
+    ...new Set(
+      parts.flatMap(part => (ArrayBuffer.isView(part) && part.buffer instanceof ArrayBuffer ? part.buffer : [])),
+    ),
+  ];
+}
 
 worker.postMessage('ready');

@@ -33,6 +33,8 @@ export class Told implements ReactiveController {
   faults: Problem[] | undefined;
   /** Words for them, once they are there. */
   cause: typeof import('./_trouble.ts').cause | undefined;
+  /** What readers are told where the file came and has no figures for the chart: trying again would not help. */
+  lost: string | undefined;
   /** When the figures told were read. */
   at: Date | undefined;
   readonly #chart: Chart;
@@ -42,6 +44,7 @@ export class Told implements ReactiveController {
   #asked = '';
   #askedOf: unknown;
   #announced = '';
+  #warned = '';
   #loaded: unknown;
 
   constructor(chart: Chart) {
@@ -106,10 +109,10 @@ export class Told implements ReactiveController {
       // another chart in its place would mislead
       if (!missing) return await this.#show(telling, found, state.at);
       this.telling = undefined;
-      this.#fail(found);
+      await this.#fail(found, true);
     } catch (error) {
       const problem = await problemOf(error);
-      if (turn === this.#turn) this.#fail([problem]);
+      if (turn === this.#turn) await this.#fail([problem]);
     }
   }
 
@@ -152,32 +155,38 @@ export class Told implements ReactiveController {
     this.#announce(problems);
   }
 
-  #fail(problems: Problem[]): void {
-    this.faults = problems;
-    this.#loaded = undefined;
-    this.#chart.requestUpdate();
+  async #fail(problems: Problem[], isLost = false): Promise<void> {
+    const turn = this.#turn;
+    this.#loaded = this.lost = undefined;
     this.#announced = '';
-    this.#announce(problems);
-    // the sentence is there already; the cause follows
-    unusual().then(
-      ({ buttonStyle, cause }) => {
-        this.#chart.wear(buttonStyle);
-        this.cause = cause;
-        this.#chart.requestUpdate();
-      },
-      () => undefined,
-    );
+    this.#announce(problems, isLost);
+    const words = unusual().catch(() => undefined);
+    const show = (): void => {
+      this.faults = problems;
+      this.#chart.requestUpdate();
+    };
+    // that nothing could be loaded is said at once; the cause follows
+    if (!isLost) show();
+    const code = await words;
+    if (turn !== this.#turn) return;
+    if (code) {
+      this.#chart.wear(code.buttonStyle);
+      this.cause = code.cause;
+    }
+    this.lost = isLost ? code?.lost(this.#chart.request.lang) : undefined;
+    show();
   }
 
   /** One event for each state of things. */
-  #announce(problems: Problem[]): void {
+  #announce(problems: Problem[], isLost = false): void {
     const key = JSON.stringify(problems);
     if (key === this.#announced) return;
     this.#announced = key;
     if (problems.length) this.#send('cited-problem', problems);
     // what could not be loaded was said when it was tried
-    const [first] = this.telling ? problems.filter(({ severity }) => severity === 'error') : [];
-    if (first) console.warn(`cited: ${first.path || 'chart'}: ${first.code} ${first.message}`);
+    const [first] = this.telling || isLost ? problems.filter(({ severity }) => severity === 'error') : [];
+    const warning = first && `cited: ${first.path || 'chart'}: ${first.code} ${first.message}`;
+    if (warning && warning !== this.#warned) console.warn((this.#warned = warning));
   }
 
   #send(name: string, detail?: Problem[]): void {
@@ -189,6 +198,6 @@ export class Told implements ReactiveController {
     if (!state || state.loading) return this.#chart.requestUpdate();
     if (state.data) return void this.#tell();
     this.#turn++;
-    this.#fail(state.problems);
+    void this.#fail(state.problems);
   };
 }

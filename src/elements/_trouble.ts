@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { extraWordsFor } from '../locales/_extras.ts';
 import type { Locale } from '../locales/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { safeUrl } from '../model/url.ts';
@@ -78,3 +79,6 @@ export function cause(ui: Locale['ui'], problems: Problem[], url: string | undef
 }
 
 const place = ({ line, column }: Problem): string => (line ? `${line}:${column ?? 1} ` : '');
+
+/** What readers are told of a chart whose figures are not in its file. */
+export const lost = (lang: string): string => extraWordsFor(lang).notes.lost;

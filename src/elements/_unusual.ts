@@ -5,4 +5,4 @@ export { checker } from './_integrity.ts';
 export { loadInline } from './_inline.ts';
 export { fetchMap } from './_maps.ts';
 export { fetchTables } from './_tables.ts';
-export { cause, checkAnswer, checkBytes, problemOf } from './_trouble.ts';
+export { cause, checkAnswer, checkBytes, lost, problemOf } from './_trouble.ts';

@@ -173,13 +173,14 @@ export class CitedChart extends CitedElement implements Inhabitant {
   }
 
   protected override render(): TemplateResult {
-    const { locale, faults, cause, retry } = this.#told;
+    const { locale, faults, cause, lost, retry } = this.#told;
     const telling = this.shown;
     if (telling && locale) return this.#chart(telling, locale);
     const ui = locale?.ui;
     // without an address nothing is on its way
     if (!faults || !ui) return this.origin ? state(true, late(ui, this.#told.part)) : state(false, nothing);
-    return state(false, fault(ui.failed, cause?.(ui, faults, this.origin?.url), ui, retry));
+    const why = cause?.(ui, faults, this.origin?.url);
+    return state(false, fault(lost ?? ui.failed, why, ui, lost ? undefined : retry));
   }
 
   #chart(telling: Telling, { ui, period }: Locale): TemplateResult {

@@ -36,7 +36,19 @@ export function picture(telling: Telling, means: Means): string {
   return `${toSvgText(sheet(telling, means), { label, lang })}\n`;
 }
 
-/** The same as a scene. */
+/** The drawing of a chart with its key under it, and nothing else: what stands in a page that says the rest. `width`: pixels. */
+export function drawing(telling: Telling, means: Means, width: number): Scene {
+  const { plan, dir = localeOf(telling).dir } = means;
+  if (!plan) throw new Error('a drawing needs what draws it');
+  const frame: Frame = { width, rem, dir, measure };
+  const drawn = plan(frame);
+  const key = keyOf(telling, frame, drawn.height + 12);
+  const under: Scene = { ...drawn, shapes: key.shapes, hits: [], layers: [] };
+  const shapes = [...(dir === 'rtl' ? mirror(under) : under).shapes, ...drawn.shapes];
+  return { ...drawn, shapes, height: telling.key.length ? Math.ceil(key.y) : drawn.height };
+}
+
+/** The same as `picture`, as a scene. */
 export function sheet(telling: Telling, { plan, address, dir = localeOf(telling).dir }: Means): Scene {
   if (!plan) throw new Error('a picture needs what draws it: write(telling, { plan: frame => plan(telling, frame) })');
   const frame: Frame = { width: width - 2 * margin, rem, dir, measure };
@@ -61,14 +73,20 @@ function headOf(telling: Telling, frame: Frame): Column {
   return head;
 }
 
+/** What lines and ends of the marks say, each with a mark. */
+function keyOf({ key }: Telling, frame: Frame, y: number): Column {
+  const column = new Column(frame, y);
+  for (const entry of key) {
+    column.shapes.push(swatch(entry, 0, column.y));
+    column.text(entry.text, { role: 'key', indent: swatchSize + 8, least: swatchSize });
+    column.y += 4;
+  }
+  return column;
+}
+
 /** Key, notes and credits. */
 function footOf(telling: Telling, frame: Frame, y: number, address: string | undefined): Column {
-  const foot = new Column(frame, y + 12);
-  for (const entry of telling.key) {
-    foot.shapes.push(swatch(entry, 0, foot.y));
-    foot.text(entry.text, { role: 'key', indent: swatchSize + 8, least: swatchSize });
-    foot.y += 4;
-  }
+  const foot = keyOf(telling, frame, y + 12);
   for (const note of telling.notes) {
     foot.text(note, { role: 'note' });
     foot.y += 4;

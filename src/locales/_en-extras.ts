@@ -86,6 +86,7 @@ export const enExtras: ExtraWords = {
     sum: n => `It is the sum of ${en.number(n)} figures that are not shown one by one.`,
   },
   notes: {
+    lost: 'The data file has no figures for this chart.',
     planPast: 'This was a plan. The data set has no figure for what took place.',
     notShown: labels => `Not shown here: ${en.list(labels)}.`,
     partsMissing: labels => {

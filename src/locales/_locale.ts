@@ -233,6 +233,8 @@ export interface ExtraWords extends Quantities {
     index: (measure: string) => string;
   };
   notes: {
+    /** In place of a chart that the file does not have. */
+    lost: string;
     planPast: string;
     notShown: (labels: string[]) => string;
     /** What `top` leaves out, as many as there are, where nothing can be summed. */

@@ -165,7 +165,7 @@ export function indices(count: number, wanted?: (i: number) => boolean): Uint32A
 
 /** Some rows of columns, in a given order. */
 export function rowsOf(columns: Columns, rows: Uint32Array): Columns {
-  const { lo, hi, figures } = columns;
+  const { lo, hi, figures, survey: _, ...shared } = columns;
   if (columns.parts) throw new Error('rows are chosen before tables are put together');
   const take = <T extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>(from: T): T => {
     const to = new (from.constructor as new (length: number) => T)(rows.length);
@@ -182,7 +182,7 @@ export function rowsOf(columns: Columns, rows: Uint32Array): Columns {
     return to;
   };
   return {
-    ...columns,
+    ...shared,
     count: rows.length,
     kind: take(columns.kind),
     entity: take(columns.entity),

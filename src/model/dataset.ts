@@ -3,6 +3,7 @@ import type { DatasetFile, FigureKeys } from './schema.ts';
 import type { Problem, Silenced } from './problem.ts';
 import type { Quantity } from './quantity.ts';
 import type { Status } from './status.ts';
+import type { Survey } from './survey.ts';
 
 export type { Chart, Entity, Filter, Measure, Source, Speaker, Text, Why } from './schema.ts';
 
@@ -77,6 +78,8 @@ export interface Columns {
   figures?: readonly Figure[];
   /** The tables that they were put together from, each from a row on. */
   parts?: { from: number; columns: Columns }[];
+  /** What is known of all these rows, and of no others. */
+  survey?: Survey;
 }
 
 /** Figures of which most stay in columns. */

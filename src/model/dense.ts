@@ -1,5 +1,6 @@
 import type { Columns } from './columns.ts';
 import type { Status } from './status.ts';
+import type { Blocks, Stretches } from './survey.ts';
 
 /** The figures of a chart that are too many to be told one by one, as columns; some of them are told all the same. */
 export interface DenseRows {
@@ -21,6 +22,8 @@ export interface DenseRows {
   pairs?: { x: Uint32Array; y: Uint32Array };
   /** For each row the index of its strand. */
   strand: Uint32Array;
+  /** The lines of each strand, where they are known. */
+  stretches?: readonly Stretches[];
 }
 
 /** A line without a cut through many rows. */
@@ -33,6 +36,8 @@ export interface DenseRun {
   hi?: Float64Array;
   /** Rows of the columns. */
   rows: Uint32Array;
+  /** Of the points from `offset` before these on, if they are known. */
+  blocks?: Blocks & { offset: number };
   /** Parts that look alike, from a point to another, both included: neighbours share a point. */
   pieces: { from: number; to: number; status: Status; disputed: boolean }[];
 }

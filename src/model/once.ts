@@ -2,8 +2,8 @@
 export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, { value: V }>();
   return key => {
-    const known = made.get(key) ?? { value: make(key) };
-    made.set(key, known);
+    let known = made.get(key);
+    if (!known) made.set(key, (known = { value: make(key) }));
     return known.value;
   };
 }

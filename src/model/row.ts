@@ -55,8 +55,8 @@ export interface Conflict {
   /** Ids of figures, sorted. */
   figures: string[];
   /**
-   * `rounding`: they agree once each plain number may be off by half its last significant place, or only a ± stands
-   * between them.
+   * `rounding`: they agree once each plain number may be off by half its last significant place, or only a ± or the limits
+   * that we give to a vague word stand between them.
    */
   grade: 'hard' | 'rounding';
   /**

@@ -9,7 +9,7 @@ import { entry, speakerName, voices, type Scope } from './scope.ts';
 export function cite(scope: Scope): SourceLine {
   const { rows, locale, data } = scope;
   const said = rows.filter(row => !row.absent && !row.derived);
-  const names = (some: readonly Row[]) => [...new Set(some.flatMap(row => voices(scope, row)))];
+  const names = (some: readonly Row[]) => [...new Set([...byVoice(some).values()].flatMap(row => voices(scope, row)))];
   const groups = [
     { label: locale.lead.said, names: names(said.filter(({ status }) => status !== 'claimed')) },
     { label: locale.lead.claimed, names: names(said.filter(({ status }) => status === 'claimed')) },
@@ -22,8 +22,14 @@ export function cite(scope: Scope): SourceLine {
   };
 }
 
+/** One row of each that have the same speaker, or the same sources: of many rows few speak. */
+const byVoice = (rows: readonly Row[]): Map<string, Row> =>
+  new Map(rows.map(row => [row.speaker ?? JSON.stringify(row.sources), row]));
+
 const disputers = (scope: Scope): string[] =>
-  [...new Set(scope.rows.flatMap(({ disputedBy }) => disputedBy ?? []))].map(id => speakerName(scope, id));
+  [...new Set(scope.rows.map(({ disputedBy }) => disputedBy))].flatMap(id =>
+    id === undefined ? [] : speakerName(scope, id),
+  );
 
 /** One source as the source line names it; undefined if the file does not have it. */
 export function citeSource(data: Dataset, id: string, locale: Locale): Citation | undefined {

@@ -10,6 +10,7 @@ import { extra } from './extra.ts';
 import { gather } from './gather.ts';
 import { landmarkPairs, rowPairs } from './dense-pairs.ts';
 import { landmarkRows } from './landmark-rows.ts';
+import { missingIn } from './survey.ts';
 import { datesOf, filtered, select, type Asked, type Selection } from './select.ts';
 import { momentsOf, strandsOf } from './strands.ts';
 
@@ -53,8 +54,9 @@ export function condense(data: Dataset, asked: Asked): Selection {
     const figures = [...selection.figures, ...own].sort(byPlace);
     return { ...selection, problems, figures, data: { ...bare, figures: union(bare.figures, own) } };
   }
-  const days = daysOf(columns);
-  const strands = strandsOf(columns, days.first, days.last);
+  const { survey } = columns;
+  const { first, last } = survey ?? daysOf(columns);
+  const { strands, strand } = survey ?? strandsOf(columns, first, last);
   const rowsNamed = namesIn(selection).flatMap(text => finder.rows(text, columns).slice(0, named));
   const { x, y } = selection.chart;
   const pairs = x !== undefined && y !== undefined ? rowPairs(columns, x, y, bare) : null;
@@ -68,7 +70,7 @@ export function condense(data: Dataset, asked: Asked): Selection {
     );
   const landmarks = pairs?.x.length
     ? new Set([...landmarkPairs(columns, pairs), ...rowsNamed.flatMap(i => [i, partners!.get(i) ?? i])])
-    : landmarkRows({ columns, ...days, ...strands }, rowsNamed);
+    : new Set([...rowsNamed, ...(survey?.landmarks ?? landmarkRows({ columns, first, last, strands }))]);
   const rows = Uint32Array.from(landmarks).sort();
   const figures = [...odd, ...Array.from(rows, i => figureAt(columns, i))].sort(byPlace);
   const known = new Map(Array.from(rows, i => [idAt(columns, i), i]));
@@ -77,11 +79,14 @@ export function condense(data: Dataset, asked: Asked): Selection {
     lines.length && lines.length <= named ? lines.map(i => figures.find(({ id }) => known.get(id) === i)!) : [];
   const rowsIn: DenseRows = {
     columns,
-    ...days,
-    ...strands,
+    first,
+    last,
+    strands,
+    strand,
+    ...(survey && { stretches: survey.stretches }),
     count,
-    missing: odd.filter(({ quantity }) => !quantity).length + missingIn(columns),
-    moments: momentsOf(days.first, days.last),
+    missing: odd.filter(({ quantity }) => !quantity).length + (survey?.missing ?? missingIn(columns.value)),
+    moments: survey?.moments ?? momentsOf(first, last),
     told: known,
     ...(pairs?.x.length && { pairs }),
   };
@@ -111,12 +116,6 @@ const namesIn = ({ chart: { highlight = [], annotations = [], references = [] } 
   ...references,
   ...annotations.flatMap(({ figure }) => figure ?? []),
 ];
-
-function missingIn({ value }: Columns): number {
-  let count = 0;
-  for (let i = 0; i < value.length; i++) if (Number.isNaN(value[i]!)) count++;
-  return count;
-}
 
 /** Finds the rows that a reference names. */
 interface Finder {

@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 import { fromQuantity, intersect, plus, type Interval } from '../model/interval.ts';
+import { isVague } from '../model/is-vague.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { compare, fromDecimal, rational } from '../model/rational.ts';
 import type { Background, Conflict } from '../model/row.ts';
@@ -118,7 +119,8 @@ function judge(figures: string[], part: Part, graph: Graph, data: Dataset, effor
   };
   const without = (...kinds: unknown[]) => part.declared.filter(({ by }) => !kinds.includes(by.kind));
   const isRounding =
-    statements.some(({ quantity }) => quantity.mid !== undefined) || !refuted(part.declared, fromRounded);
+    statements.some(({ quantity }) => quantity.mid !== undefined || isVague(quantity)) ||
+    !refuted(part.declared, fromRounded);
   const kinds = backgrounds.filter(kind => part.declared.some(({ by }) => by.kind === kind));
   const through = kinds.filter(kind => !refuted(without(kind), fromQuantity));
   // where one of several would do, those that are met first

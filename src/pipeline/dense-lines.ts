@@ -3,12 +3,11 @@ import type { Dataset } from '../model/dataset.ts';
 import type { DenseRows, DenseRun } from '../model/dense.ts';
 import { readPeriod } from '../model/period.ts';
 import { modeOf, statuses } from '../model/status.ts';
+import type { Blocks, Stretches } from '../model/survey.ts';
 import type { ToldRow } from '../model/telling.ts';
 import { voiceOf } from '../model/voice.ts';
 import { compareDays, inTime, middle } from './strands.ts';
-
-/** Of so many steps in time that are alike, a longer one is a gap. */
-const least = 4;
+import { datedOf, endsOf, gapOf, placesOf } from './stretches.ts';
 
 /**
  * The lines through all rows of some series, of which told rows are known: the same as `runsOf` makes of rows one by one, cut in the
@@ -80,61 +79,47 @@ function joined(strands: readonly Uint32Array[], { first, last }: DenseRows): Ui
 
 /** The lines without a cut through rows in time. */
 function linesOf(dense: DenseRows, all: Uint32Array, data: Dataset): DenseRun[] {
-  const { first, last, columns } = dense;
+  const { first, last, columns, strands, stretches } = dense;
   const { kind, kinds, value } = columns;
-  const start = all.findIndex(i => !(Number.isNaN(first[i]!) && Number.isNaN(last[i]!)));
-  const dated = start <= 0 ? (start < 0 ? new Uint32Array() : all) : all.subarray(start);
+  const dated = datedOf(all, dense);
+  const cuts = cutsOf(dense, data);
+  const known = kinds.length === 1 && !cuts.length ? stretches?.[strands.indexOf(all)] : undefined;
+  if (known) return runsOf(dense, dated, known);
   const gap = gapOf(placesOf(dated, dense));
   const isPast = kinds.map(({ status }) => ['actual', 'forecast'].includes(modeOf(status)));
-  const joins = kinds.length > 1 ? joiner(kinds, data) : () => true;
-  const cuts = cutsOf(dense, data);
-  const runs: DenseRun[] = [];
-  for (const past of isPast.includes(false) ? [true, false] : [true]) {
+  const isJoined = joiner(kinds, data);
+  const joins =
+    kinds.length > 1 || cuts.length
+      ? (before: number, i: number): boolean =>
+          (kind[before] === kind[i] || isJoined(kind[before]!, kind[i]!)) && !cuts.some(cut => cut(before, i))
+      : undefined;
+  return (isPast.includes(false) ? [true, false] : [true]).flatMap(past => {
     const mine = isPast.includes(!past) ? dated.filter(i => isPast[kind[i]!] === past) : dated;
-    const at = placesOf(mine, dense);
-    let from = 0;
-    const end = (to: number): void => {
-      if (to > from) runs.push(runOf(dense, mine.subarray(from, to), at.subarray(from, to)));
-    };
-    for (let k = 0; k < mine.length; k++) {
-      const i = mine[k]!;
-      if (Number.isNaN(value[i]!)) {
-        end(k);
-        from = k + 1;
-        continue;
-      }
-      const before = mine[k - 1]!;
-      if (k === from) continue;
-      const goesOn =
-        at[k]! - at[k - 1]! <= gap &&
-        (last[before]! < last[i]! || compareDays(first[before]!, last[before]!, first[i]!, last[i]!) !== 0) &&
-        (kind[before] === kind[i] || joins(kind[before]!, kind[i]!)) &&
-        !(cuts.length && cuts.some(cut => cut(before, i)));
-      if (goesOn) continue;
-      end(k);
-      from = k;
-    }
-    end(mine.length);
-  }
-  return runs;
+    const x = placesOf(mine, dense);
+    return runsOf(dense, mine, { x, ends: endsOf(mine, x, gap, { first, last, value }, joins) });
+  });
 }
 
-/** Where rows stand: the middle of each one's period. */
-function placesOf(rows: Uint32Array, { first, last }: DenseRows): Float64Array {
-  const at = new Float64Array(rows.length);
-  for (let k = 0; k < rows.length; k++) at[k] = middle(first[rows[k]!]!, last[rows[k]!]!);
-  return at;
+/** The lines between known ends. */
+function runsOf(
+  dense: DenseRows,
+  rows: Uint32Array,
+  { x, ends, blocks }: Pick<Stretches, 'x'> & { ends: ArrayLike<number>; blocks?: Blocks },
+): DenseRun[] {
+  return Array.from({ length: ends.length / 2 }, (_, at) => {
+    const [from, to] = [ends[2 * at]!, ends[2 * at + 1]!];
+    const run = runOf(dense, rows.subarray(from, to), x.subarray(from, to));
+    return blocks ? { ...run, blocks: { ...blocks, offset: from } } : run;
+  });
 }
 
 function runOf({ columns }: DenseRows, rows: Uint32Array, x: Float64Array): DenseRun {
   const { value, lo, hi, kind, kinds } = columns;
-  const y = new Float64Array(rows.length);
   const pieces: DenseRun['pieces'] = [];
   const isSame = (a: Kind, b: Kind): boolean => a.status === b.status && !a.disputedBy === !b.disputedBy;
   let [known, piece] = [-1, -1];
-  for (let k = 0; k < rows.length; k++) {
+  for (let k = 0; k < (kinds.length > 1 ? rows.length : 1); k++) {
     const i = rows[k]!;
-    y[k] = value[i]!;
     if (kind[i] === known) continue;
     known = kind[i]!;
     const own = kinds[known]!;
@@ -159,33 +144,21 @@ function runOf({ columns }: DenseRows, rows: Uint32Array, x: Float64Array): Dens
         disputed: own.disputedBy !== undefined,
       }) - 1;
   }
-  const take = (from: Float64Array): Float64Array => Float64Array.from(rows, i => from[i]!);
-  return { x, y, rows, pieces, ...(lo && hi && { lo: take(lo), hi: take(hi) }) };
+  const take = taker(rows);
+  return { x, y: take(value), rows, pieces, ...(lo && hi && { lo: take(lo), hi: take(hi) }) };
 }
 
-/** How many days are too many between two dates; Infinity where the dates do not follow each other evenly. */
-function gapOf(places: Float64Array): number {
-  const counts = new Map<number, number>();
-  let [total, before, step, run] = [0, NaN, NaN, 0];
-  const note = (): void => void (run && counts.set(step, (counts.get(step) ?? 0) + run));
-  for (let k = 0; k < places.length; k++) {
-    const at = places[k]!;
-    const next = at - before;
-    before = at;
-    if (!(next > 0)) continue;
-    total++;
-    if (next !== step) {
-      note();
-      [step, run] = [next, 0];
-    }
-    run++;
-  }
-  note();
-  const sorted = [...counts].sort(([a], [b]) => a - b);
-  let passed = 0;
-  const usual = sorted.find(([, n]) => (passed += n) > Math.floor(total / 2))?.[0] ?? 0;
-  const even = sorted.reduce((sum, [days, n]) => sum + (Math.abs(days - usual) <= 0.1 * usual ? n : 0), 0);
-  return total >= least && even >= 0.75 * total ? 1.5 * usual : Infinity;
+/** Takes what some rows have out of what all have: of rows that follow each other, the part itself. */
+function taker(rows: Uint32Array): (from: Float64Array) => Float64Array {
+  const [start, { length }] = [rows[0]!, rows];
+  let isPart = rows[length - 1] === start + length - 1;
+  for (let k = 1; isPart && k < length; k++) isPart = rows[k] === start + k;
+  if (isPart) return from => from.subarray(start, start + length);
+  return from => {
+    const to = new Float64Array(length);
+    for (let k = 0; k < length; k++) to[k] = from[rows[k]!]!;
+    return to;
+  };
 }
 
 /** Whether rows of two kinds can be on one line: of one measure, and not of two different voices. */

@@ -1,6 +1,6 @@
 import type { Dataset, Figure } from '../model/dataset.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { at, cellOf, keyOf, type Cell } from './cells.ts';
+import { at, cellKey, cellOf, keyOf, type Cell } from './cells.ts';
 import { once } from '../model/once.ts';
 import { references } from '../model/refs.ts';
 
@@ -49,7 +49,7 @@ export function graphOf(figures: readonly Figure[], data: Dataset): Graph {
     replaced,
   };
   const taking = live(figures, replaced);
-  for (const figure of taking) at(graph.figures, enter(graph, cellOf(figure)), () => []).push(figure);
+  for (const figure of taking) at(graph.figures, enter(graph, cellOf(figure), cellKey(figure)), () => []).push(figure);
   const baseOf = bases(graph, data);
   for (const statement of taking.flatMap(statements)) {
     const { relation } = statement.quantity;
@@ -71,25 +71,17 @@ const replacements = (figures: readonly Figure[]): Map<string, string> =>
 const live = (figures: readonly Figure[], replaced: ReadonlyMap<string, string>): Figure[] =>
   figures.filter(({ id }) => !replaced.has(id));
 
-const knownIn = once(
-  ({ figures }: Dataset) =>
-    new Set(
-      live(figures, replacements(figures))
-        .filter(says)
-        .map(figure => keyOf(cellOf(figure))),
-    ),
-);
+const knownIn = once(({ figures }: Dataset) => new Set(live(figures, replacements(figures)).filter(says).map(cellKey)));
 
 const says = ({ quantity, unread }: Figure): boolean => quantity !== null || unread === true;
 
-function enter({ cells }: Graph, cell: Cell): string {
-  const key = keyOf(cell);
+function enter({ cells }: Graph, cell: Cell, key = keyOf(cell)): string {
   cells.set(key, cell);
   return key;
 }
 
 function statements(figure: Figure): Statement[] {
-  const cell = keyOf(cellOf(figure));
+  const cell = cellKey(figure);
   const value = figure.quantity ? [{ figure, quantity: figure.quantity, cell }] : [];
   return [...value, ...(figure.readings ?? []).map((quantity, reading) => ({ figure, quantity, reading, cell }))];
 }

@@ -152,7 +152,7 @@ function singleAt({ columns, written, header }: ParsedTable, i: number): Single 
 /** Rows that are about the same by the same speaker, so that their ids would be the same. */
 function twins(columns: Columns): number[][] {
   const { count } = columns;
-  if (!count) return [];
+  if (!count || columns.survey?.isRising) return [];
   const [keyOf, swapped] = keysOf(columns);
   if (isRising(keyOf, count) || isRising(swapped, count)) return [];
   const seen = new Map<number | string, number>();

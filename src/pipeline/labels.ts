@@ -1,5 +1,6 @@
 import type { Step } from '../locales/_locale.ts';
 import { grouped } from '../model/grouped.ts';
+import { once } from '../model/once.ts';
 import { readPeriod } from '../model/period.ts';
 import type { Row } from '../model/row.ts';
 import type { Telling } from '../model/telling.ts';
@@ -50,11 +51,11 @@ export function labels(scope: Scope): Labels {
     period: row => row.period ?? '',
     speaker: row => row.speaker ?? voices(scope, row).join(),
   };
-  // rows share their periods: what is said of one is said once
-  const periods = new Map<string, string>();
+  // rows share their measures and periods: what is said of one is said once
+  const [measures, periods] = [new Map<string, string>(), new Map<string, string>()];
   const periodName = (period: string): string => at(periods, period, () => locale.period(period));
   const names: Record<Dimension, (row: Row) => string> = {
-    measure: row => measureName(scope, row.measure),
+    measure: ({ measure }) => at(measures, measure, () => measureName(scope, measure)),
     entity: row => (row.entity === undefined ? locale.overall : entityName(scope, row.entity)),
     period: row => (row.period === undefined ? '' : periodName(row.period)),
     speaker: row => locale.list(voices(scope, row)),
@@ -63,17 +64,20 @@ export function labels(scope: Scope): Labels {
   const root = ({ measure }: Row) => measureOf(scope, measure)?.variantOf ?? measure;
   const isOne = new Set(rows.map(root)).size < 2;
   const place = (row: Row) => JSON.stringify([root(row), row.entity, row.period, row.mode]);
+  // one voice cannot disagree
+  const saying = new Set(rows.map(keys.speaker)).size > 1 ? rows.filter(isSaid) : [];
   const contested = new Set(
-    grouped(rows.filter(isSaid), place).flatMap(some => (new Set(some.map(keys.speaker)).size > 1 ? some : [])),
+    grouped(saying, place).flatMap(some => (new Set(some.map(keys.speaker)).size > 1 ? some : [])),
   );
 
   const told = parts.filter(part => new Set(rows.map(keys[part])).size > 1);
   // several rows of one cell and one voice: the period says more than the measure
   const shared = told.length || rows.length < 2 || contested.size ? told : parts.filter(part => part === 'period');
-  const cell = (row: Row) =>
+  const cell = once((row: Row) =>
     row.reference
       ? extra().lineName(scope, row)
-      : locale.label(shared.map(part => names[part](row)).filter(Boolean)) || names.measure(row);
+      : locale.label(shared.map(part => names[part](row)).filter(Boolean)) || names.measure(row),
+  );
   const namesSpeaker = (row: Row) => contested.has(row) || (contested.size > 0 && !shared.length && isSaid(row));
   const label = (row: Row) => {
     if (!namesSpeaker(row)) return cell(row);

@@ -20,9 +20,9 @@ interface Rows {
  * strand, one of each kind, where two speak of one time both, and, as long as there is room, the lowest and the highest of each stretch.
  * Ends of the axis are among them, so that what is told has the same axes as all rows.
  */
-export function landmarkRows(rows: Rows, wanted: Iterable<number> = []): Set<number> {
+export function landmarkRows(rows: Rows): Set<number> {
   const { columns, strands } = rows;
-  const chosen = new Set<number>(wanted);
+  const chosen = new Set<number>();
   const all = strands.length === 1 ? strands[0]! : indices(columns.count);
   for (const i of [...endsOf(rows, all), ...kindsOf(columns), ...timesOf(rows)]) chosen.add(i);
   const some = strands.length <= few ? strands : strands.slice(0, listed);

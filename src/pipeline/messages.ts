@@ -141,8 +141,28 @@ export const messages = {
   noTable: (path: string) =>
     words(`the table ${show(path)} was not found`, 'check its path: it is taken from where this file stands'),
   twiceColumn: (column: string) => words(`column "${column}" stands twice`, 'delete one of the two'),
-  noValueColumn: () =>
-    words('no column is named "value"', 'add the column, or list the columns that hold values in "columns"'),
+  unknownColumn: (column: string, known: readonly string[], isWide: boolean) => {
+    const near = nearest(column, known);
+    const list = `known here: ${known.join(', ')}${isWide ? '; a column of values is listed in "columns"' : ''}`;
+    const message = `unknown column ${show(column)}`;
+    return near === undefined
+      ? words(message, list)
+      : words(`${message}; the nearest known column is "${near}"`, `write "${near}"; ${list}`);
+  },
+  noColumn: (column: string, strangers: readonly string[], known: readonly string[]) =>
+    misspelt(column, strangers, known)
+      ? null
+      : words(
+          `"columns" lists ${show(column)}, and the table has no column of that name`,
+          'name it as the table does, or delete it from "columns"',
+        ),
+  noValueColumn: (strangers: readonly string[], known: readonly string[]) =>
+    misspelt('value', strangers, known)
+      ? null
+      : words(
+          'no column is named "value"',
+          `name the column of the numbers "value"${strangers.length ? ` (it may be ${strangers.map(show).join(' or ')})` : ''}, or list the columns that hold values in "columns"`,
+        ),
 };
 
 /** A value as it stands in the file, cut short. */

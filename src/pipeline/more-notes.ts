@@ -2,7 +2,7 @@ import { extraWordsFor } from '../locales/_extras.ts';
 import { isolate } from '../model/isolate.ts';
 import type { Row } from '../model/row.ts';
 import { atlasOf } from './atlas.ts';
-import { cellOf, keyOf } from './cells.ts';
+import { cellKey, keyOf } from './cells.ts';
 import { discord } from './discord.ts';
 import type { Labels } from './labels.ts';
 import { inline, measureOf, say, type Scope } from './scope.ts';
@@ -47,7 +47,7 @@ function lacking({ chart, locale, rows }: Scope, labels: Labels): string[] {
 
 /** Whether no figure says what came of some plan. */
 function isOpen({ data }: Scope, plans: readonly Row[]): boolean {
-  const known = new Set(plans.length ? data.figures.map(figure => keyOf(cellOf(figure))) : []);
+  const known = new Set(plans.length ? data.figures.map(cellKey) : []);
   return plans.some(({ measure, entity, period }) => !known.has(keyOf({ measure, entity, period, mode: 'actual' })));
 }
 

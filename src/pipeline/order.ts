@@ -32,8 +32,9 @@ export function inOrder(scope: Scope, labels: Labels): Row[] {
 function inTime(rows: readonly Row[]): (a: Row, b: Row) => number {
   const periods = new Map<string | undefined, Period | null>();
   for (const { period = '' } of rows) if (!periods.has(period)) periods.set(period, readPeriod(period));
+  const periodOf = ({ period = '' }: Row) => periods.get(period);
   return (a, b) => {
-    const [x, y] = [a, b].map(({ period = '' }) => periods.get(period));
+    const [x, y] = [periodOf(a), periodOf(b)];
     return x && y ? comparePeriods(x, y) : Number(!!x) - Number(!!y);
   };
 }

@@ -21,12 +21,15 @@ export function profile(
   const rows = all.filter(({ replacedBy, reference }) => replacedBy === undefined && !reference);
   const numbers = rows.filter(isNumber);
   const exact = numbers.filter(({ quantity }) => endOf(quantity) === 'exact');
-  const places = grouped(numbers, row => placeOf(row, data));
+  const named = new Map(rows.map(row => [row, placeOf(row, data)]));
+  const placeIn = (row: Row): string => named.get(row)!;
+  const cellIn = (row: Row): string => `${placeIn(row)} ${row.mode}`;
+  const places = grouped(numbers, placeIn);
   return {
     ...seen,
     ...(x !== undefined && y !== undefined && { pairs: pairsOf(numbers, data, x, y) }),
-    cells: new Set(rows.map(row => `${placeOf(row, data)} ${row.mode}`)).size,
-    rivals: Math.max(0, ...grouped(numbers, row => `${placeOf(row, data)} ${row.mode}`).map(voicesOf)),
+    cells: new Set(rows.map(cellIn)).size,
+    rivals: Math.max(0, ...grouped(numbers, cellIn).map(voicesOf)),
     outcomes: outcomesOf(numbers),
     contested: places.flatMap(some => (voicesOf(some) > 1 ? some : [])).length,
     dated: rows.filter(({ period }) => readPeriod(period ?? '')).length,

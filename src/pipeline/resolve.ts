@@ -1,7 +1,7 @@
 import type { Dataset, Figure } from '../model/dataset.ts';
 import type { Resolution } from '../model/row.ts';
 import { modeOf } from '../model/status.ts';
-import { at, cellOf, keyOf } from './cells.ts';
+import { at, cellKey } from './cells.ts';
 import { coordinates, place, some, type Draft } from './draft.ts';
 import { graphOf, type Graph } from './graph.ts';
 import { groupRows } from './groups.ts';
@@ -49,7 +49,7 @@ function figureRow(figure: Figure, { replaced }: Graph): Draft {
     ...some(figure, 'entity', 'period', 'speaker', 'wording', 'why', 'disputedBy'),
     ...(replacedBy !== undefined && { replacedBy }),
   };
-  return { row, cell: keyOf(cellOf(figure)) };
+  return { row, cell: cellKey(figure) };
 }
 
 /** Rows for the bases that have neither a figure nor a derived number. */

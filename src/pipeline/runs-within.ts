@@ -8,7 +8,7 @@ export const runsWithin = (runs: readonly DenseRun[], from: number, to: number):
     return start < end ? [part(run, start, end)] : [];
   });
 
-function part({ x, y, lo, hi, rows, pieces }: DenseRun, start: number, end: number): DenseRun {
+function part({ x, y, lo, hi, rows, pieces, blocks }: DenseRun, start: number, end: number): DenseRun {
   const last = end - start - 1;
   return {
     x: x.subarray(start, end),
@@ -16,6 +16,7 @@ function part({ x, y, lo, hi, rows, pieces }: DenseRun, start: number, end: numb
     ...(lo && { lo: lo.subarray(start, end) }),
     ...(hi && { hi: hi.subarray(start, end) }),
     rows: rows.subarray(start, end),
+    ...(blocks && { blocks: { ...blocks, offset: blocks.offset + start } }),
     // neighbours share a point: of what only touches, nothing is left
     pieces: pieces
       .map(piece => ({ ...piece, from: Math.max(0, piece.from - start), to: Math.min(last, piece.to - start) }))

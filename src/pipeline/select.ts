@@ -92,11 +92,22 @@ const byMeasure = by(({ measure }) => measure);
  * without an entity.
  */
 export function filtered(filter: Filter = {}, data: Pick<Dataset, 'figures'>): Figure[] {
-  const fits = (key: keyof Filter, ...given: (string | undefined)[]): boolean =>
-    filter[key] === undefined || [filter[key]].flat().some(one => given.includes(one));
   const periods = [filter.period ?? []].flat().map(readPeriod);
-  const lies = (period: Period | null): boolean =>
-    period !== null && periods.some(wanted => wanted && within(period, wanted));
+  const tests: ((figure: Figure) => boolean)[] = [];
+  const fits = (key: keyof Filter, given: (figure: Figure) => string | undefined | string[]): void => {
+    const wanted = new Set<string | undefined>([filter[key] ?? []].flat());
+    if (filter[key] !== undefined) tests.push(figure => [given(figure)].flat().some(one => wanted.has(one)));
+  };
+  fits('measure', ({ measure }) => measure);
+  fits('entity', ({ entity = '*' }) => entity);
+  fits('speaker', ({ speaker }) => speaker);
+  fits('source', ({ source }) => source);
+  fits('status', ({ status }) => status);
+  if (filter.period !== undefined)
+    tests.push(({ period = '' }) => {
+      const read = readPeriod(period);
+      return read !== null && periods.some(wanted => wanted && within(read, wanted));
+    });
   const { entity, measure } = filter;
   // of the many figures of a file a chart wants few
   const pool =
@@ -105,15 +116,7 @@ export function filtered(filter: Filter = {}, data: Pick<Dataset, 'figures'>): F
       : typeof measure === 'string'
         ? byMeasure(data).get(measure)
         : data.figures;
-  return (pool ?? []).filter(
-    figure =>
-      fits('measure', figure.measure) &&
-      fits('entity', figure.entity ?? '*') &&
-      fits('speaker', figure.speaker) &&
-      fits('source', ...figure.source) &&
-      fits('status', figure.status) &&
-      (filter.period === undefined || lies(readPeriod(figure.period ?? ''))),
-  );
+  return (pool ?? []).filter(figure => tests.every(test => test(figure)));
 }
 
 /** Those that had been reported by the last possible day of a date. */

@@ -24,12 +24,13 @@ export function split(rows: readonly Row[], seen: Glance, { data, chart, asked =
   const lines = rows.filter(row => row.reference);
   const marks = rows.filter(row => !row.reference);
   const indices = chart.facet ? new Set<number>() : indexGroups(marks);
+  if (!chart.facet && seen.scales + indices.size < 2) return null;
   const keyOf = (row: Row): string => {
     if (indices.has(row.group)) return `index ${row.group}`;
     return chart.facet ? (row[chart.facet] ?? '') : scaleOf(row, data);
   };
   const groups = grouped(marks, keyOf);
-  if (groups.length < 2 || (!chart.facet && (groups.length > most || seen.scales + indices.size < 2))) return null;
+  if (groups.length < 2 || (!chart.facet && groups.length > most)) return null;
   return groups.map((some): Pick<Part, 'key' | 'rows'> => {
     const scales = new Set(some.map(row => scaleOf(row, data)));
     return { key: keyOf(some[0]!), rows: [...some, ...lines.filter(line => scales.has(scaleOf(line, data)))] };
@@ -41,8 +42,9 @@ function indexGroups(rows: readonly Row[]): Set<number> {
   return new Set(
     grouped(rows, ({ group }) => String(group)).flatMap(some => {
       const isRelated = some.some(({ quantity }) => quantity?.relation && quantity.relation.kind !== 'difference');
+      if (!isRelated) return [];
       const cells = new Set(some.map(({ measure, entity, period }) => JSON.stringify([measure, entity, period])));
-      const isIndex = isRelated && cells.size >= leastIndex && some.every(({ quantity }) => endOf(quantity) === 'none');
+      const isIndex = cells.size >= leastIndex && some.every(({ quantity }) => endOf(quantity) === 'none');
       return isIndex ? [some[0]!.group] : [];
     }),
   );

@@ -117,16 +117,17 @@ const computed = new Set<string>(computedColumns);
 function headerFaults(header: string[], columns: Layer['keys'] | undefined, at: string): Fault[] {
   const wanted = Object.keys(columns ?? {});
   const names = [...wanted, ...figureKeys];
+  const isKnown = (name: string): boolean => names.includes(name) || computed.has(name);
+  const strangers = header.filter(name => !isKnown(name));
   const faults = header.flatMap((name, i) => {
     const path = `${at}/header/${i}`;
     if (header.indexOf(name) < i) return [fault('csv/column', path, 'twiceColumn', name)];
-    return names.includes(name) || computed.has(name)
-      ? []
-      : [fault('csv/column', path, 'unknown', 'column', name, names)];
+    return isKnown(name) ? [] : [fault('csv/column', path, 'unknownColumn', name, names, !!columns)];
   });
   for (const name of wanted)
-    if (!header.includes(name)) faults.push(fault('csv/column', `${at}/header`, 'unknown', 'column', name, header));
-  if (!columns && !header.includes('value')) faults.push(fault('csv/column', `${at}/header`, 'noValueColumn'));
+    if (!header.includes(name)) faults.push(fault('csv/column', `${at}/header`, 'noColumn', name, strangers, names));
+  if (!columns && !header.includes('value'))
+    faults.push(fault('csv/column', `${at}/header`, 'noValueColumn', strangers, names));
   return faults;
 }
 

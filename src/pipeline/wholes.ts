@@ -66,10 +66,10 @@ function inGroup(rows: Row[], data: Dataset): { wholes: Together[]; loose: Row[]
   const sum = entryOf(data.measures, first.measure)?.sum;
   const there = new Map(rows.map(row => [row.entity ?? '*', row]));
   const isAdding = adds(first, data);
-  const holder = (row: Row) => (isAdding ? above(row, data).find(one => there.has(one)) : undefined);
-  const parts = rows.filter(row => holder(row) !== undefined);
-  const wholes = grouped(parts, row => holder(row)!).flatMap((some): Together[] => {
-    const row = there.get(holder(some[0]!)!)!;
+  const holders = new Map(isAdding ? rows.map(row => [row, above(row, data).find(one => there.has(one))]) : []);
+  const parts = rows.filter(row => holders.get(row) !== undefined);
+  const wholes = grouped(parts, row => holders.get(row)!).flatMap((some): Together[] => {
+    const row = there.get(holders.get(some[0]!)!)!;
     const total = sizeOf(row);
     return total === null ? [] : [{ parts: some, total, whole: row, shared: true }];
   });

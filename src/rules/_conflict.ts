@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
+import { isVague } from '../model/is-vague.ts';
 import type { Conflict } from '../model/row.ts';
 import type { Finding, RuleInput } from './_rule.ts';
 import { show } from './_wording.ts';
@@ -6,6 +7,10 @@ import { show } from './_wording.ts';
 /** Whether a ± is among its figures: then they may be true although they do not fit. */
 export const hasMargin = ({ figures }: Conflict, { figures: all }: Dataset): boolean =>
   all.some(({ id, quantity }) => quantity?.mid !== undefined && figures.includes(id));
+
+/** Whether a vague word is among its figures: how far it reaches is a convention of ours, which contradicts nobody. */
+export const hasVague = ({ figures }: Conflict, { figures: all }: Dataset): boolean =>
+  all.some(({ id, quantity }) => quantity && isVague(quantity) && figures.includes(id));
 
 /** Findings about those conflicts of a chart that a rule is about, each at one of its figures. */
 export function conflictsOf(

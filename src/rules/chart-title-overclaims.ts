@@ -5,6 +5,7 @@ import type { Row } from '../model/row.ts';
 import { credits } from './_credits.ts';
 import { charted, year } from './_example.ts';
 import type { Finding, Rule } from './_rule.ts';
+import { isOfRows, nearestRow, numbersOf, rounded, sameUnit, unitOfRow } from './_title-numbers.ts';
 import { quantitiesIn, show } from './_wording.ts';
 
 const claimed = (value: unknown, more = {}) => [year(2014, value, { status: 'claimed', speaker: 'ann', ...more })];
@@ -25,6 +26,10 @@ export const chartTitleOverclaims: Rule = {
       charted([year(2014, '>2x [2013]')], { title: 'Twice as many plums' }),
       charted([year(2013, '1.5x [2014]'), year(2014, 2000)], { title: '3,000 plums in 2013' }),
       charted([year(2014, 4000, { speaker: 'ann', disputedBy: 'bob' })], { title: '4,000 plums in 2014' }),
+      charted([year(2014, 4000)], { title: '40,000 plums in 2014' }),
+      charted([year(2014, 4000), year(2015, 6000)], { title: 'Plums up by 40% in 2015' }),
+      charted([year(2014, 4000), year(2015, 6000)], { title: 'Over 7,000 plums in 2015' }),
+      charted([year(2014, null)], { title: '4,000 plums in 2014' }),
     ],
     keeps: [
       charted([year(2014, '>4000')], { title: 'Over 4,000 plums' }),
@@ -37,6 +42,10 @@ export const chartTitleOverclaims: Rule = {
       charted([year(2014, 4000, { status: 'planned', speaker: 'ann' })], { title: '4,000 plums planned' }),
       charted([year(2014, '~300')], { title: 'About 300 plums' }),
       charted([year(2014, '34±3')], { title: '34 plums' }),
+      charted([year(2014, 4012), year(2015, 6020)], { title: '4,000 plums in 2014, 50% more in 2015' }),
+      charted([year(2014, 4000), year(2015, 6000)], { title: '10,000 plums in two years, 2,000 more in the 2nd' }),
+      charted([year(2014, 1), year(2015, 1), year(2016, 9)], { title: '2 of 3 years with a single plum' }),
+      charted([year(2014, 4000)], { title: 'Plums on June 16, 2014, under Article 5' }),
       charted([year(2014, '2..10')], { title: 'Plums of the top 10 growers in the last two years' }),
     ],
   },
@@ -44,14 +53,17 @@ export const chartTitleOverclaims: Rule = {
     if (!chart?.path.startsWith('/charts')) return [];
     return titles(chart.asked.title, data).flatMap(({ text, lang, key }) =>
       (quantitiesIn(text, lang) ?? []).flatMap(({ quantity, start, end }): Finding[] => {
-        const dropped = overclaim({ quantity, text, lang }, chart.rows, data);
-        if (dropped === undefined || countsElse.test(text.slice(0, start)) || timeUnit.test(text.slice(end))) return [];
+        const words = text.slice(start, end);
+        const said: Said = { quantity, text, lang, words };
+        const wrong = overclaim(said, chart.rows, data) ?? unknown(said, chart.rows, data);
+        if (!wrong || countsElse.test(text.slice(0, start)) || timeUnit.test(text.slice(end))) return [];
+        const { is, remedy } = wrong;
         return [
           {
             severity: 'warning',
             path: `${chart.path}/title${key}`,
-            message: `the title says “${text.slice(start, end)}”, but ${dropped.is}`,
-            remedy: dropped.remedy,
+            message: `the title says “${words}”, ${is}`,
+            remedy,
           },
         ];
       }),
@@ -76,45 +88,66 @@ const titles = (title: Text, { lang }: Dataset): Title[] =>
     : Object.entries(title).map(([tag, text]) => ({ text, lang: tag, key: pointer(tag) }));
 
 /** A number of a title, and the title around it. */
-type Said = Pick<Title, 'text' | 'lang'> & { quantity: Quantity };
+type Said = Pick<Title, 'text' | 'lang'> & { quantity: Quantity; words: string };
 
-/** What a title leaves out of a figure, and how to mend it. */
-interface Dropped {
+/** What is wrong with a number of a title, and how to mend it. */
+interface Wrong {
   is: string;
   remedy: string;
 }
 
 /** What a title leaves out of the figures that have its number; undefined: nothing, or one of them says just that. */
-function overclaim(said: Said, rows: readonly Row[], data: Dataset): Dropped | undefined {
+function overclaim(said: Said, rows: readonly Row[], data: Dataset): Wrong | undefined {
   const meant = rows.filter(row => row.replacedBy === undefined && isNumberOf(row, said.quantity, data));
   const dropped = meant.map(row => droppedHedge(row, said, data) ?? droppedVoice(row, said, data));
-  return dropped.includes(undefined) ? undefined : dropped[0];
+  const [first] = dropped;
+  return first && !dropped.includes(undefined) ? { ...first, is: `but ${first.is}` } : undefined;
 }
 
-const scales = { thousand: 1e3, million: 1e6, billion: 1e9 };
+/** A number that no row of the chart has, nor any that follows from them; undefined: one has it, or it is about something else. */
+function unknown(said: Said, rows: readonly Row[], data: Dataset): Wrong | undefined {
+  const { quantity, words } = said;
+  if (isAside(said, data) || rows.some(row => isNumberOf(row, quantity, data))) return undefined;
+  const units = rows.map(row => unitOfRow(row, data));
+  if (!quantity.relation && !units.some(unit => sameUnit(quantity.unit, unit))) return undefined;
+  if (isOfRows(quantity, rows, data)) return undefined;
+  const readings = data.figures.flatMap(figure =>
+    rows.some(({ id }) => id === figure.id) ? (figure.readings ?? []) : [],
+  );
+  if (readings.some(({ lo, hi }) => lo === quantity.lo || hi === quantity.hi)) return undefined;
+  const near = nearestRow(quantity, rows, data);
+  const value = near && data.figures.find(({ id }) => id === near.id)?.value;
+  const saying = value === undefined ? '' : ` (${show(value)})`;
+  return {
+    is: `which no figure of the chart has${near ? `; the nearest is ${nameOf(near)}${saying}` : ''}`,
+    remedy: `check “${words}” against the figures, or add the figure that it is from to the chart`,
+  };
+}
+
+/** Small numbers in words count what is told of; bare years, and numbers in names, count nothing. */
+function isAside({ words, quantity: { lo, hi, relation } }: Said, data: Dataset): boolean {
+  const isWord = !/\d/.test(words);
+  if (isWord && (relation || Math.max(Math.abs(lo ?? 0), Math.abs(hi ?? 0)) < 100)) return true;
+  if (/^(?:1[5-9]|20)\d\d$/.test(words)) return true;
+  const { measures, entities = {}, speakers = {} } = data;
+  const names = [...Object.values(measures), ...Object.values(entities), ...Object.values(speakers)];
+  return JSON.stringify(
+    names.map(one => ['label' in one && one.label, 'name' in one && [one.name, 'short' in one && one.short]]),
+  ).includes(words);
+}
 
 /** Whether an end of the title's number is one of the row's, in the same unit and relation. */
-function isNumberOf({ quantity, derived, measure }: Row, title: Quantity, data: Dataset): boolean {
-  const { unit, scale } = data.measures[measure] ?? {};
-  const known = quantity?.unit ?? (typeof unit === 'string' ? unit : undefined);
-  if (!quantity || quantity.relation?.kind !== title.relation?.kind || !sameUnit(title.unit, known)) return false;
-  const factors = [1, ...(scale ? [scales[scale]] : [])];
-  const numbers = [quantity.lo, quantity.hi].flatMap(end => (end === null ? [] : factors.map(factor => end * factor)));
+function isNumberOf(row: Row, title: Quantity, data: Dataset): boolean {
+  const { quantity, derived } = row;
+  if (!quantity || quantity.relation?.kind !== title.relation?.kind) return false;
+  if (!sameUnit(title.unit, unitOfRow(row, data))) return false;
+  const numbers = numbersOf(row, data);
   return [title.lo, title.hi].some(
     said => said !== null && numbers.some(number => number === said || (derived && said === rounded(number, said))),
   );
 }
 
-const sameUnit = (a: string | undefined, b: string | undefined): boolean =>
-  a === b || (a !== '%' && b !== '%' && (a === undefined || b === undefined));
-
-/** A number with as many digits as another. */
-function rounded(number: number, like: number): number {
-  const digits = like.toExponential().split('e')[0]!.replace(/[-.]/g, '').length;
-  return Number(number.toPrecision(Math.min(digits, 100)));
-}
-
-const hedges: Partial<Record<End, Dropped>> = {
+const hedges: Partial<Record<End, Wrong>> = {
   lower: { is: 'is at least that', remedy: 'write “over” or “at least” before the number' },
   upper: { is: 'is at most that', remedy: 'write “under” or “at most” before the number' },
   range: { is: 'is a range', remedy: 'write both of its ends: “200 to 300”' },
@@ -123,7 +156,7 @@ const hedges: Partial<Record<End, Dropped>> = {
 };
 
 /** Of a bound, a range or "about": that it is one. */
-function droppedHedge(row: Row, { quantity: said }: Said, data: Dataset): Dropped | undefined {
+function droppedHedge(row: Row, { quantity: said }: Said, data: Dataset): Wrong | undefined {
   const { quantity, id } = row;
   if (!quantity || quantity.mid !== undefined || said.lo === null || said.lo !== said.hi || said.approximate)
     return undefined;
@@ -136,7 +169,7 @@ function droppedHedge(row: Row, { quantity: said }: Said, data: Dataset): Droppe
 const uncertain = ['claimed', 'planned', 'target', 'forecast'];
 
 /** Of a claim or a plan, of what is disputed and of what nobody reported: that it is one, or whose. */
-function droppedVoice(row: Row, { text, lang }: Said, data: Dataset): Dropped | undefined {
+function droppedVoice(row: Row, { text, lang }: Said, data: Dataset): Wrong | undefined {
   const what = row.derived ? 'derived, and reported by nobody' : row.disputedBy !== undefined ? 'disputed' : row.status;
   if (what === row.status && !uncertain.includes(row.status)) return undefined;
   if (credits(text, lang, row, data)) return undefined;

@@ -1,5 +1,5 @@
 import type { Conflict } from '../model/row.ts';
-import { conflictsOf, hasMargin, isOfTotal } from './_conflict.ts';
+import { conflictsOf, hasMargin, hasVague, isOfTotal } from './_conflict.ts';
 import { year } from './_example.ts';
 import type { Example, Finding, Rule } from './_rule.ts';
 
@@ -31,6 +31,7 @@ export const resolveTotal: Rule = {
       poll(48, 40, 30),
       poll('33%', '33%', '33%'),
       poll('48%±3', '40%±3', '24%±3'),
+      harvest('several hundred', 300, 2000),
     ],
     keeps: [
       harvest(200, 300, 500),
@@ -48,6 +49,12 @@ export const resolveTotal: Rule = {
           severity: 'warning',
           message: `${broken.replace(' fit', ' do not fit')} within the ± that they state: ${figures}`,
           remedy: 'check the numbers; a truth may lie beyond a ±, and if you say so under "allow", this is silent',
+        };
+      if (conflict.grade === 'rounding' && hasVague(conflict, input.data))
+        return {
+          severity: 'warning',
+          message: `${broken} only if a vague word may reach further than the range that stands for it: ${figures}`,
+          remedy: 'check the numbers; that range is a convention, and if you say so under "allow", this is silent',
         };
       if (conflict.grade === 'rounding')
         return {

@@ -41,7 +41,7 @@ export function denseMarks(
       if (!run.x.length) continue;
       const own = highlighted.has(key) ? 'madder' : ink;
       const name = `${key}:dense:${i}`;
-      const whole = reduce(run.x, run.y, x, y, density);
+      const whole = reduce(run.x, run.y, x, y, density, run.blocks);
       if (run.lo && run.hi && run.x.length > 1)
         marks.under.push(band(name, own, run.x, [run.hi, run.lo], { x, y }, density));
       if (filled && run.x.length > 1) marks.under.push(groundUnder(name, own, whole, y(0)));
@@ -71,8 +71,9 @@ function within(run: DenseRun, { from, to }: Span): DenseRun {
   while (start < end && run.x[start]! < from) start++;
   while (end > start && run.x[end - 1]! > to) end--;
   if (!start && end === run.x.length) return run;
-  const { x, y, lo, hi, rows, pieces } = run;
+  const { x, y, lo, hi, rows, pieces, blocks } = run;
   return {
+    ...(blocks && { blocks: { ...blocks, offset: blocks.offset + start } }),
     x: x.subarray(start, end),
     y: y.subarray(start, end),
     rows: rows.subarray(start, end),
@@ -91,12 +92,13 @@ export function reduce(
   x: (day: number) => number,
   y: (value: number) => number,
   density: number,
+  blocks?: DenseRun['blocks'],
 ): Reduced {
   // scales are lines: two multiplications are cheaper than two calls
   const [ax, bx] = [x(1) - x(0), x(0)];
   const [ay, by] = [y(1) - y(0), y(0)];
   const column = (day: number): number => Math.floor((ax * day + bx) * density);
-  const kept = m4(days, values, column);
+  const kept = m4(days, values, column, blocks);
   const isReduced = kept.length < days.length;
   const reduced = { x: new Float64Array(kept.length), y: new Float64Array(kept.length) };
   for (let k = 0; k < kept.length; k++) {

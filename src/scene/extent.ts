@@ -73,10 +73,12 @@ export const grow = ({ at }: Lane): number => Math.sign(at(1) - at(0)) || 1;
 
 /** The pixels that a row takes along the value axis, open end included; the place of zero if it has no mark. */
 export function reach(told: Drawn, lane: Lane): [from: number, to: number] {
-  const { start, end, near = [], open } = extentOf(told, lane.onLine) ?? { start: 0, end: 0 };
-  const all = [start, end, ...near].map(lane.at);
-  if (open) all.push(lane.at(open.from) + grow(lane) * open.sign * tailLength);
-  return [Math.min(...all), Math.max(...all)];
+  const { start, end, near, open } = extentOf(told, lane.onLine) ?? { start: 0, end: 0 };
+  let [from, to] = [lane.at(start), lane.at(end)];
+  if (from > to) [from, to] = [to, from];
+  const more = near ? near.map(lane.at) : open ? [lane.at(open.from) + grow(lane) * open.sign * tailLength] : [];
+  for (const at of more) [from, to] = [Math.min(from, at), Math.max(to, at)];
+  return [from, to];
 }
 
 /** The quantity that a row is drawn with: null if it has none, or if another figure has replaced it. */

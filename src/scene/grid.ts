@@ -20,10 +20,13 @@ const stub = 5;
 
 /** Path data of a rule, cut wherever a box stands in its way; empty if nothing is left of it. */
 export function rule({ u, v0, v1, ...shape }: Rule, plane: Plane, boxes: readonly Box[]): PathShape {
-  const spans = boxes.flatMap(({ x, y, width, height }) => {
-    const [from, size, v, across] = plane === horizontal ? [x, width, y, height] : [y, height, x, width];
-    return from - 1 < u && u < from + size + 1 ? [[v - clear, v + across + clear] as const] : [];
-  });
+  const isLying = plane === horizontal;
+  const spans: Point[] = [];
+  for (const { x, y, width, height } of boxes) {
+    const [from, size] = isLying ? [x, width] : [y, height];
+    const [v, across] = isLying ? [y, height] : [x, width];
+    if (from - 1 < u && u < from + size + 1) spans.push([v - clear, v + across + clear]);
+  }
   let d = '';
   let at = v0;
   for (const [from, to] of [...spans.sort((a, b) => a[0] - b[0]), [v1, v1] as const]) {

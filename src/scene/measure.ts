@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import type { Font } from '../model/scene.ts';
 import { sans, serif } from '../theme/fonts.ts';
 
@@ -22,13 +23,20 @@ export type Width = (text: string, font: Font) => number;
  */
 export function measurer(setting: Setting, width: Width = onCanvas(setting)): Width {
   const { letterSpacing = 0, wordSpacing = 0 } = setting;
-  const known = new Map<string, number>();
+  const fonts = new Map<string, Map<string, number>>();
+  // a font is the same object most times: to look it up by its name would take longer than to measure
+  const known = once(({ size, weight, family }: Font) => {
+    const name = `${size} ${weight} ${family}`;
+    const widths = fonts.get(name) ?? new Map<string, number>();
+    fonts.set(name, widths);
+    return widths;
+  });
   return (text, font) => {
-    const key = `${font.size} ${font.weight} ${font.family} ${text}`;
-    let px = known.get(key);
+    const widths = known(font);
+    let px = widths.get(text);
     if (px === undefined) {
       px = width(text, font) + text.length * letterSpacing + (text.split(' ').length - 1) * wordSpacing;
-      known.set(key, px);
+      widths.set(text, px);
     }
     return px;
   };

@@ -178,19 +178,20 @@ function arrange(bars: Parts, frame: Frame, layout: Layout, trunks: readonly Tru
   const texts: Shape[] = [...heads, ...lines.flatMap(one => one.texts)];
   const shown = axis && (axis.shown || onLine) ? axis : null;
   if (shown) texts.push(...tickLabels(shown, at, y, frame));
+  const taken = textBoxes(texts);
   const gaps = lines.flatMap(({ lane }, i) =>
     drawable(told[i]!) ? [] : [{ x: at(0), y: lane.v + 3, width: 0, height: lane.thickness - 6 }],
   );
   const zero = at(Math.max(0, onLine && axis ? axis.from : 0));
   const shapes: Shape[] = [
-    ...(shown ? gridlines(shown, at, [0, y], horizontal, textBoxes(texts)) : []),
+    ...(shown ? gridlines(shown, at, [0, y], horizontal, taken) : []),
     ...told.flatMap((row, i) => draw(row, lines[i]!.lane)),
-    zeroLine(zero, [0, y], horizontal, [...gaps, ...textBoxes(texts)]),
-    ...across.flatMap(one => referenceLines(one, y, textBoxes(texts))),
+    zeroLine(zero, [0, y], horizontal, [...gaps, ...taken]),
+    ...across.flatMap(one => referenceLines(one, y, taken)),
     ...trunks.flatMap(trunk => sideOf(trunk, lines, layout.x0)),
     ...texts,
   ];
-  const bottom = Math.max(y, ...textBoxes(texts).map(box => box.y + box.height));
+  const bottom = Math.max(y, ...taken.map(box => box.y + box.height));
   const size = { width: frame.width, height: Math.ceil(bottom) + 2 };
   const boxes = [...lines.map(one => one.box), ...heads.map(head => head.box)];
   const hits = [...told, ...bars.references].map(({ id }, i) => hit(id, boxes[i]!, size));

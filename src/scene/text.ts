@@ -25,21 +25,31 @@ const leadingOf = (size: number): number => (size > 2 ? 1.08 : 1.3);
 const gaps = /(?<=\p{L}[-/–—])(?=\p{L})|(?<=\D )|(?<= )(?=\D)/u;
 const spaced = /[^\S\u00a0\u202f\u2007]+/g;
 
-/** Texts in pieces, as they were split before: to look for gaps takes longer than to measure. */
-const split = new Map<string, string[]>();
+/** A text with plain spaces, and its pieces, with the spaces after them. */
+interface Pieces {
+  whole: string;
+  pieces: string[];
+}
 
-function piecesOf(text: string): string[] {
-  let pieces = split.get(text);
-  if (!pieces) {
+/** Texts as they were split before: to look for gaps takes longer than to measure. */
+const split = new Map<string, Pieces>();
+
+function piecesOf(text: string): Pieces {
+  let known = split.get(text);
+  if (!known) {
     if (split.size > 5000) split.clear();
-    split.set(text, (pieces = text.split(gaps)));
+    const whole = text.replace(spaced, ' ').trim();
+    split.set(text, (known = { whole, pieces: whole.split(gaps) }));
   }
-  return pieces;
+  return known;
 }
 
 /** Sets text into lines no wider than `width`, in a smaller size where a word would not fit, and within a word only then. */
 export function block(text: string, font: Font, width: number, frame: Frame): Block {
-  const pieces = piecesOf(text.replace(spaced, ' ').trim());
+  const { whole, pieces } = piecesOf(text);
+  const room = frame.measure(whole, font);
+  // most texts are short
+  if (room <= width) return blockOf([whole], room, font, frame);
   const longest = Math.max(...pieces.map(piece => frame.measure(piece.trim(), font)));
   const size =
     longest > width ? Math.max(smallest, Math.min(font.size, (font.size * width) / longest - 0.01)) : font.size;
@@ -50,19 +60,17 @@ export function block(text: string, font: Font, width: number, frame: Frame): Bl
     pieces.flatMap(piece => (fits(piece) ? [piece] : extra().chop(piece, fits))),
     fits,
   ).map(part => part.trim());
-  const leading = leadingOf(size) * size * frame.rem;
-  return {
-    lines,
-    width: Math.max(...lines.map(measure)),
-    height: leading * lines.length,
-    leading,
-    font: set,
-  };
+  return blockOf(lines, Math.max(...lines.map(measure)), set, frame);
+}
+
+function blockOf(lines: string[], width: number, font: Font, { rem }: Frame): Block {
+  const leading = leadingOf(font.size) * font.size * rem;
+  return { lines, width, height: leading * lines.length, leading, font };
 }
 
 /** The widest part of a text that may not be broken, pixels. */
 export const widest = (text: string, font: Font, frame: Frame): number =>
-  Math.max(...piecesOf(text).map(piece => frame.measure(piece.trim(), font)));
+  Math.max(...piecesOf(text).pieces.map(piece => frame.measure(piece.trim(), font)));
 
 /** Joins pieces to the longest lines that fit. */
 export function fill(pieces: Iterable<string>, fits: (text: string) => boolean): string[] {

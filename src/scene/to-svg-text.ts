@@ -20,6 +20,8 @@ export interface Standalone {
   rem?: number;
   /** Prefix of the ids of patterns, where several pictures share a document. */
   uid?: string;
+  /** True: as wide as what it stands in, for pages; a file has its size in pixels. */
+  fluid?: boolean;
 }
 
 const turns = { start: 'end', middle: 'middle', end: 'start' } as const;
@@ -29,7 +31,7 @@ type Attributes = Record<string, string | number | undefined>;
 /** A scene as the text of an SVG file of its own: paper painted, colours as hex, fonts by name. */
 export function toSvgText(
   scene: Scene,
-  { label, lang, scheme = 'light', rem = 16, uid = 'cited' }: Standalone,
+  { label, lang, scheme = 'light', rem = 16, uid = 'cited', fluid = false }: Standalone,
 ): string {
   const { width, height } = scene;
   const side = scheme === 'light' ? 0 : 1;
@@ -96,8 +98,8 @@ export function toSvgText(
     role: 'img',
     'aria-label': label,
     lang,
-    width,
-    height,
+    width: fluid ? '100%' : width,
+    height: fluid ? undefined : height,
     viewBox: `0 0 ${width} ${height}`,
     // anchors are places, also inside of a page that runs from right to left
     direction: 'ltr',

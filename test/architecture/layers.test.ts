@@ -32,7 +32,18 @@ const layers: Record<string, { folders: string[]; packages?: string[] }> = {
     packages: ['valibot', 'lit', 'd3', 'topojson-client'],
   },
   elements: { folders: ['model', 'pipeline', 'locales', 'theme'], packages: ['lit'] },
-  commands: { folders: ['model', 'pipeline', 'readers'], packages: ['htmlparser2', 'node:'] },
+  static: {
+    folders: ['model', 'theme', 'scene', 'locales', 'citations', 'exporters', 'pipeline'],
+    packages: [
+      'htmlparser2',
+      'micromark',
+      'micromark-extension-directive',
+      'micromark-extension-frontmatter',
+      'yaml',
+      'node:',
+    ],
+  },
+  commands: { folders: ['model', 'pipeline', 'readers', 'static'], packages: ['htmlparser2', 'node:'] },
 };
 /** Folders whose members never import each other. */
 const open = ['phrases', 'readers', 'rules', 'forms', 'citations', 'locales', 'exporters', 'elements', 'commands'];

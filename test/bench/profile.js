@@ -19,6 +19,8 @@ const built = await build({
   root,
   configFile: false,
   publicDir: false,
+  // beside the script, as in dist/
+  base: './',
   logLevel: 'error',
   build: {
     write: false,
@@ -40,6 +42,8 @@ const built = await build({
 const chunks = 'output' in built ? built.output.filter(file => file.type === 'chunk') : [];
 const { files } = await pagesOf('cited', [id]);
 for (const { fileName, code } of chunks) files.set(`/dist/${fileName}`, code);
+for (const file of 'output' in built ? built.output : [])
+  if (file.type === 'asset') files.set(`/dist/${file.fileName}`, String(file.source));
 
 /** Which file of ours stands at each line of a chunk: a comment says where each begins. */
 const regions = new Map(

@@ -47,7 +47,9 @@ const say = line => process.stderr.write(`${line}\n`);
 /** @type {Map<string, string>} */
 const files = new Map([['/blank/empty/', '<!doctype html><title>A page</title>']]);
 // as it is now: somebody may build while this runs
-for (const name of ['cited.js', ...(await readdir(`${options.dist}/chunks`)).map(name => `chunks/${name}`)])
+const parts = async (/** @type {string} */ folder) =>
+  (await readdir(`${options.dist}/${folder}`)).map(name => `${folder}/${name}`);
+for (const name of ['cited.js', ...(await parts('chunks')), ...(await parts('assets'))])
   files.set(`/dist/${name}`, await readFile(`${options.dist}/${name}`, 'utf8'));
 /** @type {Map<string, Set<string>>} */
 const able = new Map();

@@ -166,6 +166,24 @@ describe('src', () => {
     expect(JSON.stringify(problems[0])).toContain('plans');
   });
 
+  test('tells readers plainly that a chart is not in the data, and developers once which one is near', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const element = put(chart({ src: '#plan' }, drills));
+    element.append('A table of the page');
+    await failed(element);
+    await until(() => text(one(element, '.state')).includes('The data file has no figures for this chart.'));
+    expect(one(element, 'slot')).toBeDefined();
+    expect(all(element, '.state button')).toEqual([]);
+    element.lang = 'en-GB';
+    await element.updateComplete;
+    await wait(50);
+    const said = warned.mock.calls.map(([first]) => String(first)).filter(line => line.includes('"plan"'));
+    expect(said).toEqual([expect.stringContaining('the nearest known chart or figure is "plans"')]);
+    warned.mockRestore();
+    element.src = '#plans';
+    await drawn(element);
+  });
+
   test('without a file anywhere waits in silence', async () => {
     const element = chart({ src: '#plans' });
     const problems = problemsOf(element);

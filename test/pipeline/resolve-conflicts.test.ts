@@ -55,6 +55,16 @@ describe('grades', () => {
     expect(grade(['2013', 110], ['2014', '1.5x [2013]'], ['2014', 190])).toEqual(['hard']);
   });
 
+  test('resolve() never calls it hard that a vague word reaches no further than our range for it', () => {
+    expect(grade(['2014', 'several thousand'], ['2014', '>9000'])).toEqual(['rounding']);
+    expect(grade(['2014', '~<4000'], ['2014', '>4000'])).toEqual(['hard']);
+    const { conflicts } = resolved([
+      { id: 'a', period: '2014', value: 'several thousand', speaker: 'ann' },
+      { id: 'b', period: '2014', value: '>9000', speaker: 'bob' },
+    ]);
+    expect(conflicts).toEqual([{ figures: ['a', 'b'], grade: 'rounding', speakers: ['ann', 'bob'] }]);
+  });
+
   test('resolve() finds a number that its measure does not allow', () => {
     const data = figures([{ id: 'a', period: '2014', value: '>5' }], {
       measures: { plums: { label: 'Plums', max: 5 } },

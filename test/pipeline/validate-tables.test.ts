@@ -101,6 +101,25 @@ describe('validate() reads long tables', () => {
       'unknown column "wordin"; the nearest known column is "wording"',
     );
   });
+
+  test('says once that a column is misspelt, with the list of columns', () => {
+    const advice = (csv: string, more = {}) =>
+      withTable(csv, more).problems.map(({ message, remedy }) => `${message}: ${remedy}`);
+    const [only, ...others] = advice('period,valu\n2015,1\n');
+    expect(only).toMatch(
+      /^unknown column "valu"; the nearest known column is "value": write "value"; known here: id, .*allow$/,
+    );
+    expect(others).toEqual([]);
+    expect(advice('period,Betrag\n2015,1\n').join()).toMatch(
+      /name the column of the numbers "value" \(it may be "Betrag"\)/,
+    );
+    const wide = advice('entity,2014a\nx,1\n', { columns: { '2014': { period: '2014' } } });
+    expect(wide).toHaveLength(1);
+    expect(wide[0]).toMatch(/^unknown column "2014a".*write "2014"/);
+    expect(advice('entity,A\nx,1\n', { columns: { A: {}, C: {} } })).toEqual([
+      '"columns" lists "C", and the table has no column of that name: name it as the table does, or delete it from "columns"',
+    ]);
+  });
 });
 
 describe('validate() reads wide tables', () => {

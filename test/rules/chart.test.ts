@@ -51,6 +51,29 @@ describe('chart/title-overclaims', () => {
     ).toHaveLength(1);
   });
 
+  test('check() names the nearest figure to a number that none has', () => {
+    const figures = [year(2014, 4000), year(2015, '>600')];
+    expect(said('40,000 plums in 2014', figures)[0]?.message).toBe(
+      'the title says “40,000”, which no figure of the chart has; the nearest is "plums-2014" (4000)',
+    );
+    expect(said('Over 700 plums in 2015', [year(2015, null)])[0]?.message).toBe(
+      'the title says “Over 700”, which no figure of the chart has',
+    );
+  });
+
+  test.each([
+    '4,012 plums, after 2,012 in 2014',
+    'About 4,000 plums',
+    'Twice as many plums in 2015',
+    'Plums up by 99% in 2015, 2,000 more',
+    '2 of 2 years under 5,000 plums',
+    '6,024 plums in both years',
+    'June 16, 2015: plums of Orchard 300',
+  ])('check() leaves “%s” alone, which follows from the figures', title => {
+    const entities = { three: { name: 'Orchard 300' } };
+    expect(said(title, [year(2014, 2012), year(2015, 4012)], { entities })).toEqual([]);
+  });
+
   test('check() finds that a derived number is told as a fact, however it is rounded', () => {
     const figures = [year(2014, 3500), year(2013, null, { id: 'none' }), year(2014, '1.5x [2013]', { id: 'ratio' })];
     const derived = ['2,333 plums in 2013', 'About 2,333 plums in 2013', '2,333 plums in 2013, derived'].map(

@@ -69,6 +69,30 @@ describe('m4()', () => {
     }
   });
 
+  test('finds the same where the ends of blocks are known, and looks at few points', () => {
+    const blocksOf = (y: Float64Array, size: number) => {
+      const ends = (isBetter: (a: number, b: number) => boolean) =>
+        Uint32Array.from({ length: y.length / size }, (_, block) => {
+          const mine = [...y.keys()].slice(block * size, (block + 1) * size);
+          return mine.reduce((a, b) => (isBetter(y[b]!, y[a]!) ? b : a));
+        });
+      return { size, low: ends((a, b) => a < b), high: ends((a, b) => a > b) };
+    };
+    const any = [points, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 9 }), fc.nat({ max: 50 })] as const;
+    fc.assert(
+      fc.property(...any, ({ x, y }, wide, size, offset) => {
+        const column = (n: number): number => Math.floor(n / wide);
+        const [from, to] = [x.subarray(offset), y.subarray(offset)];
+        expect(m4(from, to, column, { ...blocksOf(y, size), offset })).toEqual(m4(from, to, column));
+      }),
+    );
+    let looks = 0;
+    const x = Float64Array.from({ length: 100_000 }, (_, i) => i);
+    const low = Uint32Array.from({ length: 2000 }, (_, block) => 50 * block);
+    m4(x, x, n => (looks++, Math.floor(n / 1000)), { size: 50, offset: 0, low, high: low.map(i => i + 49) });
+    expect(looks).toBeLessThan(5000);
+  });
+
   test('keeps all points of a line that has room for them', () => {
     const x = Float64Array.from([1, 5, 9, 13]);
     expect([...m4(x, x, Math.floor)]).toEqual([0, 1, 2, 3]);

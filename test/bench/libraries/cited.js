@@ -46,12 +46,17 @@ const dense = (table, wanted) => ({
 
 /** Waits for the drawing; a form that is not there yet, or figures that are refused, end the wait. */
 export async function drawn(element) {
+  while (!element.shadowRoot) await frame();
+  // a frame asked for again and again would be work that the chart does not make
   for (;;) {
     const error = element.problems.find(({ severity }) => severity === 'error');
     const form = element.telling?.form;
     if (error || (form && element.wish && form !== element.wish)) throw new Error(`not yet: ${error?.message ?? form}`);
-    if (element.shadowRoot?.querySelector('[part=plot] :is(svg, canvas)')) return;
-    await frame();
+    if (element.shadowRoot.querySelector('[part=plot] :is(svg, canvas)')) return;
+    await new Promise(resolve => {
+      element.addEventListener('cited-problem', resolve, { once: true });
+      new MutationObserver(resolve).observe(element.shadowRoot, { childList: true, subtree: true });
+    });
   }
 }
 

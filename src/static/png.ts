@@ -1,19 +1,21 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { UsageError } from './_options.ts';
 
 /** What we use of the package that turns an SVG into pixels. */
 interface Resvg {
   Resvg: new (svg: string, options: object) => { render: () => { asPng: () => Uint8Array } };
 }
 
+/** Something that is not part of the package is not there: the message says what, and how to get it. */
+export class MissingError extends Error {}
+
 const name = '@resvg/resvg-js';
 
 /**
  * An SVG as a PNG of twice its size, by a package that is not among our dependencies, since it brings a program for each kind of machine.
  * It is looked for where the command runs, then beside us.
- * @throws UsageError if it is not installed
+ * @throws MissingError if it is not installed, or the machine has no fonts
  */
 export async function toPng(svg: string, cwd: string): Promise<Uint8Array> {
   const { Resvg } = await loaded(cwd);
@@ -23,7 +25,9 @@ export async function toPng(svg: string, cwd: string): Promise<Uint8Array> {
   );
   // without fonts it leaves all text out and does not say so
   if (picture!.length === blank!.length)
-    throw new UsageError('a PNG needs fonts, and this machine has none: install some, such as DejaVu, or write an SVG');
+    throw new MissingError(
+      'a PNG needs fonts, and this machine has none: install some, such as DejaVu, or write an SVG',
+    );
   return picture!;
 }
 
@@ -41,5 +45,5 @@ async function loaded(cwd: string): Promise<Resvg> {
       // not there: the next place, or the message
     }
   }
-  throw new UsageError(`a PNG needs the package ${name}: npm install ${name}, or write an SVG`);
+  throw new MissingError(`a PNG needs the package ${name}: npm install ${name}, or write an SVG`);
 }

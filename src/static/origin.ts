@@ -1,11 +1,19 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { CitedElement } from './_article.ts';
+
+/** What is read of a `cited-*` element to find its data. */
+export interface Placed<Self> {
+  attributes: ReadonlyMap<string, { value: string }>;
+  /** The closest `cited-*` element around it. */
+  parent?: Self;
+  /** Its inline `<script type="application/json">`. */
+  script?: { value: string };
+}
 
 /** What an element says about where its data are. */
-export type Origin =
-  { kind: 'file'; path: string; written: string } | { kind: 'inline'; of: CitedElement } | { kind: 'elsewhere' };
+export type Origin<Element> =
+  { kind: 'file'; path: string; written: string } | { kind: 'inline'; of: Element } | { kind: 'elsewhere' };
 
 /** A `src` as its file and what it names there. */
 export const split = (src: string): [file: string, fragment: string] => {
@@ -14,7 +22,7 @@ export const split = (src: string): [file: string, fragment: string] => {
 };
 
 /** The file that a URL without its fragment means: beside the article or, if it begins with a slash, under the root of the site. */
-const fileOf = (url: string, article: string): Origin => {
+const fileOf = (url: string, article: string): Origin<never> => {
   const base = pathToFileURL(article);
   if (!URL.canParse(url, base.href)) return { kind: 'file', path: join(dirname(article), url), written: url };
   const resolved = new URL(url, base);
@@ -29,7 +37,7 @@ const fileOf = (url: string, article: string): Origin => {
 };
 
 /** Where the data of an element are: its own file, an inline script, or what is around it gives; undefined if nothing does. */
-export const originOf = (element: CitedElement, article: string): Origin | undefined => {
+export const originOf = <E extends Placed<E>>(element: E, article: string): Origin<E> | undefined => {
   const [file] = split(element.attributes.get('src')?.value ?? '');
   if (file) return fileOf(file, article);
   if (element.script) return { kind: 'inline', of: element };

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { cited, fileWith } from './_cited.ts';
+
+const figures = [
+  { id: 'first', period: '2020', value: 300, wording: '300' },
+  { id: 'second', period: '2021', value: '>500', wording: 'over 500' },
+];
+const data = fileWith(figures, { charts: { both: { title: 'Over 500 marched' } } });
+const front = '---\ntitle: Marches\ndata: a.json\n---\n\n';
+
+/** What `cited check` says of a story: `line:column severity code message`. */
+async function said(text: string, before = front): Promise<string[]> {
+  const { out } = await cited({ 'a.json': data, 's.md': before + text }, 'check', 's.md');
+  return out.split('\n').flatMap(line => (line.startsWith('s.md:') ? line.replace(/^s\.md:/, '') : []));
+}
+
+describe('cited check on a story in Markdown', () => {
+  test('counts numbers in short codes as sourced', async () => {
+    const text =
+      '# :number[Over **500**]{#second} marched\n\nThere were :number[300]{#first} before.\n\n::chart{#both}\n';
+    expect(await said(text)).toEqual([' 2 numbers in this article, 2 with a source']);
+  });
+
+  test('finds numbers without a source, and says how to write their short code', async () => {
+    const { out } = await cited({ 'a.json': data, 's.md': `${front}- There were 300 before.\n` }, 'check', 's.md');
+    expect(out).toContain('s.md:6:14 info prose/unsourced “300” has no source');
+    expect(out).toContain('wrap it: :number[300]{#first}');
+  });
+
+  test.each([
+    ['There were :number[400]{#first}.', '6:20 error prose/mismatch “400” is not what the figure "first" says: “300”'],
+    ['> ## :number[500]{#second}', '6:14 warning prose/mismatch “500” leaves out how exact the number is: the figure "second" says “over 500”'], // prettier-ignore
+    ['Some\n:number[300]{#frist} came.', '7:14 error id/unknown "a.json" has no figure "frist"'],
+    ['Some :number[300]{#both} came.', '6:19 error id/unknown "both" is a chart, and <cited-number> shows a figure'],
+    ['::chart{#bth}', '6:9 error id/unknown "a.json" has no chart or figure "bth"'],
+    ['::chart{#both highlight=frist}', '6:15 error id/unknown highlight names no figure: "frist"'],
+    ['::chart{#both as-of=soon}', '6:15 error period/not-edtf as-of="soon" is not a date'],
+    [':::story\n:::step{chart=bth}\nText.\n:::\n:::', '7:9 error id/unknown "a.json" has no chart or figure "bth"'],
+    ['::chrat{#both}', '6:1 error id/unknown there is no short code "::chrat"'],
+    [':::story\nText.', '6:2 error syntax/short-code ":::story" is not ended'],
+  ])('says of %j: %s', async (text, message) => {
+    expect(await said(`${text}\n`)).toContain(message);
+  });
+
+  test('names a data file that is not there where the front matter does', async () => {
+    expect(await said('::chart{#both}\n', '---\ntitle: A\ndata: b.json\n---\n')).toContain(
+      '3:7 error load/http there is no file "b.json"',
+    );
+  });
+
+  test('reads the title where it is shown, and the description', async () => {
+    const before = '---\ntitle: 700 marched\ndescription: "And 800 more"\ndata: a.json\n---\n';
+    const codes = ['2:8 info prose/unsourced “700” has no source', '3:19 info prose/unsourced “800” has no source'];
+    expect((await said('Text.\n', before)).slice(0, 2)).toEqual(codes);
+    expect((await said('# Heading\n', before))[0]).toBe(codes[1]);
+  });
+
+  test('leaves the codes of other programs alone', async () => {
+    const text = '---\ntitle: A\n---\n\n:::note\nA text with <b>HTML</b>.\n:::\n\n::youtube{#x}\n';
+    expect(await said('', text)).toEqual([]);
+  });
+
+  test('reads an article of another program with elements in it as before', async () => {
+    const text =
+      '<cited-data src="a.json">\n\nSome <cited-number src="#first">300</cited-number> came.\n\n</cited-data>\n';
+    expect(await said('', text)).toEqual([' 1 number in this article, 1 with a source']);
+  });
+
+  test('does not read the figures that prerendering put there', async () => {
+    const html = '<cited-story src="a.json"><cited-step chart="both"><h2>Then</h2></cited-step></cited-story>';
+    const { again, out } = await cited({ 'a.json': data, 's.html': html }, 'prerender', 's.html', '-o', 's.html');
+    expect(out).toBe('');
+    expect((await again('check', 's.html')).out).toBe('2 files checked: no problems\n');
+  });
+});

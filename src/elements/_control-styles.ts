@@ -21,6 +21,10 @@ export const controlStyles = css`
     flex: none;
     padding: 0;
   }
+  /* in a narrow chart it reaches over them */
+  .hint {
+    background: var(--cited-paper);
+  }
   /* whether they have room in one line is measured */
   .legend:has(> .entries) .button {
     flex: none;

@@ -1,5 +1,6 @@
 import type { CSSResult, ReactiveControllerHost } from 'lit';
 import type { Controls } from '../locales/_locale.ts';
+import type { DenseRows } from '../model/dense.ts';
 import type { Scene } from '../model/scene.ts';
 import type { Telling } from '../model/telling.ts';
 import type { View } from '../pipeline/view.ts';
@@ -18,6 +19,9 @@ export interface Controlled extends ReactiveControllerHost, HTMLElement {
 export interface Drawn {
   readonly scene: Scene | undefined;
 }
+
+/** Makes one of very many rows one of those that are told, and gives back its id; undefined: it is no longer there. */
+export type List = (row: number, dense: DenseRows) => Promise<string | undefined>;
 
 /** What every control gets to show itself and to change what is shown. */
 export interface Chosen {

@@ -7,9 +7,9 @@ import { crowds } from '../pipeline/crowds.ts';
 import { view, type View } from '../pipeline/view.ts';
 import { buttonStyle } from './_button-style.ts';
 import { controlStyles } from './_control-styles.ts';
-import { Crosshair, type List } from './_crosshair.ts';
+import { Crosshair } from './_crosshair.ts';
 import { legendView } from './_legend.ts';
-import type { Chosen, Controlled, Drawn } from './_controlled.ts';
+import type { Chosen, Controlled, Drawn, List } from './_controlled.ts';
 import type { Marks } from './_marks.ts';
 import { pickerView } from './_picker.ts';
 import { Player } from './_player.ts';
@@ -17,6 +17,7 @@ import { Popup } from './_popup.ts';
 import { sliderView } from './_slider.ts';
 import { Status } from './_status.ts';
 import { readState, UrlState } from './_url-state.ts';
+import { Walking } from './_walking.ts';
 import { Zooming } from './_zooming.ts';
 
 /** What readers choose to see of a chart. Each choice is undone by its own button, and none changes what the chart says. */
@@ -52,6 +53,7 @@ export class Controls implements ReactiveController {
     chart.wear(buttonStyle);
     chart.wear(controlStyles);
     chart.addController(new Crosshair(chart, drawing, this.#list));
+    chart.addController(new Walking(chart, this.#list));
     chart.addController(this);
     chart.requestUpdate();
   }

@@ -1,10 +1,9 @@
 import type { ReactiveController } from 'lit';
-import type { DenseRows } from '../model/dense.ts';
 import type { Plane, Scene, Shape } from '../model/scene.ts';
 import type { Telling, ToldRow } from '../model/telling.ts';
 import { crowds } from '../pipeline/crowds.ts';
 import { nearestDot, nearestMoment, type Nearest } from '../pipeline/near.ts';
-import type { Controlled, Drawn } from './_controlled.ts';
+import type { Controlled, Drawn, List } from './_controlled.ts';
 
 /** Pixels between the words and what they are about. */
 const gap = 12;
@@ -15,9 +14,6 @@ interface Known {
   nearest: Nearest;
   floor: number;
 }
-
-/** Makes one of very many rows one of those that are told, and gives back its id; undefined: it is no longer there. */
-export type List = (row: number, dense: DenseRows) => Promise<string | undefined>;
 
 /**
  * On a dense chart a pointer or finger anywhere over the drawing finds the nearest figure, shows where it is and says it in a few words;
@@ -122,15 +118,21 @@ export class Crosshair implements ReactiveController {
   }
 
   #open(id: string | undefined): void {
-    const index = this.#chart.shown?.told.findIndex(told => told.id === id) ?? -1;
-    this.#chart.shadowRoot?.querySelectorAll<HTMLElement>('.marks button')[index]?.click();
+    this.#markOf(id)?.click();
+  }
+
+  get #buttons(): HTMLElement[] {
+    return [...(this.#chart.shadowRoot?.querySelectorAll<HTMLElement>('.marks button') ?? [])];
+  }
+
+  #markOf(id: string | undefined): HTMLElement | undefined {
+    return this.#buttons[this.#chart.shown?.told.findIndex(told => told.id === id) ?? -1];
   }
 
   readonly #focus = (event: Event): void => {
     const mark = event.target as HTMLElement;
     if (!this.#concerns(event) || !mark.matches(':focus-visible')) return;
-    const buttons = [...this.#chart.shadowRoot!.querySelectorAll('.marks button')];
-    this.#show(this.#chart.shown?.told[buttons.indexOf(mark)]?.id);
+    this.#show(this.#chart.shown?.told[this.#buttons.indexOf(mark)]?.id);
   };
 
   readonly #leave = (): void => {

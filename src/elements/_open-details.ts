@@ -1,4 +1,5 @@
 import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
+import { detailsFor } from '../locales/_details.ts';
 import type { Telling } from '../model/telling.ts';
 import { buttonStyle } from './_button-style.ts';
 import { detailsStyles, detailsView } from './_details.ts';
@@ -33,6 +34,8 @@ export class OpenDetails {
   /** `hint`: how to use the keyboard; `url`: where the figures came from. */
   view(telling: Telling, hint: string, url: string | undefined): TemplateResult {
     const menu = this.#downloads.view(telling, url);
-    return detailsView(telling, { hint, url, menu, table: this.#table.view(telling) });
+    const hasUnlisted = telling.dense && telling.controls?.includes('crosshair');
+    const keys = hasUnlisted ? `${hint}. ${detailsFor(telling.lang).controls.unlisted}` : hint;
+    return detailsView(telling, { hint: keys, url, menu, table: this.#table.view(telling) });
   }
 }

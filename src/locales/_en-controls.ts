@@ -37,4 +37,5 @@ export const enControls: Controls = {
   closer: 'Closer',
   wider: 'Wider',
   wholeTime: 'Whole time',
+  unlisted: 'With Shift, left and right visit all figures',
 };

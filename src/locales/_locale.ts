@@ -374,6 +374,8 @@ export interface Controls {
   closer: string;
   wider: string;
   wholeTime: string;
+  /** How keys find the figures of very many that are not listed: "With Shift, left and right visit all figures". */
+  unlisted: string;
 }
 
 /** The words of a story in one language: apart from others, because few pages have one. */

@@ -1,6 +1,6 @@
 import type { DenseRows } from '../model/dense.ts';
 import type { Telling } from '../model/telling.ts';
-import { middle } from './strands.ts';
+import { compareDays, middle } from './strands.ts';
 
 /** A row of a telling of very many figures that stands near to a place. */
 export interface NearRow {
@@ -41,16 +41,33 @@ export function nearest(
   return best;
 }
 
-/** The row before (-1) or after (1) another in time, of the same measure, entity and voice; undefined at the ends. */
-export function beside({ dense }: Telling, row: number, step: -1 | 1): number | undefined {
-  const strand = dense?.strands[dense.strand[row]!];
-  if (!dense || !strand) return undefined;
-  const days = Float64Array.from(strand, i => middle(dense.first[i]!, dense.last[i]!));
-  const day = middle(dense.first[row]!, dense.last[row]!);
-  let at = near(days, day);
-  while (at > 0 && days[at - 1] === day) at--;
-  while (at < strand.length && strand[at] !== row) at++;
-  return strand[at + step];
+/**
+ * The row before (-1) or after (1) another: in time, of the same measure, entity and voice; of dots along the horizontal axis. Undefined at
+ * the ends of what is shown.
+ */
+export function beside({ dense, axes, time }: Telling, row: number, step: -1 | 1): number | undefined {
+  if (!dense) return undefined;
+  if (axes?.dense) return dotBeside(dense, row, step);
+  const { first, last, strands, strand } = dense;
+  const rows = strands[strand[row]!]!;
+  const order = (i: number): number => compareDays(first[i]!, last[i]!, first[row]!, last[row]!);
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (order(rows[mid]!) < 0) low = mid + 1;
+    else high = mid;
+  }
+  const next = rows[rows.indexOf(row, low) + step];
+  const day = next === undefined ? NaN : middle(first[next]!, last[next]!);
+  return time && !(day >= time.from && day <= time.to) ? undefined : next;
+}
+
+function dotBeside(dense: DenseRows, row: number, step: -1 | 1): number | undefined {
+  const { x, y } = dense.pairs!;
+  const k = x.includes(row) ? x.indexOf(row) : y.indexOf(row);
+  const { order } = ordered(dense);
+  const next = k < 0 ? undefined : order[order.indexOf(k) + step];
+  return next === undefined ? undefined : x[next];
 }
 
 /** The index of the nearest of some numbers in order; -1: there are none. */

@@ -198,3 +198,48 @@ describe('the crosshair of a chart of 5,000 rows', () => {
     await sound(element);
   });
 });
+
+describe('keys in a chart of 5,000 rows', () => {
+  test('with Shift go to the next of all rows, listed or not, and Enter opens its card', async () => {
+    const element = put(serve(days(5000)));
+    await drawn(element);
+    await until(() => one(element, '.plot')!.hasAttribute('data-dense'));
+    const before = marks(element).map(mark => mark.ariaLabel);
+    const said: string[] = [];
+    element.shadowRoot!.addEventListener('focusin', () => said.push(focused(element)!.ariaLabel!));
+    const press = async (keys: string): Promise<string> => {
+      const count = said.length;
+      await userEvent.keyboard(keys);
+      await until(() => said.length > count);
+      return said.at(-1)!;
+    };
+    const shift = (key: string) => press(`{Shift>}{${key}}{/Shift}`);
+    marks(element)[0]!.focus();
+    expect(said.at(-1)).toMatch(/^1 January 1950:/);
+    for (const day of [2, 3, 4]) expect(await shift('ArrowRight')).toMatch(`${day} January 1950:`);
+    expect(await shift('ArrowLeft')).toMatch(/^3 January 1950:/);
+    expect(await shift('ArrowLeft')).toMatch(/^2 January 1950:/);
+    expect(text(one(element, '.near span'))).toMatch(/^2 January 1950:/);
+    // one that was not listed takes the place of the one before
+    expect(marks(element).filter(({ ariaLabel }) => !before.includes(ariaLabel))).toEqual([focused(element)]);
+    expect(marks(element)).toHaveLength(before.length + 1);
+    expect(text(one(element, '.hint'))).toContain('With Shift, left and right visit all figures');
+    await sound(element);
+    const label = said.at(-1)!;
+    await userEvent.keyboard('{Enter}');
+    await until(() => one(element, '#card'));
+    expect(label).toContain(text(one(element, '#card-title')));
+    await userEvent.keyboard('{Escape}');
+    await until(() => focused(element)?.ariaLabel === label);
+
+    expect(await press('{Home}')).toMatch(/^1 January 1950:/);
+    // before the first there is none; other keys are not ours
+    const passed: string[] = [];
+    document.body.addEventListener('keydown', event => !event.defaultPrevented && passed.push(event.key));
+    await userEvent.keyboard(
+      '{Shift>}{ArrowLeft}{ArrowUp}{ArrowDown}{Home}{/Shift}{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}',
+    );
+    expect(said.at(-1)).toMatch(/^1 January 1950:/);
+    expect(passed.filter(key => /Arrow|Home/.test(key))).toEqual(['ArrowUp', 'ArrowDown', 'Home', 'ArrowRight']);
+  });
+});

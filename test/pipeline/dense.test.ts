@@ -285,8 +285,31 @@ describe('nearest(), beside() and page()', () => {
     expect(withRow(telling, row).told.at(-1)).toMatchObject({ row: { period: '1953-05-05' } });
     expect(beside(telling, row, 1)).toBe(row + 1);
     expect(beside(telling, 0, -1)).toBeUndefined();
+    expect(beside(telling, 4999, 1)).toBeUndefined();
+    const turned = tell(['period,value', ...walk(3000).trim().split('\n').slice(1).reverse()].join('\n'));
+    expect([beside(turned, 2999, 1), beside(turned, 2999, -1), beside(turned, 1500, 1)]).toEqual([
+      2998,
+      undefined,
+      1499,
+    ]);
+    const near = { ...telling, time: { ...telling.time!, to: middle } };
+    expect([beside(near, row, 1), beside(near, row, -1)]).toEqual([undefined, row - 1]);
     expect(nearest(telling, { x: 1e9, y: 0, scale: { x: 1, y: 1 } })!.row).toBe(4999);
     expect(nearest(tell(walk(20)), { x: 0, y: 0, scale: { x: 1, y: 1 } })).toBeUndefined();
+  });
+
+  test('the next dots along the horizontal axis', () => {
+    const rows = Array.from({ length: 1500 }, (_, i) => `Place ${i},${(i * 7) % 1500},${i}`);
+    const columns = { 2014: { period: '2014' }, 2024: { period: '2024' } };
+    const telling = tell(['entity,2014,2024', ...rows].join('\n'), { x: '2014', y: '2024' }, { columns });
+    const { value } = telling.dense!.columns;
+    let at: number | undefined = telling.dense!.pairs!.x[0]!;
+    const seen = [];
+    for (; at !== undefined; at = beside(telling, at, 1)) seen.push(value[at]);
+    expect(seen).toEqual(Array.from({ length: 1500 }, (_, i) => i));
+    const [ofX, ofY] = [telling.dense!.pairs!.x[9]!, telling.dense!.pairs!.y[9]!];
+    expect(beside(telling, ofY, -1)).toBe(beside(telling, ofX, -1));
+    expect(value[beside(telling, ofY, -1)!]).toBe(62);
   });
 
   test('pages of the table hold each figure once, in time', () => {

@@ -1,10 +1,9 @@
 import { detailsFor } from '../locales/_details.ts';
 import type { Locale } from '../locales/_locale.ts';
-import { readPeriod } from '../model/period.ts';
 import type { Source } from '../model/dataset.ts';
 import { textIn } from '../model/text.ts';
-import { safeUrl } from '../model/url.ts';
-import type { CitationStyle, Part } from './_citation.ts';
+import type { CitationStyle } from './_citation.ts';
+import { closed, dateParts, ending, linkOf, namesOf } from './_parts.ts';
 
 /**
  * APA style, 7th edition (Publication Manual, chapters 9 and 10): author, date, title in italics, site, link. The publisher is the author
@@ -23,18 +22,14 @@ export const apa: CitationStyle = {
       ...(title ? [{ text: title, italic: true as const }, { text: source.locator ? '' : ending(title) }] : []),
       ...(source.locator ? [{ text: `${title && ' '}(${source.locator.trim()}). ` }] : []),
       ...(authors ? [{ text: `${closed(publisher)} ` }] : []),
-      ...linkOf(source, locale),
+      ...linkOf(source, locale, 'retrieved'),
     ].filter(part => part.text !== '');
   },
 };
 
-/** With a full stop, unless it ends a sentence already. */
-const closed = (text: string): string => text + ending(text).trim();
-const ending = (text: string): string => (/[.?!…]["”»]?$/u.test(text) ? ' ' : '. ');
-
 /** `Doe, J., & Roe, R.`: names written "family, given" get initials, others stay as they are, for we cannot know their order. */
-function authorsOf({ author = [] }: Source): string {
-  const names = [author].flat().map(initials).filter(Boolean);
+function authorsOf(source: Source): string {
+  const names = namesOf(source).map(initials).filter(Boolean);
   const last = names.pop() ?? '';
   return names.length ? `${names.join(', ')}, & ${last}` : last;
 }
@@ -52,20 +47,6 @@ function initials(name: string): string {
 /** `2014, December 5`, as precise as it is known. */
 function dateOf(published: string | undefined, locale: Locale): string {
   if (published === undefined) return detailsFor(locale.tag).citation.undated;
-  const date = readPeriod(published)?.start;
-  if (typeof date !== 'object' || published.includes('/') || !date.month || date.year < 1)
-    return locale.period(published);
-  const month = new Intl.DateTimeFormat(locale.tag, { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2000, date.month - 1),
-  );
-  return `${date.year}, ${month}${date.day ? ` ${date.day}` : ''}`;
-}
-
-function linkOf({ url, archived, published, accessed }: Source, locale: Locale): Part[] {
-  const address = (url ?? archived)?.trim();
-  if (!address) return [];
-  const safe = safeUrl(address);
-  const { retrieved } = detailsFor(locale.tag).citation;
-  const looked = !published && accessed ? `${retrieved(locale.period(accessed))} ` : '';
-  return [{ text: looked }, { text: address, ...(safe && { url: safe }) }];
+  const date = dateParts(published, locale);
+  return date ? `${date.year}, ${date.month}${date.day ? ` ${date.day}` : ''}` : locale.period(published);
 }

@@ -45,7 +45,7 @@ export const elements: ReadonlyMap<string, Readonly<Record<string, Check>>> = ne
     'cited-number': source,
     'cited-story': { ...source, mode: oneOf('auto', 'scroll', 'steps', 'stack'), reduce: free },
     'cited-step': { src: free, chart: free, highlight: free, 'as-of': date, form: free },
-    'cited-sources': { ...source, 'style-name': oneOf('line', 'apa', 'chicago') },
+    'cited-sources': { ...source, 'style-name': oneOf('line', 'apa', 'chicago'), notes: free },
     'cited-data': source,
   }),
 );

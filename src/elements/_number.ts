@@ -1,11 +1,311 @@
-import { html } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { detailsFor } from '../locales/_details.ts';
+import type { Figure } from '../model/dataset.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Telling } from '../model/telling.ts';
+import { namedIn, numberProblem } from '../pipeline/named.ts';
+import { isReplaced, numberInWords, numberTold } from '../pipeline/number-told.ts';
+import { ready } from '../pipeline/ready.ts';
+import { sourceKeyOf } from '../pipeline/source-list.ts';
+import type { Feed } from './_feed.ts';
+import { headingLevel } from './_heading.ts';
 import type { Behaviour as Contract, LateElement } from './_late-element.ts';
+import { link, relight } from './_links.ts';
+import { listing } from './_notes.ts';
+import { numberStyles } from './_number-styles.ts';
+import { enterNumber, leaveNumber, numbersChanged, type Carried, type InlineNumber } from './_numbers.ts';
+import type { OpenCard } from './_open-card.ts';
+import { problemOf } from './_problem.ts';
+import { attribute, composedAncestors, nameOf } from './_tree.ts';
+import { isWorkshop } from './_workshop.ts';
 
-/** Shows what it contains. */
-export class Behaviour implements Contract {
-  constructor(_host: LateElement) {}
-  hostConnected(): void {}
-  view(): unknown {
-    return html`<slot></slot>`;
+/** What was said in the console of ids and parts that are missing: each once. */
+const warned = new Set<string>();
+
+/** The words of the author, their figure, and its card. */
+export class Behaviour implements Contract, InlineNumber {
+  readonly host: LateElement;
+  carried: Carried | undefined;
+  isPending = true;
+  #feed: Feed | undefined;
+  #leave: (() => void) | undefined;
+  #fragment = '';
+  #turn = 0;
+  #lang = 'en';
+  #told: Promise<Telling> | undefined;
+  #telling: Telling | undefined;
+  #card: OpenCard | undefined;
+  #isOver = false;
+  #isFocused = false;
+  #isLit = false;
+  #announced = '';
+  #loaded: unknown;
+  #wasOpen: string | undefined;
+
+  constructor(host: LateElement) {
+    this.host = host;
+    host.wear(numberStyles);
   }
+
+  hostConnected(): void {
+    enterNumber(this);
+    link();
+  }
+
+  hostDisconnected(): void {
+    this.#listen(undefined);
+    this.#isOver = this.#isFocused = false;
+    leaveNumber(this);
+    link();
+  }
+
+  hostUpdated(): void {
+    this.light(this.#isLit);
+    if (this.#card?.id === this.#wasOpen) return;
+    this.#wasOpen = this.#card?.id;
+    relight();
+  }
+
+  sought(): void {
+    if (!this.host.isConnected) return;
+    const { feed, fragment = '' } = this.host.origin ?? {};
+    // of another figure nothing may be said any more
+    if (feed !== this.#feed || fragment !== this.#fragment) this.#carry(undefined);
+    this.#fragment = fragment;
+    this.#listen(feed);
+    void this.#look();
+  }
+
+  turned(): void {
+    if (this.host.language !== this.#lang) void this.#look();
+  }
+
+  get isActive(): boolean {
+    return this.#isOver || this.#isFocused || this.#card?.id !== undefined;
+  }
+
+  light(isLit: boolean): void {
+    this.#isLit = isLit;
+    this.#button?.toggleAttribute('data-lit', isLit);
+  }
+
+  renumber(): void {
+    this.host.requestUpdate();
+  }
+
+  focus(): void {
+    const target = this.#button;
+    target?.scrollIntoView({ block: 'nearest' });
+    target?.focus();
+  }
+
+  #listen(feed: Feed | undefined): void {
+    if (feed === this.#feed) return;
+    this.#leave?.();
+    this.#turn++;
+    this.#feed = feed;
+    this.#leave = feed?.listen(() => void this.#look());
+  }
+
+  /** Looks what the figure is, if it is there by now. */
+  async #look(): Promise<void> {
+    const turn = ++this.#turn;
+    const { state } = this.#feed ?? {};
+    const { language: lang, origin } = this.host;
+    this.isPending = !!state?.loading;
+    if (!state?.data || !origin) {
+      this.#carry(undefined);
+      if (state && !state.loading && state.problems.length) this.#fail(state.problems);
+      return;
+    }
+    const { data } = state;
+    const id = origin.fragment.trim();
+    const file = origin.url?.split('/').at(-1);
+    const problem = numberProblem(id, data, file ? `"${file}"` : 'the data');
+    const figure = preferred(namedIn(data)(id));
+    try {
+      if (!figure) return this.#lack(problem ?? undefined, state.problems);
+      await ready.locale(lang);
+    } catch (error) {
+      return this.#fail([await problemOf(error)]);
+    }
+    if (turn !== this.#turn) return;
+    this.#lang = lang;
+    this.#carry({ data, figure, place: origin.url ?? origin.feed });
+    this.#announced = '';
+    await this.host.updateComplete;
+    if (turn !== this.#turn || this.#loaded === figure) return;
+    this.#loaded = figure;
+    this.#send('cited-load');
+    if (isWorkshop()) void this.#advise(id);
+  }
+
+  #carry(carried: Carried | undefined): void {
+    if (!carried) this.#loaded = undefined;
+    this.isPending &&= !carried;
+    this.carried = carried;
+    this.#told = this.#telling = undefined;
+    this.#card?.close();
+    this.host.requestUpdate();
+    numbersChanged();
+  }
+
+  /** The file is there, and the figure is not; one that could not be read has its own problems. */
+  #lack(problem: Omit<Problem, 'path'> | undefined, problems: Problem[]): void {
+    this.#carry(undefined);
+    this.#fail(problem ? [{ ...problem, path: '' }] : problems.filter(({ severity }) => severity === 'error'));
+    const said = problem && `${this.#name}: ${problem.code} ${problem.message}; ${problem.remedy}`;
+    if (!said || warned.has(said)) return;
+    warned.add(said);
+    console.warn(`cited: ${said}`);
+  }
+
+  /** One event for each state of things; what could not be loaded was said in the console when it was tried. */
+  #fail(problems: Problem[]): void {
+    const key = JSON.stringify(problems);
+    if (key === this.#announced) return;
+    this.#announced = key;
+    this.#send('cited-problem', problems);
+  }
+
+  #send(name: string, detail?: Problem[]): void {
+    this.host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  get #name(): string {
+    return `<cited-number src="${attribute(this.host, 'src') ?? ''}">`;
+  }
+
+  async #advise(id: string): Promise<void> {
+    const code = await import('./_number-advice.ts').catch(() => undefined);
+    if (this.carried) code?.watchWords(this, id, this.#name);
+  }
+
+  get #button(): HTMLElement | null | undefined {
+    return this.host.shadowRoot?.querySelector<HTMLElement>('.number, .ground');
+  }
+
+  readonly #point = (event: Event): void => {
+    const { type } = event;
+    const isThere = /enter|in$/u.test(type);
+    if (type.startsWith('focus')) this.#isFocused = isThere;
+    else this.#isOver = isThere;
+    relight();
+    if (type === 'pointerleave') this.#card?.unhover();
+    else if (type === 'pointerenter') void this.#hover(event as PointerEvent);
+  };
+
+  async #hover(event: PointerEvent): Promise<void> {
+    const card = event.pointerType === 'mouse' ? await this.#useCard() : undefined;
+    if (this.#isOver && this.carried) card?.hover(this.carried.figure.id, event);
+  }
+
+  readonly #press = async (event?: Event): Promise<void> => {
+    if (event instanceof KeyboardEvent) {
+      if (!/^(Enter| )$/u.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
+      // Space would scroll, and Enter would follow the link that gets the focus
+      event.preventDefault();
+      if (event.repeat) return;
+    }
+    const card = await this.#useCard();
+    if (this.carried) await card?.press(this.carried.figure.id);
+  };
+
+  /** The card, once its code and its words are there. */
+  async #useCard(): Promise<OpenCard | undefined> {
+    const { carried } = this;
+    if (!carried) return undefined;
+    this.#told ??= numberTold(carried.data, carried.figure, this.#lang);
+    const parts = await Promise.all([import('./_later.ts'), this.#told]).catch(() => undefined);
+    if (!parts) this.#told = undefined;
+    if (!parts || carried !== this.carried) return undefined;
+    const [code, telling] = parts;
+    this.#telling = telling;
+    return (this.#card ??= new code.OpenCard(
+      this.host,
+      { buttons: [this.#button ?? []].flat() },
+      // below 30 rem a chart's card stands in the flow, under the drawing. In a sentence that would part words from each other:
+      // on a phone, too, it lies over the page under the line of its number, as wide as the screen lets it, and scrolls with the page
+      this.#subject,
+    ));
+  }
+
+  readonly #subject = ((self): { readonly shown: Telling | undefined; wide: true } => ({
+    get shown() {
+      return self.#telling;
+    },
+    wide: true,
+  }))(this);
+
+  view(): unknown {
+    const { carried } = this;
+    // one line in all of these: a space between two tags would be one in the sentence
+    if (!carried) return html`<slot></slot>`;
+    const { data, figure } = carried;
+    const isPlain = isInsideControl(this.host);
+    const words = numberInWords(data, figure, this.#lang, isPlain);
+    const look = ['ground', lookOf(carried)].join(' ');
+    if (isPlain) return html`<span class=${look} aria-description=${words}><slot></slot></span>`;
+    const point = this.#point;
+    const card = this.#telling && this.#card?.view({ telling: this.#telling, level: levelIn(this.host) });
+    return html`<span
+        class="number"
+        role="button"
+        tabindex="0"
+        aria-description=${words}
+        aria-expanded=${this.#card?.id !== undefined}
+        @click=${this.#press}
+        @keydown=${this.#press}
+        @pointerenter=${point}
+        @pointerleave=${point}
+        @focusin=${point}
+        @focusout=${point}
+        ><span class=${look}><slot></slot></span></span
+      >${this.#notes(carried)}${card ? html`<span class="about" lang=${this.#telling!.lang}>${card}</span>` : nothing}`;
+  }
+
+  /** Small numbers of its sources in the list of the page, where that offers them. */
+  #notes({ data, figure }: Carried): (TemplateResult | typeof nothing)[] {
+    const list = listing();
+    if (!list) return [];
+    const { note } = detailsFor(this.#lang).inline;
+    return figure.source.map(id => {
+      const place = list.places.get(sourceKeyOf(data, id) ?? '');
+      const go = (event: Event): void => {
+        event.preventDefault();
+        list.go(place!);
+      };
+      return place === undefined
+        ? nothing
+        : html`<sup class="note"><a href="#${list.host.id}" aria-label=${note(place)} @click=${go}>${place}</a></sup>`;
+    });
+  }
+}
+
+/** Of several figures that a reference names the first that nothing replaces. */
+const preferred = (figures: readonly Figure[]): Figure | undefined =>
+  figures.find(({ id }) => !figures.some(({ replaces }) => replaces === id)) ?? figures[0];
+
+/** What decides about its underline. */
+const lookOf = ({ data, figure }: Carried): string =>
+  isReplaced(data, figure.id) ? 'replaced' : figure.disputedBy === undefined ? figure.status : 'disputed';
+
+const controls = new Set(['a', 'button', 'summary', 'label', 'option', 'select']);
+
+/** Whether something around it, or in it, can be pressed already: a control in a control is none. */
+function isInsideControl(host: Element): boolean {
+  if (host.querySelector('a[href], button, input, select, textarea, [tabindex], [role=button]')) return true;
+  for (const element of composedAncestors(host)) {
+    const [name, role] = [nameOf(element), attribute(element, 'role')];
+    if (name === 'a' ? attribute(element, 'href') !== null : controls.has(name)) return true;
+    if (role && /^(button|link|tab|option|menuitem\w*|switch|checkbox|radio)$/u.test(role)) return true;
+  }
+  return false;
+}
+
+/** The level of its card's heading; in a heading it would be one in another. */
+function levelIn(host: Element): ReturnType<typeof headingLevel> {
+  for (const element of composedAncestors(host))
+    if (/^(h[1-6]|caption|legend)$/u.test(nameOf(element)) || attribute(element, 'role') === 'heading') return 'none';
+  return headingLevel(host);
 }

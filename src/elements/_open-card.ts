@@ -3,17 +3,20 @@ import type { Telling } from '../model/telling.ts';
 import { beside } from './_beside.ts';
 import { buttonStyle } from './_button-style.ts';
 import { cardStyles, cardView, type CardInput } from './_card.ts';
-import type { Marks } from './_marks.ts';
 
-/** A chart, as its card sees it. */
-interface Chart extends ReactiveControllerHost, HTMLElement {
-  /** What is drawn. */
+/** An element with cards: a chart, or a number in a sentence. */
+interface Host extends ReactiveControllerHost, HTMLElement {
+  wear(style: CSSResult): void;
+}
+
+/** What a card is about. */
+interface Subject {
+  /** What is drawn, or told. */
   readonly shown: Telling | undefined;
   /** Whether there is room for a card that floats. */
   readonly wide: boolean;
   /** True: a card always floats, since what is below is somewhere else. */
   readonly floats?: boolean;
-  wear(style: CSSResult): void;
 }
 
 /** Milliseconds until a pointer that rests on a mark opens its card, and until one that left closes it. */
@@ -30,12 +33,15 @@ export class OpenCard implements ReactiveController {
   floats = false;
   #pressed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #chart: Chart;
-  readonly #marks: Marks;
+  readonly #chart: Host;
+  readonly #subject: Subject;
+  readonly #marks: { readonly buttons: HTMLElement[] };
 
-  constructor(chart: Chart, marks: Marks) {
+  /** `marks`: the buttons that open cards, in a chart those of `shown.told`. `subject`: what these are about; a chart says so itself. */
+  constructor(chart: Host, marks: { readonly buttons: HTMLElement[] }, subject: Subject = chart as Host & Subject) {
     this.#chart = chart;
     this.#marks = marks;
+    this.#subject = subject;
     chart.wear(buttonStyle);
     chart.wear(cardStyles);
     chart.addController(this);
@@ -57,24 +63,24 @@ export class OpenCard implements ReactiveController {
     const { id } = this;
     if (id === undefined) return undefined;
     // what is shown may lack rows of the chart, or of very many have one more
-    const { shown } = this.#chart;
+    const { shown } = this.#subject;
     const telling = shown?.told.some(told => told.id === id) ? shown : input.telling;
     return cardView({ ...input, telling, id, open: this });
   }
 
   /** For a press on a mark, and for the pointer that comes over one or leaves it. */
   point(event: PointerEvent, mark: EventTarget | null): void {
-    const id = this.#chart.shown?.told[this.#marks.buttons.indexOf(mark as HTMLButtonElement)]?.id;
+    const id = this.#subject.shown?.told[this.#marks.buttons.indexOf(mark as HTMLElement)]?.id;
     if (id === undefined || event.type === 'pointerout') this.unhover();
-    else if (event.type === 'click') void this.#press(id);
-    else this.#hover(id, event);
+    else if (event.type === 'click') void this.press(id);
+    else this.hover(id, event);
   }
 
   /** For the figures that a derived number rests on. */
-  readonly show = (id: string): void => void this.#press(id);
+  readonly show = (id: string): void => void this.press(id);
 
   /** Opens the card of a row and moves the focus into it. */
-  async #press(id: string): Promise<void> {
+  async press(id: string): Promise<void> {
     this.#pressed = true;
     this.#chart.dispatchEvent(new CustomEvent('cited-select', { bubbles: true, composed: true, detail: id }));
     await this.#open(id);
@@ -93,9 +99,9 @@ export class OpenCard implements ReactiveController {
   };
 
   /** For the pointer over a mark. Where a crosshair says what is nearest, a card that comes by itself would be of something else. */
-  #hover(id: string, event: PointerEvent): void {
-    if (this.#chart.shown?.controls?.includes('crosshair')) return;
-    if (event.pointerType !== 'mouse' || !this.#chart.wide || (this.id !== undefined && this.#pressed)) return;
+  hover(id: string, event: PointerEvent): void {
+    if (this.#subject.shown?.controls?.includes('crosshair')) return;
+    if (event.pointerType !== 'mouse' || !this.#subject.wide || (this.id !== undefined && this.#pressed)) return;
     clearTimeout(this.#timer);
     if (this.id === id) return;
     this.#timer = setTimeout(() => {
@@ -142,7 +148,7 @@ export class OpenCard implements ReactiveController {
   async #open(id: string): Promise<void> {
     clearTimeout(this.#timer);
     if (!this.#chart.isConnected) return;
-    if (this.id === undefined) this.floats = (this.#chart.floats ?? this.#chart.wide) && 'popover' in this.#chart;
+    if (this.id === undefined) this.floats = (this.#subject.floats ?? this.#subject.wide) && 'popover' in this.#chart;
     this.id = id;
     this.#chart.requestUpdate();
     await this.#chart.updateComplete;

@@ -23,7 +23,8 @@ export interface Inhabitant extends HTMLElement {
   printed(): void;
 }
 
-const inhabitants = new Set<Inhabitant>();
+/** Those on the page. */
+export const inhabitants = new Set<Inhabitant>();
 
 // One observer of each kind for all elements of a page. They are made when first used: the module also loads where there is no DOM.
 let sizes: ResizeObserver | undefined;

@@ -1,4 +1,4 @@
-import { isWorkshop } from './_advice.ts';
+import { isWorkshop } from './_workshop.ts';
 import { composedAncestors } from './_tree.ts';
 
 const advised = new WeakSet<Element>();

@@ -8,10 +8,15 @@ import { LateElement } from './_late-element.ts';
  */
 export class CitedSources extends LateElement {
   static override readonly tag = 'cited-sources';
-  static override properties: PropertyDeclarations = { styleName: { attribute: 'style-name' } };
+  static override properties: PropertyDeclarations = {
+    styleName: { attribute: 'style-name' },
+    notes: { type: Boolean },
+  };
 
   /** How sources are written: `line` (default), `apa`, `chicago`. */
   declare styleName: string | null | undefined;
+  /** True: numbers in sentences get small numbers that lead to their sources in the list, and back. */
+  declare notes: boolean | undefined;
 
   protected override code = () => import('./_sources.ts');
 }

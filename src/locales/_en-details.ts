@@ -16,6 +16,15 @@ export const enDetails: Details = {
   citation: {
     undated: 'n.d.',
     retrieved: date => `Retrieved ${date}, from`,
+    accessed: date => `Accessed ${date}.`,
+  },
+  inline: {
+    show: 'show source',
+    disputed: 'disputed',
+    sources: 'Sources',
+    note: index => `source ${en.number(index)}`,
+    back: words => `Back to ${words ? en.quote(words) : 'the text'}`,
+    none: 'This page uses no figures with a source.',
   },
   downloads: {
     menu: 'Download:',

@@ -259,6 +259,20 @@ export interface Details {
   citation: {
     undated: string; // APA: "n.d."
     retrieved: (date: string) => string; // APA: "Retrieved 22 November 2026, from"
+    accessed: (date: string) => string; // Chicago: "Accessed 22 November 2026."
+  };
+  /** Numbers in sentences, and the list of the page's sources. */
+  inline: {
+    show: string; // after the status of a number: "show source"
+    disputed: string;
+    /** Name of the list: `Sources`. */
+    sources: string;
+    /** Name of the small number that leads to a source: `source 3`. */
+    note: (index: number) => string;
+    /** Name of the link back to a number: `Back to “over 4,000”`. */
+    back: (words: string) => string;
+    /** In place of a list that would be empty. */
+    none: string;
   };
   /** Files to take along, and what can be copied. */
   downloads: {

@@ -1,0 +1,24 @@
+import { byOrder } from './_order.ts';
+import { numbers } from './_numbers.ts';
+
+/** A list of sources that the numbers of its page point to. */
+export interface Listing {
+  readonly host: HTMLElement;
+  /** The place of each source in it, from 1, by the key of the source. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Moves the focus to a source. */
+  go(place: number): void;
+}
+
+const listings = new Set<Listing>();
+
+/** The list that numbers point to: of several the first on the page; undefined: numbers have no notes. */
+export const listing = (): Listing | undefined => [...listings].sort((a, b) => byOrder(a.host, b.host))[0];
+
+/** Offers a list to the numbers, offers it anew after a change, or takes it back. */
+export function offer(list: Listing, isThere: boolean): void {
+  if (!isThere && !listings.has(list)) return;
+  if (isThere) listings.add(list);
+  else listings.delete(list);
+  for (const number of numbers) number.renumber();
+}

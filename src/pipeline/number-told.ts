@@ -1,0 +1,52 @@
+import { detailsFor } from '../locales/_details.ts';
+import type { Dataset, Figure } from '../model/dataset.ts';
+import { once } from '../model/once.ts';
+import type { Telling } from '../model/telling.ts';
+import { citeSource } from './cite.ts';
+import { localeFor } from './locale-for.ts';
+import { prepare } from './prepare.ts';
+import { entityName, measureName, scopeOf } from './scope.ts';
+
+/** A figure by itself, told for its card. In a sentence no chart says what it is about, so that its heading does. */
+export async function numberTold(data: Dataset, figure: Figure, lang: string): Promise<Telling> {
+  const { telling } = await prepare(data, { lang, chart: figure.id });
+  const locale = localeFor(telling.lang);
+  const scope = scopeOf({ ...telling, locale });
+  const about = locale.label([
+    measureName(scope, figure.measure),
+    ...(figure.entity === undefined ? [] : [entityName(scope, figure.entity)]),
+    ...(figure.period === undefined ? [] : [locale.period(figure.period)]),
+  ]);
+  const told = telling.told.map(one => {
+    const { id, heading = '', label } = one;
+    return id === figure.id && heading.startsWith(label)
+      ? { ...one, heading: about + heading.slice(label.length) }
+      : one;
+  });
+  return { ...telling, told };
+}
+
+/**
+ * What is said of a number beside its words: `planned; show source`. `where`: in place of that it shows its source, for numbers that cannot
+ * be pressed, who reported it.
+ */
+export function numberInWords(data: Dataset, figure: Figure, lang: string, where: boolean): string {
+  const locale = localeFor(lang);
+  const words = detailsFor(locale.tag).inline;
+  const { id, status, quantity, unread, disputedBy, source } = figure;
+  const kind = [
+    isReplaced(data, id) ? locale.replaced : locale.statuses[status],
+    !quantity && !unread && locale.noNumber,
+    disputedBy !== undefined && words.disputed,
+  ];
+  const cited = source.flatMap(one => citeSource(data, one, locale)?.text ?? []);
+  const rest = where ? `${locale.lead.reported} ${cited.join(', ')}` : words.show;
+  return [kind.filter(Boolean).join(', '), rest].filter(Boolean).join('; ');
+}
+
+const replaced = once(
+  ({ dense, figures }: Dataset) => new Set((dense?.others ?? figures).flatMap(({ replaces }) => replaces ?? [])),
+);
+
+/** Whether another figure of its file corrects or retracts a figure. */
+export const isReplaced = (data: Dataset, id: string): boolean => replaced(data).has(id);

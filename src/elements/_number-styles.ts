@@ -10,12 +10,15 @@ export const numberStyles = css`
   }
   .number {
     /* at least 24 px to press, and no other height of the line, nor another place of its words */
-    --_room: max(0px, 12.5px - 0.4em);
+    --_room: max(0px, 12.5px - 0.7em);
     padding-block: max(0px, (24px - 1em) / 2);
     padding-inline: var(--_room);
     margin-inline: calc(-1 * var(--_room));
     cursor: pointer;
     outline: none;
+  }
+  .short {
+    --_room: max(0px, 12px - 0.25em);
   }
   .ground {
     background: var(--_ground);
@@ -59,7 +62,7 @@ export const numberStyles = css`
     line-height: 0;
   }
   .note a {
-    --_room: max(0px, 12.5px - 0.3em);
+    --_room: max(0px, 13px - 0.25em);
     padding-block: max(0px, (24px - 1em) / 2);
     padding-inline: var(--_room);
     margin-inline-start: calc(0.2em - var(--_room));
@@ -81,6 +84,7 @@ export const numberStyles = css`
     white-space: normal;
     text-align: start;
     text-indent: 0;
+    text-wrap: wrap;
     text-transform: none;
     text-shadow: none;
     letter-spacing: normal;

@@ -4,8 +4,7 @@ import type { Figure } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Telling } from '../model/telling.ts';
 import { namedIn, numberProblem } from '../pipeline/named.ts';
-import { isReplaced, numberInWords, numberTold } from '../pipeline/number-told.ts';
-import { ready } from '../pipeline/ready.ts';
+import { isReplaced, numberInWords, numberTold, type NumberWords } from '../pipeline/number-told.ts';
 import { sourceKeyOf } from '../pipeline/source-list.ts';
 import type { Feed } from './_feed.ts';
 import { headingLevel } from './_heading.ts';
@@ -16,7 +15,7 @@ import { numberStyles } from './_number-styles.ts';
 import { enterNumber, leaveNumber, numbersChanged, type Carried, type InlineNumber } from './_numbers.ts';
 import type { OpenCard } from './_open-card.ts';
 import { problemOf } from './_problem.ts';
-import { attribute, composedAncestors, nameOf } from './_tree.ts';
+import { composedAncestors } from './_tree.ts';
 import { isWorkshop } from './_workshop.ts';
 
 /** What was said in the console of ids and parts that are missing: each once. */
@@ -32,6 +31,7 @@ export class Behaviour implements Contract, InlineNumber {
   #fragment = '';
   #turn = 0;
   #lang = 'en';
+  #words: NumberWords | undefined;
   #told: Promise<Telling> | undefined;
   #telling: Telling | undefined;
   #card: OpenCard | undefined;
@@ -123,14 +123,15 @@ export class Behaviour implements Contract, InlineNumber {
     const file = origin.url?.split('/').at(-1);
     const problem = numberProblem(id, data, file ? `"${file}"` : 'the data');
     const figure = preferred(namedIn(data)(id));
+    let words: NumberWords;
     try {
       if (!figure) return this.#lack(problem ?? undefined, state.problems);
-      await ready.locale(lang);
+      words = await numberInWords(data, figure, lang);
     } catch (error) {
       return this.#fail([await problemOf(error)]);
     }
     if (turn !== this.#turn) return;
-    this.#lang = lang;
+    [this.#lang, this.#words] = [lang, words];
     this.#carry({ data, figure, place: origin.url ?? origin.feed });
     this.#announced = '';
     await this.host.updateComplete;
@@ -173,7 +174,7 @@ export class Behaviour implements Contract, InlineNumber {
   }
 
   get #name(): string {
-    return `<cited-number src="${attribute(this.host, 'src') ?? ''}">`;
+    return `<cited-number src="${this.host.getAttribute('src') ?? ''}">`;
   }
 
   async #advise(id: string): Promise<void> {
@@ -230,6 +231,13 @@ export class Behaviour implements Contract, InlineNumber {
     ));
   }
 
+  /** How many characters its words have. */
+  get #length(): number {
+    return (this.host.textContent ?? '').trim().length;
+  }
+
+  readonly #slotted = (): void => this.host.requestUpdate();
+
   readonly #subject = ((self): { readonly shown: Telling | undefined; wide: true } => ({
     get shown() {
       return self.#telling;
@@ -241,15 +249,14 @@ export class Behaviour implements Contract, InlineNumber {
     const { carried } = this;
     // one line in all of these: a space between two tags would be one in the sentence
     if (!carried) return html`<slot></slot>`;
-    const { data, figure } = carried;
     const isPlain = isInsideControl(this.host);
-    const words = numberInWords(data, figure, this.#lang, isPlain);
+    const words = isPlain ? this.#words?.plain : this.#words?.button;
     const look = ['ground', lookOf(carried)].join(' ');
     if (isPlain) return html`<span class=${look} aria-description=${words}><slot></slot></span>`;
     const point = this.#point;
     const card = this.#telling && this.#card?.view({ telling: this.#telling, level: levelIn(this.host) });
     return html`<span
-        class="number"
+        class=${this.#length < 3 ? 'number short' : 'number'}
         role="button"
         tabindex="0"
         aria-description=${words}
@@ -260,7 +267,7 @@ export class Behaviour implements Contract, InlineNumber {
         @pointerleave=${point}
         @focusin=${point}
         @focusout=${point}
-        ><span class=${look}><slot></slot></span></span
+        ><span class=${look}><slot @slotchange=${this.#slotted}></slot></span></span
       >${this.#notes(carried)}${card ? html`<span class="about" lang=${this.#telling!.lang}>${card}</span>` : nothing}`;
   }
 
@@ -290,22 +297,19 @@ const preferred = (figures: readonly Figure[]): Figure | undefined =>
 const lookOf = ({ data, figure }: Carried): string =>
   isReplaced(data, figure.id) ? 'replaced' : figure.disputedBy === undefined ? figure.status : 'disputed';
 
-const controls = new Set(['a', 'button', 'summary', 'label', 'option', 'select']);
+/** As the platform has it: in a form, an input named `matches` stands in its place. */
+const isOne = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
+
+const inside =
+  'a[href], button, summary, label, option, select, [role=button], [role=link], [role=tab], [role=option], [role^=menuitem], [role=switch], [role=checkbox], [role=radio]';
+const headings = 'h1, h2, h3, h4, h5, h6, caption, legend, [role=heading]';
 
 /** Whether something around it, or in it, can be pressed already: a control in a control is none. */
 function isInsideControl(host: Element): boolean {
   if (host.querySelector('a[href], button, input, select, textarea, [tabindex], [role=button]')) return true;
-  for (const element of composedAncestors(host)) {
-    const [name, role] = [nameOf(element), attribute(element, 'role')];
-    if (name === 'a' ? attribute(element, 'href') !== null : controls.has(name)) return true;
-    if (role && /^(button|link|tab|option|menuitem\w*|switch|checkbox|radio)$/u.test(role)) return true;
-  }
-  return false;
+  return [...composedAncestors(host)].some(element => isOne(element, inside));
 }
 
 /** The level of its card's heading; in a heading it would be one in another. */
-function levelIn(host: Element): ReturnType<typeof headingLevel> {
-  for (const element of composedAncestors(host))
-    if (/^(h[1-6]|caption|legend)$/u.test(nameOf(element)) || attribute(element, 'role') === 'heading') return 'none';
-  return headingLevel(host);
-}
+const levelIn = (host: Element): ReturnType<typeof headingLevel> =>
+  [...composedAncestors(host)].some(element => isOne(element, headings)) ? 'none' : headingLevel(host);

@@ -3,6 +3,7 @@ import type { Dataset, Figure } from '../model/dataset.ts';
 import { once } from '../model/once.ts';
 import type { Telling } from '../model/telling.ts';
 import { citeSource } from './cite.ts';
+import { complete } from './complete.ts';
 import { localeFor } from './locale-for.ts';
 import { prepare } from './prepare.ts';
 import { entityName, measureName, scopeOf } from './scope.ts';
@@ -26,23 +27,29 @@ export async function numberTold(data: Dataset, figure: Figure, lang: string): P
   return { ...telling, told };
 }
 
-/**
- * What is said of a number beside its words: `planned; show source`. `where`: in place of that it shows its source, for numbers that cannot
- * be pressed, who reported it.
- */
-export function numberInWords(data: Dataset, figure: Figure, lang: string, where: boolean): string {
-  const locale = localeFor(lang);
-  const words = detailsFor(locale.tag).inline;
-  const { id, status, quantity, unread, disputedBy, source } = figure;
-  const kind = [
-    isReplaced(data, id) ? locale.replaced : locale.statuses[status],
-    !quantity && !unread && locale.noNumber,
-    disputedBy !== undefined && words.disputed,
-  ];
-  const cited = source.flatMap(one => citeSource(data, one, locale)?.text ?? []);
-  const rest = where ? `${locale.lead.reported} ${cited.join(', ')}` : words.show;
-  return [kind.filter(Boolean).join(', '), rest].filter(Boolean).join('; ');
+/** What is said of a number beside its words. */
+export interface NumberWords {
+  /** `planned; show source`. */
+  button: string;
+  /** Where it cannot be pressed: `planned; Reported by: DELFI, December 2014`. */
+  plain: string;
 }
+
+/** What is said of a figure beside the words of the author, with the parts of the library that it takes. */
+export const numberInWords = (data: Dataset, figure: Figure, lang: string): Promise<NumberWords> =>
+  complete(() => {
+    const locale = localeFor(lang);
+    const words = detailsFor(locale.tag).inline;
+    const { id, status, quantity, unread, disputedBy, source } = figure;
+    const kind = [
+      isReplaced(data, id) ? locale.replaced : locale.statuses[status],
+      !quantity && !unread && locale.noNumber,
+      disputedBy !== undefined && words.disputed,
+    ];
+    const cited = source.flatMap(one => citeSource(data, one, locale)?.text ?? []);
+    const said = (rest: string): string => [kind.filter(Boolean).join(', '), rest].filter(Boolean).join('; ');
+    return { button: said(words.show), plain: said(`${locale.lead.reported} ${cited.join(', ')}`) };
+  });
 
 const replaced = once(
   ({ dense, figures }: Dataset) => new Set((dense?.others ?? figures).flatMap(({ replaces }) => replaces ?? [])),

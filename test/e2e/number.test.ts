@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { drawn, html, withBrowser } from './_browser.ts';
+
+const number = (id: string, words: string): string =>
+  `<cited-number src="/data/drills.json#${id}">${words}</cited-number>`;
+const sentence = `<p>The ministry has planned ${number('drills-2015', 'over 4,000')} training exercises and drills during 2015, and said there were ${number('drills-2014', '1.5 times more')} in 2014 than in 2013. An activist spoke of ${number('protesting', 'several hundred')} soldiers …</p>`;
+const { open } = withBrowser({
+  '/sentence.html': { body: html(sentence) },
+  '/story.html': {
+    body: html(
+      `${sentence}<cited-chart src="/data/drills.json#plans"></cited-chart><h2>Sources</h2><cited-sources notes></cited-sources>`,
+    ),
+  },
+});
+
+test('<cited-number> gives a screen reader the sentence, word for word', async () => {
+  const { page, errors } = await open('/sentence.html');
+  await page.locator('cited-number [role=button]').nth(2).waitFor();
+  expect(await page.locator('p').ariaSnapshot()).toBe(`- paragraph:
+  - text: The ministry has planned
+  - button "over 4,000"
+  - text: training exercises and drills during 2015, and said there were
+  - button "1.5 times more"
+  - text: in 2014 than in 2013. An activist spoke of
+  - button "several hundred"
+  - text: soldiers …`);
+  expect(errors).toEqual([]);
+});
+
+test('<cited-number> reads without a script, and prints its underline and no ground', async () => {
+  const plain = await open('/sentence.html', { javaScriptEnabled: false });
+  expect(await plain.page.locator('p').innerText()).toContain('planned over 4,000 training exercises');
+  const { page } = await open('/story.html');
+  const ground = page.locator('cited-number .ground').first();
+  await ground.waitFor();
+  await page.locator('cited-number [role=button]').first().focus();
+  await page.emulateMedia({ media: 'print' });
+  const look = await ground.evaluate(element => {
+    const { textDecorationStyle, backgroundColor, outlineStyle } = getComputedStyle(element);
+    return [textDecorationStyle, backgroundColor, outlineStyle];
+  });
+  expect(look.slice(0, 2)).toEqual(['dashed', 'rgba(0, 0, 0, 0)']);
+});
+
+test('<cited-number> lights up marks with no rule of colour, and none in print', async () => {
+  const tab = await open('/story.html');
+  const { page } = tab;
+  await drawn(tab);
+  await page.locator('cited-number [role=button]').first().focus();
+  const mark = page.locator('cited-chart .marks button').nth(2);
+  const outline = (): Promise<string> => mark.evaluate(element => getComputedStyle(element).outlineStyle);
+  expect(await outline()).toBe('solid');
+  await page.emulateMedia({ media: 'print' });
+  expect(await outline()).toBe('none');
+});
+
+test('<cited-number> in forced colours has an edge, and no scroll sideways at 320 px', async () => {
+  const tab = await open('/story.html', { forcedColors: 'active', viewport: { width: 320, height: 640 } });
+  await drawn(tab);
+  const { page } = tab;
+  await page.locator('sup a').first().waitFor();
+  const edge = await page
+    .locator('cited-number .ground')
+    .first()
+    .evaluate(element => getComputedStyle(element).borderBlockStartStyle);
+  expect(edge).toBe('solid');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});

@@ -9,7 +9,9 @@ const html = (folder: string): string[] =>
   readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.html') && !name.startsWith('dist/'))
     .map(name => `${folder}/${name}`);
-const pages = [...html('demo'), ...html('stories').filter(path => /^stories\/[^/]+\/index\.html$/.test(path))];
+// a story in Markdown becomes a page of the same name
+const stories = readdirSync(`${root}stories`).map(name => `stories/${name}/index.html`);
+const pages = [...html('demo'), ...stories];
 
 const home =
   '<!doctype html><meta charset="utf-8"><title>Cited</title><meta http-equiv="refresh" content="0; url=demo/">';
@@ -104,6 +106,43 @@ const rulesPage = (): Plugin => ({
   },
 });
 
+const storyPath = /[\\/](stories[\\/][^\\/]+[\\/]index)\.html$/;
+
+/** Stories in Markdown become pages, and all stories get their charts for readers without JavaScript. */
+const storyPages = (): Plugin => {
+  let made: Promise<typeof import('./stories.ts')> | undefined;
+  const maker = () =>
+    (made ??= runnerImport<typeof import('./stories.ts')>(`${root}demo/stories.ts`, { configFile: false }).then(
+      ({ module }) => module,
+    ));
+  const pathOf = (path: string): string | undefined => {
+    const name = storyPath.exec(path)?.[1]?.replaceAll('\\', '/');
+    return name !== undefined && existsSync(`${root}${name}.md`) ? `${name}.html` : undefined;
+  };
+  const pageOf = async (path: string): Promise<string | undefined> => {
+    const name = pathOf(path);
+    return name && (await maker()).storyPage(name);
+  };
+  return {
+    name: 'cited-stories',
+    resolveId: id => (pathOf(id) ? id : null),
+    load: pageOf,
+    transformIndexHtml: {
+      order: 'pre',
+      handler: async (html, { path }) =>
+        storyPath.test(path) ? (await maker()).withCharts(path.replace(/^\//, ''), html) : html,
+    },
+    configureServer: server => {
+      server.middlewares.use(async (request, response, next) => {
+        const url = (request.url ?? '').replace(/[?#].*$/, '').replace(/\/$/, '/index.html');
+        const html = await pageOf(url);
+        if (html === undefined) return next();
+        response.setHeader('content-type', 'text/html').end(await server.transformIndexHtml(url, html));
+      });
+    },
+  };
+};
+
 /** Head and foot of all pages. */
 const frame = (): Plugin => ({
   name: 'cited-frame',
@@ -115,7 +154,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   appType: 'mpa',
-  plugins: [sameServedOrBuilt(), frame(), formPages(), guidePage(), rulesPage()],
+  plugins: [sameServedOrBuilt(), frame(), formPages(), guidePage(), rulesPage(), storyPages()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

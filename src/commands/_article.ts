@@ -172,9 +172,10 @@ function bind(blocks: readonly Block[], elements: ReturnType<typeof elementsOf>)
   }
 }
 
-/** What a page shows of the lines before a story: the title, unless the text has one, and the description. */
+/** What a page shows of the lines before a story: the title, unless the text has one, and the standfirst or the description. */
 function shownBefore({ matter, hasTitle }: StoryText, lang: string): Block[] {
-  return [...(hasTitle ? [] : (['title'] as const)), 'description' as const].flatMap(key => {
+  const under = matter.has('standfirst') ? ('standfirst' as const) : ('description' as const);
+  return [...(hasTitle ? [] : (['title'] as const)), under].flatMap(key => {
     const entry = matter.get(key);
     if (!entry?.isPlain) return [];
     const at = Array.from(entry.value, (_, i) => entry.at + i);

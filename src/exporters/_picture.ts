@@ -36,16 +36,21 @@ export function picture(telling: Telling, means: Means): string {
   return `${toSvgText(sheet(telling, means), { label, lang })}\n`;
 }
 
-/** The drawing of a chart with its key under it, and nothing else: what stands in a page that says the rest. `width`: pixels. */
+/**
+ * The drawing of a chart with its key under it, and nothing else: what stands in a page that says the rest. `width`: of the paper, which is
+ * its own in dark pages too, in pixels.
+ */
 export function drawing(telling: Telling, means: Means, width: number): Scene {
   const { plan, dir = localeOf(telling).dir } = means;
   if (!plan) throw new Error('a drawing needs what draws it');
-  const frame: Frame = { width, rem, dir, measure };
+  const edge = 8;
+  const frame: Frame = { width: width - 2 * edge, rem, dir, measure };
   const drawn = plan(frame);
   const key = keyOf(telling, frame, drawn.height + 12);
   const under: Scene = { ...drawn, shapes: key.shapes, hits: [], layers: [] };
   const shapes = [...(dir === 'rtl' ? mirror(under) : under).shapes, ...drawn.shapes];
-  return { ...drawn, shapes, height: telling.key.length ? Math.ceil(key.y) : drawn.height };
+  const height = telling.key.length ? key.y : drawn.height;
+  return { ...shift({ ...drawn, shapes }, edge, edge), width, height: Math.ceil(height + 2 * edge) };
 }
 
 /** The same as `picture`, as a scene. */

@@ -22,7 +22,7 @@ export interface Standing {
 export const mark = 'data-cited-still';
 
 /** Pixels: wide enough for words beside marks, narrow enough to be read on a phone. */
-const width = 480;
+const width = 416;
 
 /** A string of the data, kept from turning the text around it. */
 const said = (text: string, lang?: string): Markup => element('bdi', { lang }, text);

@@ -11,7 +11,17 @@ export interface Entry {
 }
 
 /** The keys that a story may begin with; others belong to other programs. */
-export const storyKeys = ['title', 'description', 'lang', 'data', 'author', 'date', 'script', 'style'] as const;
+export const storyKeys = [
+  'title',
+  'description',
+  'standfirst',
+  'lang',
+  'data',
+  'author',
+  'date',
+  'script',
+  'style',
+] as const;
 export type StoryKey = (typeof storyKeys)[number];
 
 /** The front matter of a file in Markdown. */

@@ -29,7 +29,7 @@ cited-data{display:contents}
 figure{margin:0 0 1.5em;padding-block-start:.75rem;border-block-start:3px solid var(--text)}
 figcaption>:first-child{margin-block:0 .25rem;font:650 1.25rem/1.25 var(--serif)}
 figcaption>p,figure>p{margin-block:0 .5rem;color:var(--text2)}
-figure>svg{display:block;max-inline-size:36rem;margin-block:.75rem}
+figure>svg{display:block;max-inline-size:32rem;margin-block:.75rem}
 figure a{color:inherit}
 details>div{overflow-x:auto}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums lining-nums}

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readPeriod } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import { references } from '../model/refs.ts';
 import type { Telling } from '../model/telling.ts';
@@ -38,11 +39,13 @@ function decoded(text: string): string {
   }
 }
 
-/** What a chart or a step asks its data for. */
-function requestOf(one: PageElement): Request {
-  const own = one.attributes.get('chart')?.value.trim();
-  const chart = own ? own.replace(/^.*#/s, '') : decoded(split(closest(one, 'src') ?? '')[1]);
-  const [form, asOf] = [closest(one, 'form'), closest(one, 'as-of')];
+/** What a chart or a step asks its data for. `before`: the chart of the step before. */
+function requestOf(one: PageElement, before: string | undefined): Request {
+  const own = one.attributes.get('chart')?.value.trim().replace(/^.*#/s, '');
+  const chart = own || before || decoded(split(closest(one, 'src') ?? '')[1]);
+  const [form, date] = [closest(one, 'form'), closest(one, 'as-of')];
+  // "slider" is for readers to set
+  const asOf = date && readPeriod(date) ? date : undefined;
   const highlight = one.attributes.get('highlight')?.value.trim().split(/\s+/).filter(Boolean) ?? [];
   return {
     ...(one.lang && { lang: one.lang }),
@@ -57,6 +60,8 @@ function requestOf(one: PageElement): Request {
 class Page {
   readonly splices: Splice[] = [];
   readonly #used: Used[] = [];
+  /** The chart of the last step of each story. */
+  readonly #charts = new Map<PageElement | undefined, string>();
   readonly #told = new Set<Problem>();
   readonly #library: Library;
   readonly #base: string;
@@ -75,7 +80,8 @@ class Page {
     for (const problem of found.problems) this.#report(problem);
     if (one.name === 'cited-number') return this.#number(one, found.data);
     if (one.name !== 'cited-chart' && one.name !== 'cited-step') return;
-    const request = requestOf(one);
+    const request = requestOf(one, one.name === 'cited-step' ? this.#charts.get(one.parent) : undefined);
+    if (one.name === 'cited-step' && request.chart) this.#charts.set(one.parent, request.chart);
     // a step without a picture of its own
     if (one.name === 'cited-step' && !request.chart) return;
     const telling = tell(found.data, request);

@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import { readPeriod } from '../model/period.ts';
 import { placer } from '../model/place.ts';
 import { localeFor } from '../pipeline/locale-for.ts';
+import type { StoryKey } from './front-matter.ts';
 import { markdown } from './markdown.ts';
 import { element, html, made, type Content, type Markup } from './markup.ts';
 import { pageStyle } from './page-style.ts';
@@ -39,11 +40,11 @@ function byline(author: string | undefined, date: string | undefined, lang: stri
 
 /** The article: with a heading of its own, or that of its text. */
 function article(story: StoryText, lang: string): Markup {
-  const said = (key: 'title' | 'description' | 'author' | 'date' | 'data') => story.matter.get(key)?.value;
+  const said = (key: StoryKey) => story.matter.get(key)?.value;
   const title = story.hasTitle ? undefined : element('h1', {}, said('title'));
-  const description = said('description');
+  const standfirst = said('standfirst') ?? said('description');
   const under = list([
-    description === undefined ? undefined : element('p', { class: 'standfirst' }, description),
+    standfirst === undefined ? undefined : element('p', { class: 'standfirst' }, standfirst),
     byline(said('author'), said('date'), lang),
   ]);
   const text = markdown(story).trim();
@@ -93,7 +94,7 @@ export async function story(text: string, options: StoryOptions = {}): Promise<S
   const place = placer(text);
   const tell = (problem: Problem): void => options.onProblem?.(problem);
   for (const { at, ...slip } of read.slips) tell({ ...slip, ...place(at), path: '' });
-  const said = (key: 'title' | 'description' | 'lang' | 'script' | 'style') => read.matter.get(key)?.value;
+  const said = (key: StoryKey) => read.matter.get(key)?.value;
   const about = { title: said('title') ?? '', description: said('description'), lang: said('lang') || 'en' };
   const style = said('style');
   const head = [

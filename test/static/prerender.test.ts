@@ -71,6 +71,15 @@ describe('prerender()', () => {
     expect(still.querySelector('h4')).not.toBeNull();
   });
 
+  test('draws in a step without a chart that of the step before', async () => {
+    const steps = '<cited-step chart="one"></cited-step><cited-step highlight="first"></cited-step>';
+    const page = await parsed(`<cited-story src="marches.json">${steps}</cited-story>`);
+    expect([...page.querySelectorAll('figcaption')].map(textOf)).toEqual([
+      '300 marched in 2020',
+      '300 marched in 2020',
+    ]);
+  });
+
   test('heeds as-of, form, highlight and lang', async () => {
     const rows = async (attributes: string): Promise<string> =>
       textOf(

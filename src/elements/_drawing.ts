@@ -25,6 +25,7 @@ export class Drawing implements ReactiveController {
   #near = false;
   #planned: unknown[] = [];
   #placed: Scene | undefined;
+  readonly #places = new WeakMap<HTMLElement, string>();
   #rule: Element | null = null;
 
   constructor(chart: Chart) {
@@ -126,6 +127,10 @@ export class Drawing implements ReactiveController {
       const hit = places.get(shown?.told[index]?.id ?? '');
       if (!hit) continue;
       const start = this.#setting?.dir === 'rtl' ? width - hit.x - hit.width : hit.x;
+      const place = `${start} ${hit.y} ${hit.width} ${hit.height}`;
+      // most stay where they are, and to say so again would cost as much
+      if (this.#places.get(button) === place) continue;
+      this.#places.set(button, place);
       const { style } = button;
       style.insetInlineStart = `${start}px`;
       style.insetBlockStart = `${hit.y}px`;

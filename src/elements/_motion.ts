@@ -1,3 +1,4 @@
+import { noChange } from 'lit';
 import { directive } from 'lit/directive.js';
 import { getCommittedValue, getDirectiveClass, setCommittedValue } from 'lit/directive-helpers.js';
 import type { ChildPart } from 'lit/directive.js';
@@ -10,11 +11,22 @@ type Template<T> = (item: T, index: number) => unknown;
 
 const Repeat = getDirectiveClass(repeat([], () => '')) as typeof RepeatDirective;
 
-/** Lit's `repeat`, which takes over the elements of a list that was drawn in order: of the same items, as `Told` sees to. */
+/**
+ * Lit's `repeat`, which takes over the elements of a list that was drawn in order: of the same items, as `Told` sees to. What is drawn
+ * from the same as before is left alone.
+ */
 class Keyed extends Repeat {
   #isOwn = false;
+  #before: ReadonlyMap<unknown, Shape> = new Map();
 
-  override update<T>(part: ChildPart, args: [Iterable<T>, KeyOf<T> | Template<T>, Template<T>]) {
+  override update<T>(part: ChildPart, [items, key, template]: [Iterable<T>, KeyOf<T> | Template<T>, Template<T>]) {
+    const now = new Map<unknown, Shape>();
+    const changed = (item: T, index: number): unknown => {
+      const [name, shape] = [key(item, index), item as Shape];
+      now.set(name, shape);
+      return isAlike(this.#before.get(name), shape) ? noChange : template(item, index);
+    };
+    const args: [Iterable<T>, KeyOf<T>, Template<T>] = [items, key, changed];
     const parts = getCommittedValue(part);
     if (Array.isArray(parts) && !this.#isOwn) {
       // the keys of what is there
@@ -23,9 +35,24 @@ class Keyed extends Repeat {
       setCommittedValue(part, parts);
     }
     this.#isOwn = true;
-    return super.update(part, args);
+    const drawn = super.update(part, args);
+    this.#before = now;
+    return drawn;
   }
 }
+
+const shapeKeys = ['kind', 'role', 'd', 'x', 'y', 'anchor', 'size', 'weight', 'family', 'token', 'leading', 'halo'];
+const paintKeys = ['token', 'pattern', 'width', 'dash', 'round'];
+
+/** Whether two shapes are drawn alike: what stands in one place and what is told of it is made anew with each change. */
+function isAlike(a: Shape | undefined, b: Shape): boolean {
+  if (!a || !isSameIn(shapeKeys, a, b)) return false;
+  if (a.kind === 'text') return b.kind === 'text' && a.lines.join('\n') === b.lines.join('\n');
+  return b.kind === 'path' && isSameIn(paintKeys, a.fill, b.fill) && isSameIn(paintKeys, a.stroke, b.stroke);
+}
+
+const isSameIn = (keys: readonly string[], a: object = {}, b: object = {}): boolean =>
+  keys.every(key => a[key as keyof typeof a] === b[key as keyof typeof b]);
 
 /** Lists shapes so that each keeps its element, by its key. */
 export const each = directive(Keyed) as Each;

@@ -52,11 +52,12 @@ const path = ({ role, d, fill, stroke }: PathShape, uid: string) =>
     stroke-width=${stroke?.width ?? nothing} stroke-dasharray=${stroke?.dash ?? nothing}
     stroke-linecap=${stroke?.round ? 'round' : nothing} stroke-linejoin=${stroke?.round ? 'round' : nothing}></path>`;
 
+// most texts have one line, which needs no element of its own
 const text = ({ role, x, y, anchor, lines, size, weight, family, token, leading, halo }: TextShape) =>
-  svg`<text class=${role} text-anchor=${anchor} font-size="${size}rem" font-weight=${weight}
+  svg`<text class=${role} x=${x} y=${y} text-anchor=${anchor} font-size="${size}rem" font-weight=${weight}
     font-family="var(--cited-${family})" fill=${ink(token)} unicode-bidi="plaintext"
     stroke=${halo ? ink('paper') : nothing} stroke-width="3" stroke-linejoin="round" paint-order="stroke"
-    >${lines.map((part, i) => svg`<tspan x=${x} y=${y + i * leading}>${part}</tspan>`)}</text>`;
+    >${lines.length > 1 ? lines.map((part, i) => svg`<tspan x=${x} y=${y + i * leading}>${part}</tspan>`) : lines[0]}</text>`;
 
 function pattern(fill: Fill, uid: string) {
   const { size, d, width = 'var(--cited-hatch)' } = tiles[fill.pattern]!;

@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import type { Meaning } from '../model/schema.ts';
 import { isObject } from './meant.ts';
 import type { Node } from './shape.ts';
@@ -7,6 +8,9 @@ export type Means = (meaning: Meaning, text: string) => boolean;
 
 /** What readers may not see, or see and misread; more than `validate` warns of. Tabs and line ends will do. */
 const odd = /[^\P{C}\t\n]|[\p{Zl}\p{Zp}\ufffd]|(?!\d)\p{Nd}/u;
+
+/** Most texts: these need no closer look, which takes long. */
+const ascii = /^[ -~]*$/;
 
 /**
  * Whether `shape` finds nothing at all to say of a value, in a fraction of its code. Of a union the option that knows a key of an object is meant,
@@ -37,10 +41,10 @@ export function fits(node: Node, value: unknown, means: Means): boolean {
       return (
         isObject(value) &&
         Object.keys(value).every(key => Object.hasOwn(entries, key) && fit(entries[key], value[key])) &&
-        Object.keys(entries).every(key => entries[key]!.type === 'exact_optional' || isGiven(value[key]))
+        required(entries).every(key => isGiven(value[key]))
       );
     case 'string':
-      return typeof value === 'string' && !odd.test(value);
+      return typeof value === 'string' && (ascii.test(value) || !odd.test(value));
     case 'number':
       return Number.isFinite(value);
     case 'boolean':
@@ -57,5 +61,10 @@ export function fits(node: Node, value: unknown, means: Means): boolean {
   // at least one item or entry
   return Object.keys(value as object).length >= (requirement as number);
 }
+
+/** The keys that an object must have. */
+const required = once((entries: Record<string, Node>) =>
+  Object.keys(entries).filter(key => entries[key]!.type !== 'exact_optional'),
+);
 
 const isGiven = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== undefined);

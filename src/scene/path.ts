@@ -37,12 +37,9 @@ export function dashed(plane: Plane, points: readonly Point[], over = 0): string
 export const amplitude = 2;
 
 /** A path that belongs to a figure. */
-export const pathOf = (figure: string, role: string, d: string, stroke?: Stroke, fill?: Fill): PathShape => ({
-  kind: 'path',
-  key: `${figure}:${role}`,
-  role,
-  figure,
-  d,
-  ...(stroke && { stroke }),
-  ...(fill && { fill }),
-});
+export function pathOf(figure: string, role: string, d: string, stroke?: Stroke, fill?: Fill): PathShape {
+  const shape: PathShape = { kind: 'path', key: `${figure}:${role}`, role, figure, d };
+  if (stroke) shape.stroke = stroke;
+  if (fill) shape.fill = fill;
+  return shape;
+}

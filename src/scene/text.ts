@@ -100,22 +100,35 @@ export interface Spot {
 }
 
 /** A block put in its place. */
-export function place(text: Block, { x, y, ...spot }: Spot): TextShape {
+export function place(
+  text: Block,
+  { role, figure, key = `${figure}:${role}`, x, y, anchor, token, halo }: Spot,
+): TextShape {
   const { lines, leading, font, width, height } = text;
-  const left = spot.anchor === 'start' ? x : spot.anchor === 'end' ? x - width : x - width / 2;
+  const { size, weight, family } = font;
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   // the baseline: half the leading down, and from there to the foot of the capitals
-  const baseline = y + leading / 2 + (leading / leadingOf(font.size)) * 0.35;
-  return {
+  const baseline = y + leading / 2 + (leading / leadingOf(size)) * 0.35;
+  const box = { x: left, y, width, height };
+  // key by key: there are thousands, and copies of objects take more room
+  const shape: TextShape = {
     kind: 'text',
-    key: `${spot.figure}:${spot.role}`,
-    ...spot,
-    ...font,
+    key,
+    role,
     x,
     y: baseline,
+    anchor,
+    token,
+    size,
+    weight,
+    family,
     lines,
     leading,
-    box: { x: left, y, width, height },
+    box,
   };
+  if (figure !== undefined) shape.figure = figure;
+  if (halo !== undefined) shape.halo = halo;
+  return shape;
 }
 
 /** Whether two boxes share ground: more than `slack` pixels of it both ways. */

@@ -40,7 +40,8 @@ export function lineLabels(plot: LineLabels, obstacles: readonly Box[], room: Bo
       },
     ];
   });
-  return labelsBeside(spots, obstacles, room, frame);
+  const marks = places.flatMap(place => place ?? []);
+  return labelsBeside(spots, obstacles, room, frame, marks);
 }
 
 /** Rows that are labelled: all of a few; of many the first, the last, the lowest and the highest of each series, and what stands out. */

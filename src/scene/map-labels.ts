@@ -1,77 +1,139 @@
-import type { Box, Frame, Position, TextShape, Token } from '../model/scene.ts';
+import type { Box, Frame, Position, Shape, TextShape, Token } from '../model/scene.ts';
 import { look } from '../theme/look.ts';
 import { drawable, valueOf } from './extent.ts';
+import { textBoxes } from './grid.ts';
 import { boxOf, holds, room } from './ground.ts';
 import type { Spot } from './map-spots.ts';
-import { block, fonts, overlaps, place, type Block } from './text.ts';
+import { line, pathOf } from './path.ts';
+import { flat } from './round.ts';
+import { block, fonts, overlaps, place, type Block, widest } from './text.ts';
 
 /** Space between a place and its words, pixels. */
 const gap = 4;
 
+/** Where names break: at once, and where that has no room in short lines, rem. */
+const widths = [8, 4.5];
+
 /**
  * Names with their numbers on the map: of what stands out, then of the largest. One that has no room on its own ground stands beside it
- * where nothing else with a figure lies; one without any room is left to the list and its card. `box`: the mark of a row.
+ * where nothing else with a figure lies; one that stands out and has no such room, where there is some, with a line to its place. What else has no
+ * room is left to the list and its card. `boxOfMark`: the mark of a row.
  */
 export function mapLabels(
   spots: readonly Spot[],
   view: Box,
   frame: Frame,
   { boxOfMark, tokenOn }: { boxOfMark: (spot: Spot) => Box | null; tokenOn: (spot: Spot) => Token },
-): TextShape[] {
+): Shape[] {
   const count = Math.max(3, Math.round(view.width / 110));
   const ordered = spots
     .filter(({ told }) => drawable(told))
     .sort((a, b) => Number(!!b.told.highlighted) - Number(!!a.told.highlighted) || valueOf(b.told) - valueOf(a.told));
   const taken = spots.flatMap(spot => boxOfMark(spot) ?? []);
-  const found: TextShape[] = [];
+  const found: Shape[] = [];
   for (const [i, spot] of ordered.entries()) {
     if (i >= count && !spot.told.highlighted) break;
-    const texts = [
-      blockOf(spot, fonts.small, nameOf(spot), frame),
-      blockOf(spot, fonts.strong, valueOfLabel(spot), frame),
-    ];
-    const size = {
-      width: Math.max(...texts.map(one => one.width)),
-      height: texts.reduce((sum, one) => sum + one.height, 0),
-    };
-    const own = boxOfMark(spot) ? null : room(spot.main, size.width + 4, size.height);
-    const free = (box: Box): boolean =>
-      within(box, view) && ![...taken, ...found.map(one => one.box)].some(other => overlaps(other, box));
-    const inner = own && free(own) ? own : undefined;
-    const beside =
-      inner ?? besides(boxOfMark(spot) ?? spot.box, size).find(box => free(box) && !covers(box, spot, spots));
-    if (!beside) continue;
-    let { y } = beside;
-    texts.forEach((text, j) => {
-      const key = `${spot.told.id}:${j ? 'value' : 'name'}`;
-      const x = beside.x + beside.width / 2;
-      found.push(
-        place(text, {
-          key,
-          role: j ? 'value' : 'name',
-          figure: spot.told.id,
-          x,
-          y,
-          anchor: 'middle',
-          token: inner ? tokenOn(spot) : 'text',
-          ...(!inner && { halo: true }),
-        }),
-      );
-      y += text.height;
-    });
+    const mark = boxOfMark(spot);
+    const all = [...taken, ...textBoxes(found)];
+    const free = (box: Box): boolean => within(box, view) && !all.some(other => overlaps(other, box));
+    const labels = widths.map(rem => labelOf(spot, rem * frame.rem, frame));
+    const near = labels.flatMap((label): Shape[][] => {
+      const own = mark ? null : room(spot.main, label.width + 4, label.height);
+      if (own && free(own)) return [placed(spot, label, own, { token: tokenOn(spot) })];
+      const box = besides(mark ?? spot.box, label).find(one => free(one) && !covers(one, spot, spots));
+      return box ? [placed(spot, label, box, { token: 'text', halo: true })] : [];
+    })[0];
+    found.push(...(near ?? (spot.told.highlighted ? led(spot, labels.at(-1)!, view, { free, all, spots }) : [])));
   }
   return found;
 }
 
-const blockOf = (_: Spot, font: typeof fonts.small | typeof fonts.strong, text: string, frame: Frame): Block =>
-  block(text, font, 8 * frame.rem, frame);
+/** How far apart places are that are tried for a label with a line, pixels. */
+const step = 12;
 
-const nameOf = ({ told }: Spot): string => told.label;
+/** A label in the nearest room that there is, with a line to its place that goes through no other label. */
+function led(
+  spot: Spot,
+  label: Label,
+  view: Box,
+  { free, all, spots }: { free: (box: Box) => boolean; all: readonly Box[]; spots: readonly Spot[] },
+): Shape[] {
+  const [x, y] = spot.at;
+  const { width, height } = label;
+  const places = Array.from({ length: Math.ceil(view.height / step) }, (_, j) =>
+    Array.from({ length: Math.ceil(view.width / step) }, (_, i): Box => ({
+      x: view.x + i * step,
+      y: view.y + j * step,
+      width,
+      height,
+    })),
+  ).flat();
+  const far = (box: Box): number => Math.hypot(...away(box, spot.at));
+  const isClear = (box: Box): boolean => {
+    const [dx, dy] = away(box, spot.at);
+    return [0.2, 0.4, 0.6, 0.8].every(
+      part => !all.some(other => overlaps(other, { x: x + dx * part - 2, y: y + dy * part - 2, width: 4, height: 4 })),
+    );
+  };
+  const box = places
+    .filter(one => free(one) && far(one) > gap)
+    .sort((a, b) => far(a) - far(b))
+    .find(one => isClear(one) && !covers(one, spot, spots));
+  if (!box) return [];
+  const [dx, dy] = away(box, spot.at);
+  const leader = line(flat, [
+    [x, y],
+    [x + dx, y + dy],
+  ]);
+  return [
+    pathOf(spot.told.id, 'leader-edge', leader, { token: 'paper', width: 3 }),
+    pathOf(spot.told.id, 'leader', leader, { token: 'text', width: 1 }),
+    ...placed(spot, label, box, { token: 'text', halo: true }),
+  ];
+}
 
-const valueOfLabel = ({ told }: Spot): string => {
+/** From a place to the nearest edge of a box. */
+const away = (box: Box, [x, y]: Position): [dx: number, dy: number] => [
+  Math.min(Math.max(x, box.x), box.x + box.width) - x,
+  Math.min(Math.max(y, box.y), box.y + box.height) - y,
+];
+
+/** A name over its number. */
+interface Label {
+  texts: [name: Block, value: Block];
+  width: number;
+  height: number;
+}
+
+function labelOf({ told }: Spot, room: number, frame: Frame): Label {
   const { letter } = look(told);
-  return letter ? `${told.value}\u00a0${letter}` : told.value;
-};
+  const value = letter ? `${told.value}\u00a0${letter}` : told.value;
+  const texts: Label['texts'] = [
+    block(
+      told.label,
+      fonts.small,
+      Math.max(room, Math.min(widest(told.label, fonts.small, frame), 8 * frame.rem)),
+      frame,
+    ),
+    block(value, fonts.strong, 8 * frame.rem, frame),
+  ];
+  return {
+    texts,
+    width: Math.max(...texts.map(one => one.width)),
+    height: texts.reduce((sum, one) => sum + one.height, 0),
+  };
+}
+
+function placed({ told: { id } }: Spot, { texts }: Label, box: Box, look: { token: Token; halo?: true }): TextShape[] {
+  const [x, figure] = [box.x + box.width / 2, id];
+  let y = box.y;
+  return texts.map((text, j) => {
+    const role = j ? 'value' : 'name';
+    const shape = place(text, { key: `${id}:${role}`, role, figure, x, y, anchor: 'middle', ...look });
+    y += text.height;
+    return shape;
+  });
+}
 
 const within = (box: Box, view: Box): boolean =>
   box.x >= view.x &&
@@ -79,21 +141,26 @@ const within = (box: Box, view: Box): boolean =>
   box.x + box.width <= view.x + view.width &&
   box.y + box.height <= view.y + view.height;
 
-/** Right, left, above, below. */
-function besides(mark: Box, { width, height }: { width: number; height: number }): Box[] {
+/** Right, left, above, below; then up and down along each side. */
+function besides(mark: Box, { width, height }: Pick<Box, 'width' | 'height'>): Box[] {
   const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
+  const at = (left: number, top: number): Box => ({ x: left, y: top, width, height });
+  const [right, left] = [mark.x + mark.width + gap, mark.x - gap - width];
+  const tops = [mark.y, mark.y + mark.height - height, mark.y - height / 2, mark.y + mark.height - height / 2];
   return [
-    { x: mark.x + mark.width + gap, y: y - height / 2, width, height },
-    { x: mark.x - gap - width, y: y - height / 2, width, height },
-    { x: x - width / 2, y: mark.y - gap - height, width, height },
-    { x: x - width / 2, y: mark.y + mark.height + gap, width, height },
+    at(right, y - height / 2),
+    at(left, y - height / 2),
+    at(x - width / 2, mark.y - gap - height),
+    at(x - width / 2, mark.y + mark.height + gap),
+    ...tops.flatMap(top => [at(right, top), at(left, top)]),
   ];
 }
 
 /** Whether words would lie on the ground of another row. */
 function covers(box: Box, own: Spot, spots: readonly Spot[]): boolean {
-  const points = [0, 0.25, 0.5, 0.75, 1].flatMap(u =>
-    [0, 0.5, 1].map((v): Position => [box.x + u * box.width, box.y + v * box.height]),
+  const parts = [0, 0.25, 0.5, 0.75, 1];
+  const points = [...parts, 0.125, 0.375, 0.625, 0.875].flatMap(u =>
+    parts.map((v): Position => [box.x + u * box.width, box.y + v * box.height]),
   );
   return spots.some(
     ({ told, rings, box: other }) =>

@@ -8,6 +8,7 @@ import { drawable } from '../../src/scene/extent.ts';
 import { bounds } from '../../src/scene/bounds.ts';
 import { shades } from '../../src/theme/shades.ts';
 import { extentOf, faults, texts } from '../fixtures/faults.ts';
+import { ownData } from '../fixtures/files.ts';
 import { frame } from '../fixtures/telling.ts';
 
 /** A map of so many square fields, twelve in a row, five degrees wide, named f0, f1 … */
@@ -344,4 +345,17 @@ test('map.plan() fits what has figures, whatever else is on the map', () => {
   expect(scene.shapes.flatMap(shape => bounds(shape) ?? []).every(({ x, width }) => x >= -1 && x + width <= 641)).toBe(
     true,
   );
+});
+
+test('map.plan() names what stands out on a phone as well, never on the ground of another', () => {
+  const { data } = ownData('nato-spending.json');
+  for (const width of [280, 320, 700]) {
+    const telling = tell(data!, { chart: 'map', highlight: ['hungary', 'luxembourg', 'germany'] });
+    const scene = plan(telling, frame(width));
+    const named = texts(scene).flatMap(({ role, lines }) => (role === 'name' ? [lines.join(' ')] : []));
+    expect(named).toEqual(expect.arrayContaining(['Germany', 'Hungary', 'Luxembourg']));
+    expect(faults(scene, telling)).toEqual([]);
+    const leaders = scene.shapes.filter(({ role }) => role === 'leader').map(({ figure }) => figure);
+    if (width < 400) expect(leaders.length).toBeGreaterThan(1);
+  }
 });

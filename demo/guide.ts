@@ -30,7 +30,8 @@ function charts(language: string, name: string, code: string): string {
 
 /** Links to the sections. */
 function contents(source: string): string {
-  const headings = [...source.matchAll(/^## .*$/gm)].map(([line]) => markdown(line));
+  const prose = source.replace(/^```[^]*?^```$/gm, '');
+  const headings = [...prose.matchAll(/^## .*$/gm)].map(([line]) => markdown(line));
   const links = headings.map(html => html.replace(/^<h2 id="([^"]+)">(.*)<\/h2>$/, '<li><a href="#$1">$2</a></li>'));
   return `<nav aria-label="On this page"><ul class="contents">\n${links.join('\n')}\n</ul></nav>`;
 }

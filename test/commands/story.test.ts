@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cited, fileWith } from './_cited.ts';
 
@@ -72,4 +73,19 @@ describe('cited check on a story in Markdown', () => {
     expect(out).toBe('');
     expect((await again('check', 's.html')).out).toBe('2 files checked: no problems\n');
   });
+});
+
+test('cited check finds nothing wrong with the stories of the guide, and prerender draws them', async () => {
+  const guide = readFileSync(new URL('../../GUIDE.md', import.meta.url), 'utf8');
+  const drills = readFileSync(new URL('../../data/drills.json', import.meta.url), 'utf8');
+  const example = (name: string): string => new RegExp(`^\`\`\`\\w+ ${name}\\n([^]*?)^\`\`\`$`, 'm').exec(guide)![1]!;
+  for (const name of ['story.md', 'story.html']) {
+    const { code, out, again, file } = await cited({ [name]: example(name), 'drills.json': drills }, 'check', name, '--sourced', '100%'); // prettier-ignore
+    expect(code).toBe(0);
+    expect(out.split('\n').filter(line => line.startsWith('story.') && / (error|warning|info) /.test(line))).toEqual(
+      [],
+    );
+    expect((await again('prerender', name, '-o', 'page.html')).code).toBe(0);
+    expect(file('page.html').match(/<figure /g)).toHaveLength(3);
+  }
 });

@@ -30,7 +30,6 @@ export const stageStyles = css`
     grid-column: 1 / -1;
     block-size: 0;
     overflow: clip;
-    visibility: hidden;
   }
   .gauge > div {
     block-size: 100svh;

@@ -71,6 +71,8 @@ export class Stage extends CitedElement implements Inhabitant {
       if (customElements.get(tag) !== this) continue;
       const stage = document.createElement(tag) as Stage;
       stage.#play = play;
+      // some tools take what has no box of its own, and no child that has one, for hidden
+      stage.append(document.createElement('div'));
       return stage;
     }
   }
@@ -121,7 +123,10 @@ export class Stage extends CitedElement implements Inhabitant {
 
   protected override render(): unknown {
     const { told } = this.#play ?? {};
-    return html`<div class="gauge"><div></div></div>
+    return html`<div class="gauge">
+        <slot></slot>
+        <div></div>
+      </div>
       ${told ? this.#figure(told) : nothing}`;
   }
 

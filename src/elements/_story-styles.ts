@@ -16,6 +16,7 @@ export const storyStyles = css`
   [part='note'] {
     font: 400 0.8125rem/1.5 var(--cited-sans);
     color: var(--cited-text2);
+    background: var(--cited-paper);
   }
   .switch {
     display: flex;

@@ -20,29 +20,34 @@ const known = new WeakSet<Chart>();
 const charts = new Map<Chart, Watch>();
 const tell = (): void => watchers.forEach(watcher => watcher());
 
-/** The charts on the page that are watched: those that have figures, and those that had none yet when somebody began to watch. */
-export const chartsThere = (): readonly Chart[] => [...charts.keys()];
+/** The charts on the page, those of stories among them. */
+export function chartsThere(): readonly Chart[] {
+  if (watchers.size) look();
+  return [...charts.keys()];
+}
 
 /** The rows of a chart whose marks a reader is at: by pointer, by focus, or by an open card. */
 export const rowsAt = (chart: Chart): ReadonlySet<string> => charts.get(chart)?.rows ?? new Set();
 
 /** Watches all charts of the page, in shadow trees too; gives the function that ends it. */
 export function watchCharts(watcher: Watcher): () => void {
-  if (!watchers.size) {
-    document.addEventListener('cited-load', meet);
-    for (const one of inhabitants) if ('telling' in one) watch(one as unknown as Chart);
-  }
+  if (!watchers.size) document.addEventListener('cited-load', meet);
   watchers.add(watcher);
+  look();
   return () => {
     watchers.delete(watcher);
     if (!watchers.size) document.removeEventListener('cited-load', meet);
   };
 }
 
-/** A chart tells when its figures came; whatever tree it is in, the event reaches the document. */
-function meet(event: Event): void {
-  const [chart] = event.composedPath();
-  if (chart && 'shown' in chart) watch(chart as Chart);
+/** Charts and stories tell when their figures came; whatever tree they are in, the event reaches the document. The chart of a story comes just after. */
+function meet(): void {
+  look();
+  setTimeout(look);
+}
+
+function look(): void {
+  for (const one of inhabitants) if ('telling' in one) watch(one as unknown as Chart);
 }
 
 /** Charts keep what watches them: it is theirs, does nothing while nobody watches, and goes with them. */
@@ -56,6 +61,8 @@ class Watch implements ReactiveController {
   readonly #chart: Chart;
   #over: string | undefined;
   #focused: string | undefined;
+  #open: string | undefined;
+  #shown: Telling | undefined;
 
   constructor(chart: Chart) {
     this.#chart = chart;
@@ -75,17 +82,24 @@ class Watch implements ReactiveController {
 
   hostDisconnected(): void {
     charts.delete(this.#chart);
-    this.#over = this.#focused = undefined;
+    this.#over = this.#focused = this.#open = undefined;
     tell();
   }
 
   hostUpdated(): void {
-    tell();
+    if (!watchers.size) return;
+    const root = this.#chart.shadowRoot!;
+    const open = this.#idOf(root.querySelector('.marks [aria-expanded=true]'));
+    const { shown } = this.#chart;
+    // a page has many charts, and most updates concern nobody
+    if (open === this.#open && shown === this.#shown && !root.querySelector('.marks [data-lit]')) return;
+    [this.#open, this.#shown] = [open, shown];
+    // once its marks have their places
+    queueMicrotask(tell);
   }
 
   get rows(): ReadonlySet<string> {
-    const open = this.#idOf(this.#chart.shadowRoot!.querySelector('.marks [aria-expanded=true]'));
-    return new Set([this.#over, this.#focused, open].flatMap(id => id ?? []));
+    return new Set([this.#over, this.#focused, this.#open].flatMap(id => id ?? []));
   }
 
   readonly #turn = ({ type, target }: Event): void => {

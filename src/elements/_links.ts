@@ -72,7 +72,8 @@ function light(chart: Chart, ids: ReadonlySet<string>): void {
   } else lit.delete(chart);
   const told = chart.shown?.told ?? [];
   const marks = [...(chart.shadowRoot?.querySelectorAll('.marks button') ?? [])];
-  const isLit = marks.map((_, i) => ids.has(told[i]?.id ?? ''));
+  // a story has marks that its step does not draw
+  const isLit = marks.map((mark, i) => ids.has(told[i]?.id ?? '') && !mark.classList.contains('away'));
   const boxes = ids.size && marks.length <= many ? marks.map(mark => mark.getBoundingClientRect()) : [];
   const near = boxes.filter((_, i) => isLit[i]);
   for (const [i, mark] of marks.entries()) {

@@ -4,10 +4,6 @@ import { tokens } from '../theme/tokens.ts';
 /** The look of a number in a sentence, and of its card there. */
 export const numberStyles = css`
   ${unsafeCSS(tokens)}
-  :host {
-    /* made of the colour of the text: a page that is dark without saying so stays readable */
-    --_ground: var(--cited-tint, color-mix(in srgb, currentcolor 7%, transparent));
-  }
   .number {
     /* at least 24 px to press, and no other height of the line, nor another place of its words */
     --_room: max(0px, 12.5px - 0.7em);
@@ -21,7 +17,8 @@ export const numberStyles = css`
     --_room: max(0px, 12px - 0.25em);
   }
   .ground {
-    background: var(--_ground);
+    /* made of the colour of the text: a page that is dark without saying so stays readable; and clear, or it would cover what stands before */
+    background: color-mix(in srgb, currentcolor 7%, transparent);
     border-radius: 2px;
     padding: 0.05em 0.2em;
     margin-inline: -0.2em;

@@ -60,7 +60,7 @@ export class Behaviour implements Contract, InlineNumber {
   }
 
   hostUpdated(): void {
-    this.light(this.#isLit);
+    if (this.#isLit) this.#button?.toggleAttribute('data-lit', true);
     if (this.#card?.id === this.#wasOpen) return;
     this.#wasOpen = this.#card?.id;
     relight();
@@ -85,6 +85,7 @@ export class Behaviour implements Contract, InlineNumber {
   }
 
   light(isLit: boolean): void {
+    if (isLit === this.#isLit) return;
     this.#isLit = isLit;
     this.#button?.toggleAttribute('data-lit', isLit);
   }

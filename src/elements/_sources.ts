@@ -46,6 +46,9 @@ const styles = css`
   }
 `;
 
+/** Milliseconds in which changes of the page are taken together. */
+const pause = 50;
+
 /** All sources of the page, listed anew when something on it comes, changes, or leaves. */
 export class Behaviour implements Contract, Listing {
   readonly host: CitedSources;
@@ -54,7 +57,7 @@ export class Behaviour implements Contract, Listing {
   #backs = new Map<string, InlineNumber[]>();
   #made = '';
   #turn = 0;
-  #isDue = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isEmpty = false;
   #ends: (() => void)[] = [];
 
@@ -76,7 +79,7 @@ export class Behaviour implements Contract, Listing {
   }
 
   sought(): void {
-    this.#again();
+    if (this.host.isConnected) this.#again();
   }
 
   hostUpdate(): void {
@@ -86,6 +89,8 @@ export class Behaviour implements Contract, Listing {
   #end(): void {
     for (const end of this.#ends) end();
     this.#ends = [];
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   go(place: number): void {
@@ -94,14 +99,12 @@ export class Behaviour implements Contract, Listing {
     item?.focus();
   }
 
-  /** Once for all that changes together. */
+  /** Once for all that changes about the same time: charts come one by one. */
   readonly #again = (): void => {
-    if (this.#isDue) return;
-    this.#isDue = true;
-    queueMicrotask(() => {
-      this.#isDue = false;
-      if (this.host.isConnected) void this.#make();
-    });
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.#make();
+    }, pause);
   };
 
   async #make(): Promise<void> {

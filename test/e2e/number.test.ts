@@ -1,16 +1,21 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import { expect, test } from 'vitest';
-import { drawn, html, withBrowser } from './_browser.ts';
+import { drawn, html, strictPolicy, withBrowser } from './_browser.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const number = (id: string, words: string): string =>
   `<cited-number src="/data/drills.json#${id}">${words}</cited-number>`;
 const sentence = `<p>The ministry has planned ${number('drills-2015', 'over 4,000')} training exercises and drills during 2015, and said there were ${number('drills-2014', '1.5 times more')} in 2014 than in 2013. An activist spoke of ${number('protesting', 'several hundred')} soldiers …</p>`;
+const story = html(
+  `${sentence}<cited-chart src="/data/drills.json#plans"></cited-chart><h2>Sources</h2><cited-sources notes></cited-sources>`,
+  '<meta name="color-scheme" content="light dark">',
+);
 const { open } = withBrowser({
   '/sentence.html': { body: html(sentence) },
-  '/story.html': {
-    body: html(
-      `${sentence}<cited-chart src="/data/drills.json#plans"></cited-chart><h2>Sources</h2><cited-sources notes></cited-sources>`,
-    ),
-  },
+  '/story.html': { body: story },
+  '/strict.html': { body: story, headers: { 'content-security-policy': strictPolicy } },
 });
 
 test('<cited-number> gives a screen reader the sentence, word for word', async () => {
@@ -66,3 +71,30 @@ test('<cited-number> in forced colours has an edge, and no scroll sideways at 32
   expect(edge).toBe('solid');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
+
+test('<cited-number> and <cited-sources> work under a strict policy', async () => {
+  const tab = await open('/strict.html');
+  const { page, errors } = tab;
+  await drawn(tab);
+  await page.locator('sup a').first().click();
+  await page.locator('cited-number [role=button]').nth(2).press('Enter');
+  await page.getByRole('dialog').waitFor();
+  expect(errors).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)(
+  '<cited-number> and <cited-sources> have no violation of axe, with an open card: %s',
+  async colorScheme => {
+    const tab = await open('/story.html', { colorScheme });
+    const { page } = tab;
+    await drawn(tab);
+    await page.locator('sup a').first().waitFor();
+    await page.locator('cited-number [role=button]').first().press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.addScriptTag({ path: axe });
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
+  },
+);

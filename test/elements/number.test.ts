@@ -398,6 +398,31 @@ describe('<cited-number> and the charts of its page', () => {
   });
 });
 
+test('<cited-number> lights up its mark in the chart of a story, and there is its source listed', async () => {
+  const around = article([
+    [
+      'cited-story',
+      { mode: 'steps' },
+      ['h2', {}, 'Drills'],
+      ['cited-step', { chart: 'plans' }, ['h3', {}, 'A'], sentence],
+    ],
+    ['cited-sources', {}],
+  ]);
+  const story = around.querySelector('cited-story')!;
+  const stage = await until(() =>
+    [...root(story).querySelectorAll('*')].find(({ shadowRoot }) => shadowRoot?.querySelector('.marks button')),
+  );
+  const [plan] = numbersOf(around) as [HTMLElement];
+  (await button(plan)).focus();
+  await until(() => marks(stage).some(mark => mark.hasAttribute('data-lit')));
+  expect(
+    marks(stage)
+      .filter(mark => mark.hasAttribute('data-lit'))
+      .map(({ ariaLabel }) => ariaLabel),
+  ).toEqual([expect.stringContaining('2015: over 4,000')]);
+  await until(() => one(around.querySelector('cited-sources')!, 'li'));
+});
+
 describe('<cited-number> while a page is written', () => {
   test('warns once where its words and its figure disagree, with the words before it, and after a change', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);

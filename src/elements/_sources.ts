@@ -79,7 +79,7 @@ export class Behaviour implements Contract, Listing {
   }
 
   sought(): void {
-    if (this.host.isConnected) this.#again();
+    this.#again();
   }
 
   hostUpdate(): void {
@@ -101,6 +101,8 @@ export class Behaviour implements Contract, Listing {
 
   /** Once for all that changes about the same time: charts come one by one. */
   readonly #again = (): void => {
+    // an update may come after it left
+    if (!this.host.isConnected) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       void this.#make();

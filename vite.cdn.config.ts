@@ -1,5 +1,6 @@
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { unused } from './test/tools/unused.ts';
 
 /** d3's `selection.html()` makes markup from text. Nothing calls it, and nothing that is built shall be able to. */
 const withoutMarkup: Plugin = {
@@ -24,6 +25,15 @@ const youngBrowsers: Plugin = {
           )
           .replace(/\b\w+\.(reactiveElement|litHtml|litElement)(Polyfill|Hydrate)Support\b/g, 'undefined')
           .replace(/(?<=throw Error\()"(CSSResult is|Value passed)[^)]*/g, '')
+      : null,
+};
+
+/** Lit without what nothing here asks for. */
+const withoutUnused: Plugin = {
+  name: 'cited-without-unused',
+  transform: (code, id) =>
+    /\/(@lit\/reactive-element|lit-html|lit-element)\/[\w-]+\.js/.test(id)
+      ? unused.reduce((all, [from, to]) => all.replace(from, () => to), code)
       : null,
 };
 
@@ -112,7 +122,7 @@ const twice: Plugin = {
 export default defineConfig({
   publicDir: false,
   base: './',
-  plugins: [withoutMarkup, youngBrowsers, shortStyles, twice, sameNames],
+  plugins: [withoutMarkup, withoutUnused, youngBrowsers, shortStyles, twice, sameNames],
   build: {
     target: 'es2022',
     emptyOutDir: false,

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findChromium } from './chromium.js';
 import { serve } from './server.js';
+import { unused } from './unused.ts';
 
 describe('serve()', () => {
   test('serves files, pages of its own, and nothing outside of its folder', async () => {
@@ -43,4 +45,11 @@ test('findChromium() passes over a CHROMIUM_PATH that does not start', async () 
   expect(await findChromium()).not.toBe('/no/such/browser');
   if (before === undefined) delete process.env['CHROMIUM_PATH'];
   else process.env['CHROMIUM_PATH'] = before;
+});
+
+test('unused: each part is in Lit, once', () => {
+  const lit = ['lit-html/lit-html', '@lit/reactive-element/reactive-element', 'lit-element/lit-element']
+    .map(path => readFileSync(new URL(`../../node_modules/${path}.js`, import.meta.url), 'utf8'))
+    .join('\n');
+  expect(unused.filter(([from]) => lit.split(from).length !== 2)).toEqual([]);
 });

@@ -3,13 +3,14 @@ import { readPeriod } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import { references } from '../model/refs.ts';
 import type { Telling } from '../model/telling.ts';
+import type { Use } from '../pipeline/source-list.ts';
 import { tell, type Request } from '../pipeline/tell.ts';
 import { figure } from './figure.ts';
 import { fromDisk, Library, type Loaded, type Read } from './load.ts';
 import { html, type Markup } from './markup.ts';
 import { originOf, split } from './origin.ts';
 import { pageElements, type Extent, type PageElement } from './page-elements.ts';
-import { sourceList, type Used } from './sources.ts';
+import { sourceList } from './sources.ts';
 
 /** How an article is prerendered. */
 export interface PrerenderOptions {
@@ -59,7 +60,7 @@ function requestOf(one: PageElement, before: string | undefined): Request {
 /** One article on its way to what readers without scripts get. */
 class Page {
   readonly splices: Splice[] = [];
-  readonly #used: Used[] = [];
+  readonly #used: Use[] = [];
   /** The chart of the last step of each story. */
   readonly #charts = new Map<PageElement | undefined, string>();
   readonly #told = new Set<Problem>();
@@ -86,14 +87,14 @@ class Page {
     if (one.name === 'cited-step' && !request.chart) return;
     const telling = tell(found.data, request);
     for (const problem of telling.problems) this.#report(problem);
-    this.#used.push(...telling.sourceLine.sources.map(({ id }) => ({ data: telling.data, id })));
+    this.#used.push({ data: telling.data, sources: telling.sourceLine.sources.map(({ id }) => id) });
     if (telling.rows.length) this.#draw(one, telling);
   }
 
-  list(one: PageElement, lang = 'en'): void {
+  async list(one: PageElement): Promise<void> {
     if (one.isFilled) return;
-    const style = one.attributes.get('style-name')?.value.trim();
-    this.#put(one, sourceList(this.#used, { ...(style && { style }), lang: one.lang ?? lang }));
+    const style = one.attributes.get('style-name')?.value.trim() ?? 'line';
+    this.#put(one, await sourceList(this.#used, { style, lang: one.lang ?? 'en' }));
   }
 
   async #dataOf(one: PageElement): Promise<Loaded | null> {
@@ -110,7 +111,7 @@ class Page {
 
   #number(one: PageElement, data: NonNullable<Loaded['data']>): void {
     const named = references(data)(decoded(split(closest(one, 'src') ?? '')[1]));
-    for (const id of named?.figure?.source ?? []) this.#used.push({ data, id });
+    if (named?.figure) this.#used.push({ data, sources: named.figure.source });
   }
 
   #draw(one: PageElement, telling: Telling): void {
@@ -145,7 +146,7 @@ export async function prerender(article: string, options: PrerenderOptions = {})
   const page = new Page(options);
   const elements = pageElements(article);
   for (const one of elements) await page.element(one);
-  for (const one of elements) if (one.name === 'cited-sources') page.list(one);
+  for (const one of elements) if (one.name === 'cited-sources') await page.list(one);
   const splices = page.splices.sort((a, b) => a.from - b.from || a.to - b.to);
   let [text, at] = ['', 0];
   for (const splice of splices) {

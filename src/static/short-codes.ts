@@ -39,7 +39,7 @@ export const codes: ReadonlyMap<string, Code> = new Map(
       hash: 'id',
       attributes: same('chart', 'highlight', 'as-of', 'form', 'src'),
     },
-    sources: { element: 'cited-sources', shape: 'leaf', attributes: { style: 'style-name' } },
+    sources: { element: 'cited-sources', shape: 'leaf', attributes: { style: 'style-name', notes: 'notes' } },
   } satisfies Record<string, Code>),
 );
 

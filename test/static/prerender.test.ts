@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { prerender } from '../../src/static.ts';
@@ -100,7 +101,10 @@ describe('prerender()', () => {
       `<cited-data src="marches.json">${numbers}${numbers}<cited-sources ${style}></cited-sources></cited-data>`;
     const items = async (style: string): Promise<string[]> =>
       [...(await parsed(list(style))).querySelectorAll('cited-sources li')].map(textOf);
-    expect(await items('')).toEqual(['The Herald, 1 February 2022', 'The Gazette, 1 February 2021']);
+    expect(await items('')).toEqual([
+      'The Herald, 1 February 2022 · Accessed 1 March 2022',
+      'The Gazette, 1 February 2021 · Accessed 1 March 2021',
+    ]);
     expect((await items('style-name="apa"'))[0]).toContain('The Herald. (2022, February 1).');
   });
 
@@ -134,5 +138,18 @@ describe('prerender()', () => {
     const out = await prerender(article, { base, read, onProblem: ({ message }) => void told.push(message) });
     expect(out).toBe(article);
     expect(told).toEqual(['there is no file "no.json"']);
+  });
+
+  test('gives any broken article back with nothing changed but its own figures, and the same when run again', async () => {
+    const pieces = ['<p>', '</p>', '<cited-chart src="marches.json#both">', '</cited-chart>', '<cited-story src="marches.json">', '</cited-story>', '<cited-step chart=one>', '</cited-step>', '<cited-sources>', '</cited-sources>', '<cited-data src=marches.json>', '</cited-data>', '<table>', '<td>', 'x', ' ', '\n', '<script>', '</script>', '<!--', '-->', '<img slot=still>', '&amp;', '<h2>', '<template>', '</template>', '<svg>', '</svg>']; // prettier-ignore
+    const article = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map(parts => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(article, async text => {
+        const out = await run(text);
+        expect(out.replace(/<figure data-cited-still.*?<\/figure>|<ol data-cited-still.*?<\/ol>/gs, '')).toBe(text);
+        expect(await run(out)).toBe(out);
+      }),
+      { numRuns: 100 },
+    );
   });
 });

@@ -90,13 +90,18 @@ function plot(telling: Telling, axes: Axes, frame: Frame): Scene {
     hit(id, points.get(id) ?? left.find(text => text.figure === id)!.box, size),
   );
   if (isDense) {
-    const shapes = [...grid(axes, ground, textBoxes(texts)), ...underlined(left, telling.told), ...texts];
+    const shapes = [...underlined(left, telling.told), ...texts];
     const plane: Plane = { frame: box, x: [axes.x.from, axes.x.to], y: [axes.y.from, axes.y.to] };
     return {
       ...size,
       shapes,
       hits,
-      dots: [dense().denseDots(isDense, ground.x, ground.y, frame.density)],
+      dots: [
+        {
+          ...dense().denseDots(isDense, ground.x, ground.y, frame.density),
+          under: grid(axes, ground, textBoxes(texts)),
+        },
+      ],
       ground: plane,
     };
   }
@@ -164,15 +169,15 @@ const pointOf = ({ x, y }: Pair, ground: Ground): Box => ({
   height: 2 * radius,
 });
 
+const hasZero = ({ from, to }: Axes['x']): boolean => from <= 0 && to >= 0;
+
 /** Gridlines and the lines at zero, cut where words or dots stand. */
 function grid(axes: Axes, { box, x, y }: Ground, boxes: readonly Box[]): PathShape[] {
   return [
     ...gridlines(axes.y, y, [box.x, box.x + box.width], vertical, boxes, 'grid-y'),
     ...gridlines(axes.x, x, [box.y, box.y + box.height], horizontal, boxes, 'grid-x'),
-    ...(axes.y.from === 0 ? [{ ...zeroLine(y(0), [box.x, box.x + box.width], vertical, boxes), key: 'zero-y' }] : []),
-    ...(axes.x.from === 0
-      ? [{ ...zeroLine(x(0), [box.y, box.y + box.height], horizontal, boxes), key: 'zero-x' }]
-      : []),
+    ...(hasZero(axes.y) ? [{ ...zeroLine(y(0), [box.x, box.x + box.width], vertical, boxes), key: 'zero-y' }] : []),
+    ...(hasZero(axes.x) ? [{ ...zeroLine(x(0), [box.y, box.y + box.height], horizontal, boxes), key: 'zero-x' }] : []),
   ];
 }
 

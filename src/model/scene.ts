@@ -155,6 +155,8 @@ export interface Dots {
   looks: { fill?: Fill; stroke?: Stroke }[];
   /** Radius, pixels. */
   r: number;
+  /** Lines that they lie on, such as those across the plot; they move with the dots. */
+  under?: PathShape[];
 }
 
 /** A place in the units of a layer. */

@@ -1,11 +1,16 @@
 import type { Dots, PathShape } from '../model/scene.ts';
 import { disc } from './round.ts';
+import { shiftPath } from './shift.ts';
 
 const round = (n: number): number => Math.round(n * 100) / 100 + 0;
 
-/** Very many dots as paths, one for each look: for pictures that take no canvas. A full dot is a point of a wide round line. */
-export function dotsPaths({ x, y, dx, dy, look, looks, r }: Dots): PathShape[] {
-  return looks.map(({ fill, stroke }, own): PathShape => {
+/**
+ * Very many dots, and what they lie on, as paths, one for each look: for pictures that take no canvas. A full dot is a point of a wide
+ * round line.
+ */
+export function dotsPaths({ x, y, dx, dy, look, looks, r, under = [] }: Dots): PathShape[] {
+  const lines = under.map(shape => ({ ...shape, d: shiftPath(shape.d, dx, dy) }));
+  const dots = looks.map(({ fill, stroke }, own): PathShape => {
     const parts: string[] = [];
     for (let i = 0; i < x.length; i++) {
       if (look[i] !== own) continue;
@@ -21,4 +26,5 @@ export function dotsPaths({ x, y, dx, dy, look, looks, r }: Dots): PathShape[] {
       stroke: stroke ?? { token: fill?.token ?? 'ink', width: 2 * r, round: true },
     };
   });
+  return [...lines, ...dots];
 }

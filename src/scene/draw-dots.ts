@@ -59,15 +59,24 @@ function colourIn(canvas: HTMLCanvasElement): (token: Token) => string {
 }
 
 /**
- * Paints dots on a canvas whose units are its pixels: of each look one dot, which is then stamped. So ten thousand cost little more than
+ * Paints dots, and what they lie on, on a canvas whose units are its pixels: of each look one dot, which is then stamped. So ten thousand cost little more than
  * ten.
  */
 export function paintDots(
   context: CanvasRenderingContext2D,
-  { x, y, dx, dy, look, looks, r }: Dots,
+  { x, y, dx, dy, look, looks, r, under = [] }: Dots,
   density: number,
   colour: (token: Token) => string,
 ): void {
+  context.save();
+  context.scale(density, density);
+  context.translate(dx, dy);
+  for (const { d, stroke } of under) {
+    context.strokeStyle = stroke ? colour(stroke.token) : 'transparent';
+    context.lineWidth = stroke?.width ?? 0;
+    context.stroke(new Path2D(d));
+  }
+  context.restore();
   const stamps = looks.map(({ fill, stroke }) => {
     const side = Math.ceil(2 * (r + 1) * density) + 2;
     const stamp = document.createElement('canvas');

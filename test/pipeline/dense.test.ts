@@ -6,6 +6,7 @@ import type { Telling } from '../../src/model/telling.ts';
 import { beside, nearest } from '../../src/pipeline/nearest-row.ts';
 import { page, withRow } from '../../src/pipeline/dense-page.ts';
 import { listRow } from '../../src/pipeline/list-row.ts';
+import { dotsPaths } from '../../src/scene/dots-paths.ts';
 import { frame } from '../fixtures/telling.ts';
 import { day, numbers, walk, withTable } from './_many.ts';
 
@@ -296,6 +297,20 @@ describe('nearest(), beside() and page()', () => {
     expect([beside(near, row, 1), beside(near, row, -1)]).toEqual([undefined, row - 1]);
     expect(nearest(telling, { x: 1e9, y: 0, scale: { x: 1, y: 1 } })!.row).toBe(4999);
     expect(nearest(tell(walk(20)), { x: 0, y: 0, scale: { x: 1, y: 1 } })).toBeUndefined();
+  });
+
+  test('dots lie on the lines across the plot, in pictures without a canvas too', () => {
+    const rows = Array.from({ length: 1500 }, (_, i) => `Place ${i},${(i * 7) % 1500},${i}`);
+    const columns = { 2014: { period: '2014' }, 2024: { period: '2024' } };
+    const telling = tell(['entity,2014,2024', ...rows].join('\n'), { x: '2014', y: '2024' }, { columns });
+    const { dots, shapes } = core.plan(telling, frame(640));
+    const isLine = ({ role }: { role: string }): boolean => role === 'grid' || role === 'zero';
+    expect(shapes.filter(isLine)).toEqual([]);
+    const moved = dotsPaths({ ...dots![0]!, dx: 5, dy: 0 });
+    expect(moved.map(isLine)).toEqual([...dots![0]!.under!.map(() => true), false]);
+    const [first] = dots![0]!.under!;
+    expect(moved[0]!.d).not.toBe(first!.d);
+    expect(Number(/^M([\d.]+)/.exec(moved[0]!.d)![1])).toBe(Number(/^M([\d.]+)/.exec(first!.d)![1]) + 5);
   });
 
   test('the next dots along the horizontal axis', () => {

@@ -300,12 +300,14 @@ describe('nearest(), beside() and page()', () => {
   });
 
   test('dots lie on the lines across the plot, in pictures without a canvas too', () => {
-    const rows = Array.from({ length: 1500 }, (_, i) => `Place ${i},${(i * 7) % 1500},${i}`);
+    const rows = Array.from({ length: 1500 }, (_, i) => `Place ${i},${((i * 7) % 1500) - 300},${i - 400}`);
     const columns = { 2014: { period: '2014' }, 2024: { period: '2024' } };
     const telling = tell(['entity,2014,2024', ...rows].join('\n'), { x: '2014', y: '2024' }, { columns });
     const { dots, shapes } = core.plan(telling, frame(640));
     const isLine = ({ role }: { role: string }): boolean => role === 'grid' || role === 'zero';
     expect(shapes.filter(isLine)).toEqual([]);
+    // where an axis goes through zero, that is marked too
+    expect(dots![0]!.under!.filter(({ role }) => role === 'zero').map(({ key }) => key)).toEqual(['zero-y', 'zero-x']);
     const moved = dotsPaths({ ...dots![0]!, dx: 5, dy: 0 });
     expect(moved.map(isLine)).toEqual([...dots![0]!.under!.map(() => true), false]);
     const [first] = dots![0]!.under!;

@@ -58,6 +58,7 @@ export { resolve } from './pipeline/resolve.ts';
 export { save, type SavedFile } from './pipeline/save.ts';
 export { select } from './pipeline/select.ts';
 export { sortTable, type Sorting } from './pipeline/sort-table.ts';
+export { stopsOf } from './pipeline/stops-of.ts';
 export { tabulate, type SortKey, type Table, type TableCell, type TableRow } from './pipeline/tabulate.ts';
 export { tell, type Request } from './pipeline/tell.ts';
 export { validate } from './pipeline/validate.ts';

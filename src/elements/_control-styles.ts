@@ -146,6 +146,7 @@ export const controlStyles = css`
     margin: 0;
     accent-color: var(--cited-text);
   }
+  .dates input,
   .slider input {
     flex: 1 1 8rem;
     min-inline-size: 3rem;
@@ -154,11 +155,29 @@ export const controlStyles = css`
     margin: 0;
     accent-color: var(--cited-text);
   }
+  .at {
+    font-weight: 650;
+  }
   .slider .at {
     flex: none;
     max-inline-size: 40%;
-    font-weight: 650;
     font-size: 0.8125rem;
+  }
+  .date {
+    align-items: end;
+  }
+  .date + .dates {
+    margin-block-start: 0;
+  }
+  .ruler {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: 0;
+    visibility: hidden;
+    pointer-events: none;
+  }
+  .ruler > * {
+    display: flow-root;
   }
   [data-dense] {
     cursor: crosshair;

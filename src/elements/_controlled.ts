@@ -10,6 +10,7 @@ export interface Controlled extends ReactiveControllerHost, HTMLElement {
   readonly telling: Telling | undefined;
   readonly shown: Telling | undefined;
   urlState: string | null | undefined;
+  asOf: string | null | undefined;
   wear(style: CSSResult): void;
   /** Gets ready to change before readers' eyes. */
   steady(): Promise<void>;

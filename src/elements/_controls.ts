@@ -8,12 +8,14 @@ import { view, type View } from '../pipeline/view.ts';
 import { buttonStyle } from './_button-style.ts';
 import { controlStyles } from './_control-styles.ts';
 import { Crosshair } from './_crosshair.ts';
+import { datesView, dateView, knownAt } from './_dates.ts';
 import { legendView } from './_legend.ts';
 import type { Chosen, Controlled, Drawn, List } from './_controlled.ts';
 import type { Marks } from './_marks.ts';
 import { pickerView } from './_picker.ts';
 import { Player } from './_player.ts';
 import { Popup } from './_popup.ts';
+import { Room } from './_room.ts';
 import { sliderView } from './_slider.ts';
 import { Status } from './_status.ts';
 import { readState, UrlState } from './_url-state.ts';
@@ -30,6 +32,7 @@ export class Controls implements ReactiveController {
   readonly #popup: Popup;
   readonly #player: Player;
   readonly #zooming: Zooming;
+  readonly #room: Room;
   #seen: View;
   #next: View | undefined;
   #find = '';
@@ -37,9 +40,14 @@ export class Controls implements ReactiveController {
   #tight = 0;
   #fitted: Scene | undefined;
   #made: { telling: Telling; row: number | undefined; seen: View; shown: Telling } | undefined;
+  #lying: { of: Telling; turned: Telling } | undefined;
   /** One of very many rows that a reader asked for. */
   #asked: { telling: Telling; row: number } | undefined;
   #choices: { telling: Telling; choices: Choices } | undefined;
+  /** The date that its author begins with, where that is on the slider, and what a reader set it to. */
+  #begin: { asOf: string | null | undefined; at?: number };
+  #set: string | null | undefined;
+  #turning: { from: Telling | undefined; id: string | undefined; isQuiet: boolean } | undefined;
 
   constructor(chart: Controlled, marks: Marks, drawing: Drawn) {
     this.#chart = chart;
@@ -50,11 +58,15 @@ export class Controls implements ReactiveController {
     this.#player = new Player(chart);
     this.#zooming = new Zooming(chart, drawing);
     this.#seen = chart.urlState ? readState(location.search, chart.urlState) : {};
+    this.#begin = { asOf: chart.asOf };
+    this.#set = chart.asOf;
     chart.wear(buttonStyle);
     chart.wear(controlStyles);
     chart.addController(new Crosshair(chart, drawing, this.#list));
     chart.addController(new Walking(chart, this.#list));
     chart.addController(this);
+    this.#room = new Room(chart, drawing);
+    this.#setDate();
     chart.requestUpdate();
   }
 
@@ -67,12 +79,27 @@ export class Controls implements ReactiveController {
       const whole = row === undefined ? telling : crowds.get('crowd').listRow(telling, row);
       this.#made = { telling, row, seen: this.#seen, shown: view(whole, this.#seen) };
     }
-    return this.#made.shown;
+    const { shown: made } = this.#made;
+    const turned = this.#room.turned(made);
+    if (turned !== made && this.#lying?.of !== made) this.#lying = { of: made, turned };
+    return turned === made ? made : this.#lying!.turned;
   }
 
   hostDisconnected(): void {
     this.#status.stop();
     this.#url.stop();
+  }
+
+  hostUpdate(): void {
+    const { asOf, telling } = this.#chart;
+    if (asOf !== this.#set) {
+      // whoever sets another date begins with that
+      [this.#begin, this.#set] = [{ asOf }, asOf];
+      const { asOf: _, ...seen } = this.#seen;
+      this.#seen = seen;
+    }
+    if (asOf === this.#begin.asOf && telling?.history) this.#begin.at = telling.history.at;
+    this.#turned();
   }
 
   hostUpdated(): void {
@@ -93,7 +120,15 @@ export class Controls implements ReactiveController {
     if (!telling) return undefined;
     const seen = this.#next ?? this.#seen;
     const chosen: Chosen = { telling, seen, words: detailsFor(telling.lang).controls, see: this.#see };
+    const { history } = telling;
+    // what is of no use at this date keeps its place
+    const own = history?.tellings?.[history.at];
+    if (own && control !== 'date' && control !== 'dates' && !own.controls?.includes(control)) return undefined;
     switch (control) {
+      case 'date':
+        return history && dateView(chosen, history);
+      case 'dates':
+        return history && datesView(chosen, this.#player, history, this.#begin.at ?? history.stops.length - 1);
       case 'legend':
         return legendView(
           chosen,
@@ -149,8 +184,10 @@ export class Controls implements ReactiveController {
     await this.#chart.steady();
     const { telling, urlState } = this.#chart;
     const current = this.shown?.told[this.#marks.current]?.id;
+    const { asOf } = this.#seen;
     this.#seen = this.#next ?? this.#seen;
     this.#next = undefined;
+    if (this.#seen.asOf !== asOf) return this.#turn(isQuiet);
     const { shown } = this;
     if (!telling || !shown) return;
     this.#marks.current = Math.max(
@@ -163,5 +200,30 @@ export class Controls implements ReactiveController {
     const { all } = detailsFor(telling.lang).controls;
     const news = shown.notes.slice(0, shown.notes.length - telling.notes.length);
     this.#status.tell(news.join(' ') || all);
+  }
+
+  /** The chart asks anew, for another date; the mark that had the turn keeps it. */
+  #turn(isQuiet: boolean): void {
+    const { telling, urlState } = this.#chart;
+    this.#turning = { from: telling, id: this.shown?.told[this.#marks.current]?.id, isQuiet };
+    this.#setDate();
+    if (urlState) this.#url.write(urlState, this.#seen);
+  }
+
+  #turned(): void {
+    const { telling } = this.#chart;
+    const { from, id, isQuiet } = this.#turning ?? {};
+    if (!this.#turning || !telling?.history || telling === from) return;
+    this.#turning = undefined;
+    const index = telling.told.findIndex(told => told.id === id);
+    if (index >= 0) this.#marks.current = index;
+    const { stops, at } = telling.history;
+    if (!isQuiet) this.#status.tell(knownAt(detailsFor(telling.lang).controls, stops[at]!));
+  }
+
+  #setDate(): void {
+    const { asOf } = this.#seen;
+    if (!/^slider\b/u.test(this.#begin.asOf ?? '')) return;
+    this.#chart.asOf = this.#set = asOf === undefined ? this.#begin.asOf : `slider ${asOf}`;
   }
 }

@@ -83,7 +83,7 @@ export function watchRule(rule: Element): void {
 export const unwatchRule = (rule: Element): void => sizes?.unobserve(rule);
 
 /** What the rule's surroundings set; `width` as measured. */
-function settingOf(rule: Element, width: number): Setting {
+export function settingOf(rule: Element, width: number): Setting {
   const style = getComputedStyle(rule);
   const px = (value: string): number => parseFloat(value) || 0;
   return {

@@ -149,8 +149,8 @@ export class Told implements ReactiveController {
     this.#chart.requestUpdate();
     await this.#chart.updateComplete;
     if (turn !== this.#turn) return;
-    const fresh = this.#loaded !== telling.data;
-    this.#loaded = telling.data;
+    const fresh = this.#loaded !== this.#askedOf;
+    this.#loaded = this.#askedOf;
     if (fresh) this.#send('cited-load');
     this.#announce(problems);
   }

@@ -1,23 +1,28 @@
 import type { View } from '../pipeline/view.ts';
 
 /**
- * A view in the query of an address: `name.only=police&name.pick=latvia&name.from=1990&name.to=2005&name.panel=2014`. Values are
+ * A view in the query of an address: `name.only=police&name.pick=latvia&name.from=1990&name.to=2005&name.panel=2014&name.asOf=2014-12`. Values are
  * not checked here: what a chart does not know hides nothing.
  */
 export function readState(search: string, name: string): View {
   const values = (key: string): string[] => new URLSearchParams(search).getAll(`${name}.${key}`);
   const [series, picked] = [values('only'), values('pick')];
-  const [[from], [to], [panel]] = [values('from'), values('to'), values('panel')];
+  const [[from], [to], [panel], [asOf]] = [values('from'), values('to'), values('panel'), values('asOf')];
   return {
     ...(series.length > 0 && { series }),
     ...(picked.length > 0 && { picked }),
     ...(from !== undefined && to !== undefined && { window: [from, to] as const }),
     ...(panel !== undefined && { panel }),
+    ...(asOf !== undefined && { asOf }),
   };
 }
 
 /** The same query with this view in place of the one before; nothing else in it changes. */
-export function writeState(search: string, name: string, { series = [], picked = [], window, panel }: View): string {
+export function writeState(
+  search: string,
+  name: string,
+  { series = [], picked = [], window, panel, asOf }: View,
+): string {
   const others = search
     .replace(/^\?/, '')
     .split('&')
@@ -27,13 +32,14 @@ export function writeState(search: string, name: string, { series = [], picked =
     ...picked.map((key): [string, string] => ['pick', key]),
     ...(window ? ([['from', window[0]], ['to', window[1]]] as [string, string][]) : []), // prettier-ignore
     ...(panel === undefined ? [] : ([['panel', panel]] as [string, string][])),
+    ...(asOf === undefined ? [] : ([['asOf', asOf]] as [string, string][])),
   ];
   const parts = own.map(([key, value]) => `${encodeURIComponent(`${name}.${key}`)}=${encodeURIComponent(value)}`);
   const all = [...others, ...parts].join('&');
   return all && `?${all}`;
 }
 
-const keys = new Set(['only', 'pick', 'from', 'to', 'panel']);
+const keys = new Set(['only', 'pick', 'from', 'to', 'panel', 'asOf']);
 
 /** Whether a part of a query, `plans.from=1990`, is of a view with this name. */
 function isOf(part: string, name: string): boolean {

@@ -59,7 +59,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
 
   /** Form to draw; without it the one that suits the figures. One that would lie is refused. */
   declare form: string | null | undefined;
-  /** EDTF date: only what had been reported by its last day. */
+  /** EDTF date: only what had been reported by its last day. `slider`, or `slider 2014-12`: readers can move it, from there on. */
   declare asOf: string | null | undefined;
   /** Ids of figures to stress. */
   declare highlight: string | null | undefined;
@@ -220,7 +220,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
       : html`<div role="img" aria-label=${label}></div>`;
     const current = Math.min(this.#marks.current, told.length - 1);
     return html`<div class="plot ${scene && told.length ? '' : 'wait'}" part="plot">
-      ${told.length ? picture : html`<p>${ui.empty}</p>`}
+      ${told.length ? picture : html`<p>${label}</p>`}
       <ul
         class="marks"
         role="list"

@@ -1,6 +1,6 @@
 import { enQuantities } from './_en-quantities.ts';
 import { isTime, items } from './_en-steps.ts';
-import type { ExtraWords } from './_locale.ts';
+import type { ExtraWords, LaterWords } from './_locale.ts';
 import { en } from './en.ts';
 
 const kinds = { ...en.statuses, reported: 'reported', forecast: 'forecast', target: 'target' };
@@ -16,6 +16,15 @@ const inPairs = (items: string[], sentence: (pair: string[], first: boolean) => 
   items.flatMap((_, i) => (i % 2 ? [] : [sentence(items.slice(i, i + 2), i === 0)])).join(' ');
 
 const aroundEnd = 'Thin line over an end, or band between two edges: the number lies within it.';
+
+/** `3,800 for 2014, planned, in place of 4,000, by DELFI (3 March 2015)`. */
+const inPlace = ({ said, label, status, who, date, before, isRetracted }: LaterWords): string => {
+  const place = label && ` for ${label}`;
+  const what = isRetracted && before ? `the retraction of ${before}${place}` : `${said}${place}`;
+  const instead = before && !isRetracted ? `in place of ${before}` : '';
+  const by = `by ${who}${date === undefined ? '' : ` (${date})`}`;
+  return [what, status, instead, by].filter(Boolean).join(', ');
+};
 
 /** English words for what plain charts do without. */
 export const enExtras: ExtraWords = {
@@ -88,6 +97,7 @@ export const enExtras: ExtraWords = {
   notes: {
     lost: 'The data file has no figures for this chart.',
     planPast: 'This was a plan. The data set has no figure for what took place.',
+    planOpen: 'This was a plan. What took place had not been reported.',
     notShown: labels => `Not shown here: ${en.list(labels)}.`,
     partsMissing: labels => {
       const [some, more] = [labels.slice(0, 3), labels.length - 3];
@@ -99,7 +109,27 @@ export const enExtras: ExtraWords = {
       `${en.number(n)} ${n === 1 ? 'figure' : 'figures'} of the data file could not be read and may be missing here.`,
     leftOut: n =>
       `${en.number(n)} ${n === 1 ? 'figure of this chart could not be read and is' : 'figures of this chart could not be read and are'} left out.`,
-    corrected: (date, what) => `Corrected ${date}: ${what}`,
+    corrected: (date, what, before) =>
+      `Corrected ${date}: ${what}${before && `${/[.!?…]$/u.test(what) ? '' : '.'} ${before}`}`,
+    before: (said, label) => (label ? `For ${label} it said ${said} before.` : `It said ${said} before.`),
+    replaced: ({ date, isRetracted, ...now }, before) =>
+      [
+        isRetracted ? 'Retracted' : 'Corrected',
+        date && ` ${date}`,
+        isRetracted ? `${now.label && `: ${now.label}`}, by ${now.who}` : `: ${inPlace(now)}`,
+        `. It said ${before} before.`,
+      ].join(''),
+    moreReplaced: n => `${en.number(n)} more ${n === 1 ? 'figure was' : 'figures were'} replaced: the table has them.`,
+    asOf: date => `As of ${date}.`,
+    nothingYet: date => `As of ${date}, none of these figures had been reported.`,
+    later: (figures, more) =>
+      [
+        ...figures.map((one, i) => `${i ? 'Also' : 'Reported later:'} ${inPlace(one)}.`),
+        more > 0 && `${en.number(more)} more ${more === 1 ? 'figure' : 'figures'} came later.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    noNumber: 'no number',
     discord: (names, figures) => {
       const [name = ''] = names;
       const whose = names.length === 1 ? `${possessive(start(name))} own figures` : `The figures of ${en.list(names)}`;

@@ -236,6 +236,8 @@ export interface ExtraWords extends Quantities {
     /** In place of a chart that the file does not have. */
     lost: string;
     planPast: string;
+    /** The same of a chart that is told as of a date. */
+    planOpen: string;
     notShown: (labels: string[]) => string;
     /** What `top` leaves out, as many as there are, where nothing can be summed. */
     beyond: (count: number) => string;
@@ -243,11 +245,36 @@ export interface ExtraWords extends Quantities {
     partsMissing: (labels: string[]) => string;
     leftOut: (count: number) => string;
     unreadable: (count: number) => string;
-    corrected: (date: string, what: string) => string;
+    /** `Corrected 3 March 2015: a slip. It said 4,000 before.`; `before` may be empty. */
+    corrected: (date: string, what: string, before: string) => string;
+    /** `It said 4,000 before.`; `label`: of which figure, empty where there is only one. */
+    before: (said: string, label?: string) => string;
+    /** A figure that another one replaced or took back: `Corrected 3 March 2015: 3,800 for 2014, by DELFI. It said 4,000 before.` */
+    replaced: (now: LaterWords, before: string) => string;
+    moreReplaced: (count: number) => string;
+    /** As of when a chart is told: `As of 1 December 2014.`; and that it shows nothing for that. */
+    asOf: (date: string) => string;
+    nothingYet: (date: string) => string;
+    /** What came later; `more`: how many that are not named. */
+    later: (figures: LaterWords[], more: number) => string;
+    noNumber: string; // "no number", among numbers
     uncertainty: (what: string) => string;
     /** Figures that cannot all be true: whose, and which (none: too many to name). */
     discord: (names: string[], figures: string[]) => string;
   };
+}
+
+/** A figure in a list of what was reported when; `label` and `status` may be empty. */
+export interface LaterWords {
+  said: string;
+  label: string;
+  status: string;
+  who: string;
+  date?: string;
+  /** The number that it stands in place of. */
+  before?: string;
+  /** It takes an earlier number back. */
+  isRetracted?: boolean;
 }
 
 /** The words of card and table in one language: apart from its other words, because a page needs them only when a reader asks. */
@@ -381,6 +408,11 @@ export interface Controls {
   play: string;
   pause: string;
   next: string;
+  /** A chart that is set back: `What was known on 1 December 2014`; of a date that is no day, at its end. */
+  known: (date: string, isDay: boolean) => string;
+  date: string; // "Date"
+  newest: string;
+  back: (date: string) => string;
   /** Long series. */
   time: string;
   earlier: string;

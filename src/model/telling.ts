@@ -222,8 +222,29 @@ export interface Panel extends Picture {
   label: string;
 }
 
-/** What readers can do with a chart beside opening its cards. */
-export type Control = 'legend' | 'picker' | 'slider' | 'zoom' | 'crosshair';
+/** What readers can do with a chart beside opening its cards. `date` says which date it is set back to, `dates` is the slider. */
+export type Control = 'date' | 'dates' | 'legend' | 'picker' | 'slider' | 'zoom' | 'crosshair';
+
+/** A date on which something of a chart was reported or corrected. */
+export interface Stop {
+  /** EDTF, as `asOf` takes it. */
+  date: string;
+  /** `1 December 2014`. */
+  text: string;
+  /** Ids of the figures that were reported then for the first time. */
+  figures: string[];
+  /** Ids of the figures of the chart that were corrected then, be it in the file or by another figure. */
+  corrected: string[];
+}
+
+/** A chart that readers can set back: all dates on which something of it was reported or corrected. */
+export interface History {
+  stops: readonly Stop[];
+  /** Index of the stop that is told. */
+  at: number;
+  /** What is told at each stop, on the same scales; absent where there are too many. */
+  tellings?: readonly Telling[];
+}
 
 /** One entry of the key: what the marks' edge or end says. */
 export interface KeyEntry {
@@ -260,6 +281,8 @@ export interface Telling extends Picture {
   panels?: Panel[];
   /** Which of its rows readers can choose to see, and how; absent: all are always shown. */
   controls?: Control[];
+  /** Where readers can set it back. */
+  history?: History;
   /** Why this form. */
   reason: string;
   title: string;

@@ -19,18 +19,21 @@ export type Description = Picture &
  * Says a chart: its rows in drawing order with their sentences, the words of levels 1 to 3, axis, key and notes.
  * @param leftOut how many of the chosen figures could not be read
  * @param panels which rows go together, where they share no axis
+ * @param labels what rows are called
+ * @param peers the rows that the scales must hold, where they are more than those that are told
  */
 export function describe(
   scope: Scope,
   { leftOut = 0, panels: parts }: { leftOut?: number; panels?: readonly Part[] } = {},
+  labels = labelsOf(scope),
+  peers?: ToldRow[],
 ): Description {
-  const labels = labelsOf(scope);
   const all = inOrder(scope, labels).map(row => tellRow(scope, labels, row));
   const split = parts && extra().panelsOf(scope, labels, all, parts);
   const told = split?.told ?? all;
   const marks = told.filter(({ row }) => !row.reference);
   const references = told.slice(marks.length);
-  const picture = split ? { form: scope.form, told, axis: null, by: labels.by } : pictureOf(scope, labels, told);
+  const picture = split ? { form: scope.form, told, axis: null, by: labels.by } : pictureOf(scope, labels, told, peers);
   const { panels } = split ?? {};
   const { words, summary } = wordsOfChart({ ...picture, scope, labels, told: marks, references, panels });
   const said = told.filter(({ row }) => !row.absent && !row.derived);

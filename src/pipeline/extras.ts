@@ -22,6 +22,8 @@ export { severalOf } from './several.ts';
 export { signOf } from './sign-of.ts';
 export { sumsOf } from './sums-of.ts';
 export { subtitleOf } from './subtitle.ts';
+export { tellThen } from './tell-then.ts';
 export { ticksOf } from './ticks.ts';
 export { topOf } from './top.ts';
+export { undated } from './undated.ts';
 export { whyOf } from './why-of.ts';

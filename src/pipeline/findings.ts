@@ -47,7 +47,9 @@ const chartsOf = ({ charts = {} }: Dataset): (string | undefined)[] =>
 
 function inChart(id: string | undefined, all: Dataset): Checked {
   const selection = select(all, id === undefined ? {} : { chart: id });
-  const { chart: asked, path, figures, problems, dense, data = all } = selection;
+  const { chart: asked, path, figures, problems, dense } = selection;
+  // what came after its date says what its author knows
+  const data = (dense && selection.data) ?? all;
   const { rows, conflicts, zeroOnly = [], unresolved = [] } = extra().resolveMore(selection, data, 'en');
   const chosen = choose(rows, { data, chart: asked, path, conflicts, many: dense?.count });
   const { form } = chosen;

@@ -1,10 +1,10 @@
 import type { Dataset, Figure } from '../model/dataset.ts';
-import { endsBy, readPeriod } from '../model/period.ts';
+import { readPeriod } from '../model/period.ts';
 import { names } from '../model/names.ts';
 import { references } from '../model/refs.ts';
 import type { Row } from '../model/row.ts';
 import { entityName, measureName, type Scope } from './scope.ts';
-import { datesOf } from './select.ts';
+import { isKnown } from './select.ts';
 
 /**
  * The figures that a chart's `references` name, each once; with `asOf`, only those that had been reported by then. Names of nothing are
@@ -15,8 +15,7 @@ export function linesOf(list: readonly string[], asOf: string | undefined, data:
   const limit = readPeriod(asOf ?? '');
   const named = list.flatMap(text => lookUp(text) ?? []);
   return data.figures.filter(
-    figure =>
-      named.some(one => names(one, figure)) && (!limit || datesOf(figure, data).some(date => endsBy(date, limit))),
+    figure => named.some(one => names(one, figure)) && (!limit || isKnown(limit, data)(figure)),
   );
 }
 

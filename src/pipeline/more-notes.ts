@@ -3,6 +3,7 @@ import { isolate } from '../model/isolate.ts';
 import type { Row } from '../model/row.ts';
 import { atlasOf } from './atlas.ts';
 import { cellKey, keyOf } from './cells.ts';
+import { changeNotes } from './change-notes.ts';
 import { discord } from './discord.ts';
 import type { Labels } from './labels.ts';
 import { inline, measureOf, say, type Scope } from './scope.ts';
@@ -15,7 +16,7 @@ export function moreNotes(scope: Scope, labels: Labels, leftOut: number, past: r
   return [
     say(scope, scope.chart.note),
     source !== undefined && map.credit(isolate(source), license && isolate(license)),
-    isOpen(scope, past) && notes.planPast,
+    isOpen(scope, past) && (scope.chart.asOf === undefined ? notes.planPast : notes.planOpen),
     hidden.length > 0 && notes.notShown([...new Set(hidden)]),
     scope.beyond !== undefined && notes.beyond(scope.beyond),
     ...(scope.traits.parts === 'stack' ? [notes.partsMissing(lacking(scope, labels))] : []),
@@ -24,7 +25,7 @@ export function moreNotes(scope: Scope, labels: Labels, leftOut: number, past: r
     !Array.isArray(scope.chart.figures) && scope.data.leftOut && notes.unreadable(scope.data.leftOut),
     ...discord(scope, labels),
     ...uncertainties(scope).map(notes.uncertainty),
-    ...corrections(scope).map(({ date, note }) => notes.corrected(scope.locale.period(date), inline(scope, note))),
+    ...changeNotes(scope, labels),
   ].filter((note): note is string => typeof note === 'string' && note !== '');
 }
 
@@ -58,7 +59,3 @@ function uncertainties(scope: Scope): string[] {
     .map(id => inline(scope, measureOf(scope, id)?.uncertainty))
     .filter(Boolean);
 }
-
-/** What was changed after publication: in figures of this chart, or in the file as a whole. */
-const corrections = ({ data, byId }: Scope) =>
-  (data.corrections ?? []).filter(({ figure }) => figure === undefined || byId.has(figure));

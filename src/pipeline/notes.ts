@@ -21,6 +21,7 @@ export function notesOf(scope: Scope, labels: Labels, leftOut: number): string[]
     chart.stack ||
     beyond ||
     data.corrections ||
+    data.figures.some(figure => figure.replaces) ||
     data.leftOut ||
     leftOut ||
     past.length ||

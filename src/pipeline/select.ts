@@ -40,7 +40,7 @@ export interface Selection {
   problems: Problem[];
   /** Where there are too many to tell one by one: all; `figures` are then those that are told so. */
   dense?: DenseRows;
-  /** What is told of, in place of the dataset itself: without the figures that stay in columns. */
+  /** What is told of, in place of the dataset itself: without the figures that stay in columns, and those that nobody had reported yet. */
   data?: Dataset;
 }
 
@@ -66,11 +66,23 @@ export function select(data: Dataset, asked: Asked = {}, all = false): Selection
   const choice = Array.isArray(chart.figures)
     ? extra().listed(chart.figures, data, place, problems)
     : { figures: filtered(chart.figures, data), leftOut: 0 };
-  const dated = asOf === undefined ? choice.figures : reportedBy(asOf, choice.figures, data, found.path, problems);
+  const limit = readPeriod(asOf ?? '');
+  if (asOf !== undefined && (!limit || choice.figures.some(figure => !datesOf(figure, data).length)))
+    problems.push(...extra().undated(asOf, choice.figures, data, found.path));
+  const dated = limit ? choice.figures.filter(isKnown(limit, data)) : choice.figures;
   const picked = chart.top === undefined ? { figures: dated } : extra().topOf(dated, chart, data);
   const references = chart.references && extra().linesOf(chart.references, asOf, data);
   if (picked.figures.length > limits.many && !all) return crowds.get('crowd').condense(data, asked);
-  return { ...found, chart, ...picked, ...(references && { references }), leftOut: choice.leftOut, problems };
+  return {
+    ...found,
+    chart,
+    ...picked,
+    ...(references && { references }),
+    leftOut: choice.leftOut,
+    problems,
+    // what the chart leaves out was not known either
+    ...(limit && { data: { ...data, figures: data.figures.filter(isKnown(limit, data)) } }),
+  };
 }
 
 function findChart(data: Dataset, { chart: id, figures }: Asked, problems: Problem[]): Found {
@@ -119,17 +131,11 @@ export function filtered(filter: Filter = {}, data: Pick<Dataset, 'figures'>): F
   return (pool ?? []).filter(figure => tests.every(test => test(figure)));
 }
 
-/** Those that had been reported by the last possible day of a date. */
-function reportedBy(asOf: string, figures: Figure[], data: Dataset, path: string, problems: Problem[]): Figure[] {
-  const limit = readPeriod(asOf);
-  if (!limit) problems.push(extra().objections.notEdtf(asOf, path));
-  return figures.filter(figure => {
-    if (!limit) return true;
-    const dates = datesOf(figure, data);
-    if (!dates.length) problems.push(extra().objections.undated(figure, asOf));
-    return dates.some(date => endsBy(date, limit));
-  });
-}
+/** Whether a figure had been reported by the last possible day of a date. */
+export const isKnown =
+  (limit: Period, data: Dataset) =>
+  (figure: Figure): boolean =>
+    datesOf(figure, data).some(date => endsBy(date, limit));
 
 /** When a figure was reported: on its own date, else once any of its sources was published. */
 export const datesOf = ({ reported, source }: Figure, { sources }: Dataset): Period[] =>

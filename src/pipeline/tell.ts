@@ -7,7 +7,7 @@ import { extra } from './extra.ts';
 import { localeFor } from './locale-for.ts';
 import { resolve } from './resolve.ts';
 import { say, scopeOf } from './scope.ts';
-import { select } from './select.ts';
+import { select, type Selection } from './select.ts';
 
 /** What is to be told; nothing: the first chart, or one made of all figures. */
 export interface Request {
@@ -17,7 +17,7 @@ export interface Request {
   form?: string;
   /** BCP 47; the language of the data where there is none, English where we do not speak it. */
   lang?: string;
-  /** EDTF: only what had been reported by its last day. */
+  /** EDTF: only what had been reported by its last day. `slider`, or `slider 2014-12`: so that readers can move it. */
   asOf?: string;
   /** Ids of figures, in place of the chart's own choice. */
   figures?: string[];
@@ -29,8 +29,15 @@ export interface Request {
  * All that is said about one chart, as plain data and without a DOM: which figures, how they are drawn and why, what each is
  * called, the words, the sources. Never throws over data; what is wrong is in `problems`. Locale and the style `line` must be loaded.
  */
-export function tell(all: Dataset, request: Request = {}): Telling {
-  const selection = select(all, request);
+export function tell(
+  all: Dataset,
+  request: Request = {},
+  // for those who tell of a date: what they selected, and how they describe it
+  selection?: Selection,
+  describing = describe,
+): Telling {
+  if (request.asOf !== undefined) return extra().tellThen(all, request, tell);
+  selection ??= select(all, request);
   const { chart, chartId, path, references, beyond, leftOut, problems, dense, data = all } = selection;
   const locale = localeFor(request.lang ?? data.lang);
   const resolution =
@@ -41,7 +48,7 @@ export function tell(all: Dataset, request: Request = {}): Telling {
   const { variant } = choice;
   const scope = scopeOf({ ...resolution, data, chart: choice.chart ?? chart, form, locale, dense, variant });
   const sourceLine = cite(scope);
-  const said = describe(scope, { leftOut, ...choice });
+  const said = describing(scope, { leftOut, ...choice });
   const subtitle = chart.subtitle === undefined ? extra().subtitleOf(scope, said.told) : say(scope, chart.subtitle);
   return {
     rows,

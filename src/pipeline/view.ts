@@ -17,6 +17,8 @@ export interface View {
   window?: TimeWindow | undefined;
   /** Key of the one panel that is shown. */
   panel?: string | undefined;
+  /** The date that the chart is set back to: of another one another telling is made, and nothing is hidden for it here. */
+  asOf?: string | undefined;
 }
 
 /** A part of a view that hides something: how it is said, and which rows it keeps. */

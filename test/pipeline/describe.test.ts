@@ -213,7 +213,7 @@ describe('describe() notes', () => {
     const charts = { it: { title: 'It', figures: ['a'], note: 'A note.' } };
     expect(notes({ figures, corrections, charts })).toEqual([
       'A note.',
-      'Corrected 2 April 2021: a digit too many',
+      'Corrected 2 April 2021: a digit too many. It said 10 before.',
       'Corrected April 2021: new source',
     ]);
   });

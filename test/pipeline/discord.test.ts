@@ -36,6 +36,6 @@ describe('tell() notes figures that cannot all be true', () => {
         { ...year('2020', 100), id: 'old' },
         { ...year('2020', 500), replaces: 'old' },
       ]),
-    ).toEqual([]);
+    ).toEqual(['Corrected 5 March 2021: 500, by Growers. It said 100 before.']);
   });
 });

@@ -179,6 +179,11 @@ export const controlStyles = css`
   .ruler > * {
     display: flow-root;
   }
+  /* what stands above margins that collapse */
+  .ruler .gap {
+    block-size: 1px;
+    margin-block-end: 0.25rem;
+  }
   [data-dense] {
     cursor: crosshair;
     touch-action: pan-y pinch-zoom;

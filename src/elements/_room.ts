@@ -116,6 +116,7 @@ export class Room implements ReactiveController {
       made(
         'div',
         {},
+        made('div', { class: 'gap' }),
         ...(entries.length ? [made('p', { part: 'key' }, ...entries)] : []),
         ...notes.map(note => made('p', { part: 'note' }, note)),
       ),

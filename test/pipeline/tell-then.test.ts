@@ -52,7 +52,8 @@ const known: Record<string, { figures: string[]; derived: string[]; unreported: 
 };
 const all = (data: Dataset) => data.figures.filter(({ measure }) => measure === 'drills').map(({ id }) => id);
 /** All that a telling says, but for the note that names what came later. */
-const words = ({ notes: [_, ...notes], ...telling }: Telling): string => {
+const words = (telling: Telling): string => {
+  const notes = telling.notes.slice(1);
   const { title, subtitle, sentences, words, summary, key, sourceLine, context, reason } = telling;
   return JSON.stringify({ title, subtitle, sentences, words, summary, key, sourceLine, context, reason, notes });
 };

@@ -24,6 +24,7 @@ export class Drawing implements ReactiveController {
   #setting: Setting | undefined;
   #near = false;
   #planned: unknown[] = [];
+  #provided: Telling | undefined;
   #placed: Scene | undefined;
   readonly #places = new WeakMap<HTMLElement, string>();
   #rule: Element | null = null;
@@ -81,7 +82,11 @@ export class Drawing implements ReactiveController {
 
   hostUpdate(): void {
     const { shown: telling } = this.#chart;
-    if (!telling || !this.#near || !this.#setting?.width) return;
+    if (!telling || !this.#setting?.width) return;
+    if (!this.#near) {
+      if (telling !== this.#provided) void this.#provide((this.#provided = telling));
+      return;
+    }
     const cause = [telling, this.#setting];
     if (cause.every((part, index) => part === this.#planned[index])) return;
     // at another width the old drawing stays until the new one is there
@@ -91,6 +96,21 @@ export class Drawing implements ReactiveController {
       this.scene = plan(telling, frame(this.#setting));
     } catch (error) {
       this.#lack(error);
+    }
+  }
+
+  /** Sees to it, in an idle moment, that a chart out of sight can be drawn at once: print does not wait for code. */
+  async #provide(telling: Telling): Promise<void> {
+    await this.#wait();
+    if (this.#near || telling !== this.#provided || !this.#setting) return;
+    try {
+      plan(telling, frame(this.#setting));
+    } catch (error) {
+      if (error instanceof NotLoaded)
+        error.load().then(
+          () => this.#provide(telling),
+          () => undefined,
+        );
     }
   }
 

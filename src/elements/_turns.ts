@@ -7,7 +7,13 @@ const grace = 200;
 /** Waits until a chart comes near, or until the page has nothing better to do. Each has an idle moment for itself, so that no task is long. */
 export function turnOf(chart: Element): Promise<void> {
   if (!waiting.size) setTimeout(soon, grace);
-  return new Promise(resolve => waiting.set(chart, resolve));
+  const before = waiting.get(chart);
+  return new Promise(resolve =>
+    waiting.set(chart, () => {
+      before?.();
+      resolve();
+    }),
+  );
 }
 
 /** It is a chart's turn, if it waits for it. */

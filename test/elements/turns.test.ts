@@ -1,18 +1,21 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CitedChart } from '../../src/elements.ts';
+import { forms } from '../../src/forms/index.ts';
 import { bridges, chart, drawn, marks, names, one, put, until, wait } from './_page.ts';
 
 /** A chart far below what readers see. */
-function far(): CitedChart {
+function far(attributes: Record<string, string> = {}): CitedChart {
   const gap = document.createElement('div');
   gap.style.blockSize = '9000px';
-  const element = chart({}, bridges);
+  const element = chart(attributes, bridges);
   document.body.append(gap, element);
   return element;
 }
 
 /** A page that is never idle; what it would do then. */
-function neverIdle(): (() => void)[] {
+async function neverIdle(): Promise<(() => void)[]> {
+  // what charts of the test before asked for has run
+  await new Promise(resolve => requestIdleCallback(resolve));
   const turns: (() => void)[] = [];
   vi.stubGlobal('requestIdleCallback', (turn: () => void) => turns.push(turn));
   return turns;
@@ -50,7 +53,7 @@ describe('<cited-chart> far below the first view', () => {
   });
 
   test('is told at once when it comes near', async () => {
-    neverIdle();
+    await neverIdle();
     const element = far();
     await until(() => one(element, '.late'));
     expect(element.telling).toBeUndefined();
@@ -60,7 +63,7 @@ describe('<cited-chart> far below the first view', () => {
   });
 
   test('is in print, though its turn has not come', async () => {
-    neverIdle();
+    await neverIdle();
     await drawn(put(chart({}, bridges)));
     const element = far();
     const list = await until(() => {
@@ -71,8 +74,18 @@ describe('<cited-chart> far below the first view', () => {
     expect(list).toHaveLength(3);
   });
 
+  test('has the code of its form once the page was idle, so that print has its drawing', async () => {
+    const element = far({ form: 'lollipop' });
+    await until(() => element.telling && forms.peek('lollipop'));
+    await wait(200);
+    expect(one(element, '.plot svg')).toBeUndefined();
+    dispatchEvent(new Event('beforeprint'));
+    // the browser does not wait
+    expect(one(element, '.plot svg')).toBeDefined();
+  });
+
   test('waits for nothing once it has left the page, and again when it comes back', async () => {
-    const turns = neverIdle();
+    const turns = await neverIdle();
     const element = far();
     const turn = await until(() => turns[0]);
     element.remove();

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import type { CitedChart } from '../../src/elements.ts';
 import { forms } from '../../src/forms/index.ts';
 import { fictional, seedOf, type Plain } from '../fixtures/fictional.ts';
-import { all, chart, marks, one, put, root, text, until } from './_page.ts';
+import { all, answer, chart, json, marks, one, put, root, text, until } from './_page.ts';
 
 /** Each form in a browser: what a reader sees and hears of some of the files that its scenes are tried on. */
 
@@ -36,9 +36,32 @@ const draw = async (element: CitedChart): Promise<CitedChart> => {
 };
 
 const withForm = (name: string, form: string): CitedChart => {
-  const file = fictional[name] as { charts: { it: Plain } };
+  const file = fictional[name] as { charts: { it: Plain }; entities?: Record<string, Plain> };
+  if (form === 'map') return onMap(file);
   return chart({ form }, { ...file, charts: { it: { ...file.charts.it } } });
 };
+
+/** A chart on a map of square fields, six in a row, one for each of its entities. */
+function onMap({ entities = {}, ...file }: { charts: { it: Plain }; entities?: Record<string, Plain> }): CitedChart {
+  const ids = Object.keys(entities);
+  const arcs = ids.map((_, i) => {
+    const [x, y] = [(i % 6) * 5, 50 - Math.floor(i / 6) * 4];
+    return [
+      [x, y],
+      [x + 5, y],
+      [x + 5, y - 4],
+      [x, y - 4],
+      [x, y],
+    ];
+  });
+  const geometries = ids.map((id, i) => ({ type: 'Polygon', id, arcs: [[i]] }));
+  answer('/fields.topo.json', () =>
+    json({ type: 'Topology', arcs, objects: { fields: { type: 'GeometryCollection', geometries } } }),
+  );
+  const placed = Object.fromEntries(ids.map(id => [id, { ...entities[id], geo: id }]));
+  const it = { ...file.charts.it, map: { path: '/fields.topo.json' } };
+  return chart({ form: 'map' }, { ...file, ...(ids.length && { entities: placed }), charts: { it } });
+}
 
 /** A chart of a file; without one, of the first that is drawn in the form that was asked for. */
 async function shownOf(name: string, form: string, width: number): Promise<CitedChart> {
@@ -89,10 +112,7 @@ function stray(element: CitedChart): string[] {
 
 const sign = /NaN|null|undefined|Infinity|\[object|[~≈≥≤±×→+–−]\s*\d|\d\s*[~≈≥≤±×→+–−]/u;
 
-/** Maps need a file of places. */
-const ids = forms.ids.filter(form => !['map'].includes(form));
-
-describe.each(ids)('<cited-chart form="%s">', form => {
+describe.each([...forms.ids])('<cited-chart form="%s">', form => {
   test.each(casesOf(form).map((name, i) => ({ name, at: settings[(i + seedOf(form)) % 4]! })))(
     'shows “$name” at $at.width px, $at.scheme, $at.dir, root size $at.rem',
     { timeout: 20_000 },

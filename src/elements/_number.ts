@@ -2,20 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { detailsFor } from '../locales/_details.ts';
 import type { Figure } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Telling } from '../model/telling.ts';
 import { namedIn, numberProblem } from '../pipeline/named.ts';
-import { isReplaced, numberInWords, numberTold, type NumberWords } from '../pipeline/number-told.ts';
+import { isReplaced, numberInWords, type NumberWords } from '../pipeline/number-told.ts';
 import { sourceKeyOf } from '../pipeline/source-list.ts';
 import type { Feed } from './_feed.ts';
-import { headingLevel } from './_heading.ts';
+import { isInsideControl } from './_inside.ts';
 import type { Behaviour as Contract, LateElement } from './_late-element.ts';
 import { link, relight } from './_links.ts';
 import { listing } from './_notes.ts';
+import { NumberCard } from './_number-card.ts';
 import { numberStyles } from './_number-styles.ts';
 import { enterNumber, leaveNumber, numbersChanged, type Carried, type InlineNumber } from './_numbers.ts';
-import type { OpenCard } from './_open-card.ts';
 import { problemOf } from './_problem.ts';
-import { composedAncestors } from './_tree.ts';
 import { isWorkshop } from './_workshop.ts';
 
 /** What was said in the console of ids and parts that are missing: each once. */
@@ -30,17 +28,15 @@ export class Behaviour implements Contract, InlineNumber {
   #leave: (() => void) | undefined;
   #fragment = '';
   #turn = 0;
-  #lang = 'en';
+  lang = 'en';
   #words: NumberWords | undefined;
-  #told: Promise<Telling> | undefined;
-  #telling: Telling | undefined;
-  #card: OpenCard | undefined;
+  readonly #card = new NumberCard(this);
   #isOver = false;
   #isFocused = false;
   #isLit = false;
   #announced = '';
   #loaded: unknown;
-  #wasOpen: string | undefined;
+  #wasOpen = false;
 
   constructor(host: LateElement) {
     this.host = host;
@@ -60,9 +56,9 @@ export class Behaviour implements Contract, InlineNumber {
   }
 
   hostUpdated(): void {
-    if (this.#isLit) this.#button?.toggleAttribute('data-lit', true);
-    if (this.#card?.id === this.#wasOpen) return;
-    this.#wasOpen = this.#card?.id;
+    if (this.#isLit) this.button?.toggleAttribute('data-lit', true);
+    if (this.#card.isOpen === this.#wasOpen) return;
+    this.#wasOpen = this.#card.isOpen;
     relight();
   }
 
@@ -77,17 +73,17 @@ export class Behaviour implements Contract, InlineNumber {
   }
 
   turned(): void {
-    if (this.host.language !== this.#lang) void this.#look();
+    if (this.host.language !== this.lang) void this.#look();
   }
 
   get isActive(): boolean {
-    return this.#isOver || this.#isFocused || this.#card?.id !== undefined;
+    return this.#isOver || this.#isFocused || this.#card.isOpen;
   }
 
   light(isLit: boolean): void {
     if (isLit === this.#isLit) return;
     this.#isLit = isLit;
-    this.#button?.toggleAttribute('data-lit', isLit);
+    this.button?.toggleAttribute('data-lit', isLit);
   }
 
   renumber(): void {
@@ -95,7 +91,7 @@ export class Behaviour implements Contract, InlineNumber {
   }
 
   focus(): void {
-    const target = this.#button;
+    const target = this.button;
     target?.scrollIntoView({ block: 'nearest' });
     target?.focus();
   }
@@ -124,6 +120,9 @@ export class Behaviour implements Contract, InlineNumber {
     const file = origin.url?.split('/').at(-1);
     const problem = numberProblem(id, data, file ? `"${file}"` : 'the data');
     const figure = preferred(namedIn(data)(id));
+    const known = this.carried;
+    // others on the page have changed, and nothing here
+    if (figure && known?.figure === figure && known.data === data && lang === this.lang) return;
     let words: NumberWords;
     try {
       if (!figure) return this.#lack(problem ?? undefined, state.problems);
@@ -132,7 +131,7 @@ export class Behaviour implements Contract, InlineNumber {
       return this.#fail([await problemOf(error)]);
     }
     if (turn !== this.#turn) return;
-    [this.#lang, this.#words] = [lang, words];
+    [this.lang, this.#words] = [lang, words];
     this.#carry({ data, figure, place: origin.url ?? origin.feed });
     this.#announced = '';
     await this.host.updateComplete;
@@ -146,8 +145,7 @@ export class Behaviour implements Contract, InlineNumber {
     if (!carried) this.#loaded = undefined;
     this.isPending &&= !carried;
     this.carried = carried;
-    this.#told = this.#telling = undefined;
-    this.#card?.close();
+    this.#card.forget();
     this.host.requestUpdate();
     numbersChanged();
   }
@@ -183,7 +181,7 @@ export class Behaviour implements Contract, InlineNumber {
     if (this.carried) code?.watchWords(this, id, this.#name);
   }
 
-  get #button(): HTMLElement | null | undefined {
+  get button(): HTMLElement | null | undefined {
     return this.host.shadowRoot?.querySelector<HTMLElement>('.number, .ground');
   }
 
@@ -193,44 +191,9 @@ export class Behaviour implements Contract, InlineNumber {
     if (type.startsWith('focus')) this.#isFocused = isThere;
     else this.#isOver = isThere;
     relight();
-    if (type === 'pointerleave') this.#card?.unhover();
-    else if (type === 'pointerenter') void this.#hover(event as PointerEvent);
+    if (type === 'pointerleave') this.#card.unhover();
+    else if (type === 'pointerenter') void this.#card.hover(event as PointerEvent, () => this.#isOver);
   };
-
-  async #hover(event: PointerEvent): Promise<void> {
-    const card = event.pointerType === 'mouse' ? await this.#useCard() : undefined;
-    if (this.#isOver && this.carried) card?.hover(this.carried.figure.id, event);
-  }
-
-  readonly #press = async (event?: Event): Promise<void> => {
-    if (event instanceof KeyboardEvent) {
-      if (!/^(Enter| )$/u.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
-      // Space would scroll, and Enter would follow the link that gets the focus
-      event.preventDefault();
-      if (event.repeat) return;
-    }
-    const card = await this.#useCard();
-    if (this.carried) await card?.press(this.carried.figure.id);
-  };
-
-  /** The card, once its code and its words are there. */
-  async #useCard(): Promise<OpenCard | undefined> {
-    const { carried } = this;
-    if (!carried) return undefined;
-    this.#told ??= numberTold(carried.data, carried.figure, this.#lang);
-    const parts = await Promise.all([import('./_later.ts'), this.#told]).catch(() => undefined);
-    if (!parts) this.#told = undefined;
-    if (!parts || carried !== this.carried) return undefined;
-    const [code, telling] = parts;
-    this.#telling = telling;
-    return (this.#card ??= new code.OpenCard(
-      this.host,
-      { buttons: [this.#button ?? []].flat() },
-      // below 30 rem a chart's card stands in the flow, under the drawing. In a sentence that would part words from each other:
-      // on a phone, too, it lies over the page under the line of its number, as wide as the screen lets it, and scrolls with the page
-      this.#subject,
-    ));
-  }
 
   /** How many characters its words have. */
   get #length(): number {
@@ -238,13 +201,6 @@ export class Behaviour implements Contract, InlineNumber {
   }
 
   readonly #slotted = (): void => this.host.requestUpdate();
-
-  readonly #subject = ((self): { readonly shown: Telling | undefined; wide: true } => ({
-    get shown() {
-      return self.#telling;
-    },
-    wide: true,
-  }))(this);
 
   view(): unknown {
     const { carried } = this;
@@ -255,28 +211,28 @@ export class Behaviour implements Contract, InlineNumber {
     const look = ['ground', lookOf(carried)].join(' ');
     if (isPlain) return html`<span class=${look} aria-description=${words}><slot></slot></span>`;
     const point = this.#point;
-    const card = this.#telling && this.#card?.view({ telling: this.#telling, level: levelIn(this.host) });
+    const { press, isOpen } = this.#card;
     return html`<span
         class=${this.#length < 3 ? 'number short' : 'number'}
         role="button"
         tabindex="0"
         aria-description=${words}
-        aria-expanded=${this.#card?.id !== undefined}
-        @click=${this.#press}
-        @keydown=${this.#press}
+        aria-expanded=${isOpen}
+        @click=${press}
+        @keydown=${press}
         @pointerenter=${point}
         @pointerleave=${point}
         @focusin=${point}
         @focusout=${point}
         ><span class=${look}><slot @slotchange=${this.#slotted}></slot></span></span
-      >${this.#notes(carried)}${card ? html`<span class="about" lang=${this.#telling!.lang}>${card}</span>` : nothing}`;
+      >${this.#notes(carried)}${this.#card.view()}`;
   }
 
   /** Small numbers of its sources in the list of the page, where that offers them. */
   #notes({ data, figure }: Carried): (TemplateResult | typeof nothing)[] {
     const list = listing();
     if (!list) return [];
-    const { note } = detailsFor(this.#lang).inline;
+    const { note } = detailsFor(this.lang).inline;
     return figure.source.map(id => {
       const place = list.places.get(sourceKeyOf(data, id) ?? '');
       const go = (event: Event): void => {
@@ -297,20 +253,3 @@ const preferred = (figures: readonly Figure[]): Figure | undefined =>
 /** What decides about its underline. */
 const lookOf = ({ data, figure }: Carried): string =>
   isReplaced(data, figure.id) ? 'replaced' : figure.disputedBy === undefined ? figure.status : 'disputed';
-
-/** As the platform has it: in a form, an input named `matches` stands in its place. */
-const isOne = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
-
-const inside =
-  'a[href], button, summary, label, option, select, [role=button], [role=link], [role=tab], [role=option], [role^=menuitem], [role=switch], [role=checkbox], [role=radio]';
-const headings = 'h1, h2, h3, h4, h5, h6, caption, legend, [role=heading]';
-
-/** Whether something around it, or in it, can be pressed already: a control in a control is none. */
-function isInsideControl(host: Element): boolean {
-  if (host.querySelector('a[href], button, input, select, textarea, [tabindex], [role=button]')) return true;
-  return [...composedAncestors(host)].some(element => isOne(element, inside));
-}
-
-/** The level of its card's heading; in a heading it would be one in another. */
-const levelIn = (host: Element): ReturnType<typeof headingLevel> =>
-  [...composedAncestors(host)].some(element => isOne(element, headings)) ? 'none' : headingLevel(host);

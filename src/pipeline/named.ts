@@ -32,18 +32,19 @@ export function namedIn(data: Dataset): Named {
 
 /** What is wrong with the fragment of a `<cited-number>`; null: it names a figure. `where`: what the data are called, `"drills.json"`. */
 export function numberProblem(id: string, data: Dataset, where: string): Omit<Problem, 'path'> | null {
-  const ids = [...data.figures.map(figure => figure.id), ...data.rejected];
+  // of very many figures only if something is wrong
+  const ids = (): string[] => [...data.figures.map(figure => figure.id), ...data.rejected];
   if (!id)
     return {
       code: 'key/missing',
       severity: 'error',
       message: 'src names a file, but not which of its figures <cited-number> shows',
-      remedy: `add the id of the figure: ${some(ids.map(one => `#${one}`))}`,
+      remedy: `add the id of the figure: ${some(ids().map(one => `#${one}`))}`,
     };
   if (data.rejected.includes(id) || namedIn(data)(id).length) return null;
   const isChart = Object.hasOwn(data.charts ?? {}, id);
   const message = isChart ? `"${id}" is a chart, and <cited-number> shows a figure` : `${where} has no figure "${id}"`;
-  return { code: 'id/unknown', severity: 'error', message, remedy: suggestion(id, ids) };
+  return { code: 'id/unknown', severity: 'error', message, remedy: suggestion(id, ids()) };
 }
 
 /** The first of many. */

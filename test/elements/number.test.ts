@@ -473,6 +473,26 @@ describe('<cited-number> and the life of a page', () => {
     await card(element);
   });
 
+  test('keeps its card open while other elements change, and has it beside its words after its figure changed', async () => {
+    const around = article([sentence, ['cited-chart', { src: '#plans' }]]);
+    const [element] = numbersOf(around) as [CitedNumber];
+    await userEvent.click(await button(element));
+    const dialog = await card(element);
+    around.querySelector('cited-chart')!.form = 'table';
+    await until(() => one(around.querySelector('cited-chart')!, 'figure.table .plot svg'));
+    expect(dialog.matches(':popover-open')).toBe(true);
+    element.src = '#no-such';
+    await until(() => !one(element, '.ground'));
+    expect(one(element, '#card')).toBeUndefined();
+    element.src = '#protesting';
+    const found = await button(element);
+    await userEvent.click(found);
+    const next = await card(element);
+    await until(() => Math.abs(next.getBoundingClientRect().top - found.getBoundingClientRect().bottom) < 12);
+    await userEvent.keyboard('{Escape}');
+    await until(() => root(element).activeElement === found);
+  });
+
   test('leaves nothing behind after 1,000 of them', async () => {
     const listeners = new Map<string, number>();
     // spies would keep what they are called with

@@ -89,7 +89,8 @@ export function discs(
 
 function round(told: Spot['told'], [x, y]: Spot['at'], r: number, striped: boolean): PathShape[] {
   const { fill, edge } = look(told);
-  const width = Math.min(told.highlighted ? 2.5 : 1.75, r / 2);
+  // of a disc that small no more digits are seen
+  const width = Math.round(100 * Math.min(told.highlighted ? 2.5 : 1.75, r / 2)) / 100;
   const stroke: Stroke = { ...edge, width, ...(told.highlighted && { token: 'madder' }) };
   const body = striped ? unclear.fill : (fill ?? ({ token: 'paper', pattern: 'solid' } as const));
   return [

@@ -137,6 +137,10 @@ export const stageStyles = css`
   .marks .away::after {
     content: attr(aria-label);
   }
+  /* the number that a reader is at may be of another step */
+  .marks:not(:has([data-lit]:not(.away))) [data-far] {
+    background: none;
+  }
   .rest {
     padding-block-end: 1rem;
   }

@@ -1,5 +1,16 @@
+import { css } from 'lit';
+
 /** Height of what is pinned over the text of a story, for the scroll margins of all that can have the focus in it. */
 export const pinned = '--cited-pinned';
+
+/** The same for what has the focus inside an element of ours. */
+export const marginStyles = css`
+  :any-link,
+  button,
+  [tabindex] {
+    scroll-margin-block-start: var(--cited-pinned, 1rem);
+  }
+`;
 
 let sheet: CSSStyleSheet | undefined;
 const made = (name: string): CSSStyleSheet => {

@@ -25,7 +25,8 @@ export class Place {
     this.#sizes.observe(story);
     addEventListener('resize', this.look);
     this.#motion.addEventListener('change', this.look);
-    this.look();
+    // all else is looked at when the observer speaks, in the next frame: nothing is laid out for it
+    this.still = this.#motion.matches;
   }
 
   leave(): void {

@@ -3,6 +3,7 @@ import { storyWordsFor } from '../locales/_story.ts';
 import type { Problem } from '../model/problem.ts';
 import { localeFor } from '../pipeline/locale-for.ts';
 import { fault } from './_chart.ts';
+import { CitedNumber } from './cited-number.ts';
 import { CitedStep } from './cited-step.ts';
 import type { CitedStory } from './cited-story.ts';
 import type { Behaviour as Contract } from './_late-element.ts';
@@ -13,7 +14,7 @@ import { adviseStory } from './_story-advice.ts';
 import { stepAt, writeStep } from './_story-hash.ts';
 import { Lead } from './_story-lead.ts';
 import { Line } from './_story-line.ts';
-import { margins, pinned } from './_story-margins.ts';
+import { margins, marginStyles, pinned } from './_story-margins.ts';
 import { Place } from './_story-place.ts';
 import { modeOf, requestsOf, type Mode } from './_story-state.ts';
 import { stillOf, stillStyles } from './_story-still.ts';
@@ -115,6 +116,7 @@ export class Behaviour implements Contract, Play {
     );
     if (!this.#active || !this.#steps.includes(this.#active)) this.#active = this.#steps[0];
     this.#lead.assign(host, this.#steps[0]);
+    for (const one of host.querySelectorAll('*')) if (one instanceof CitedNumber) one.wear(marginStyles);
     const { language: lang, origin } = host;
     this.#tellings.listen(origin?.feed);
     const requests = requestsOf(this.#steps, origin?.fragment ?? '', lang);
@@ -131,8 +133,10 @@ export class Behaviour implements Contract, Play {
     const { told, faults } = this.#tellings;
     if (faults) this.#fail(faults);
     else if (told && told !== this.#announced) {
-      if (!this.#announced) this.#send('cited-load');
+      const isFirst = !this.#announced;
       this.#announced = told;
+      // once the chart is on the page: who hears of it looks at it
+      if (isFirst) void this.#host.updateComplete.then(() => this.#send('cited-load'));
       if (told.problems.length) this.#send('cited-problem', told.problems);
       for (const { severity, path, code, message, remedy } of told.problems)
         if (severity === 'error')
@@ -156,7 +160,8 @@ export class Behaviour implements Contract, Play {
   }
 
   #send(name: string, detail?: Problem[]): void {
-    this.#host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    const from = this.#stage.isConnected ? this.#stage : this.#host;
+    from.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
   /** A reader came to a step. */

@@ -46,7 +46,7 @@ export function unite(data: Dataset, steps: readonly Telling[], lang: string, ti
       words: { ...whole.words, construction: words.picture(steps.length) },
       listName: words.list,
       key: keyOf(steps),
-      notes: notesOf(whole, steps, lang),
+      notes: notesOf(steps, lang),
     },
     places: steps.map(step => new Map(step.told.map(({ id, row }) => [id, stands(row) ?? id]))),
   };
@@ -81,10 +81,10 @@ function keyOf(steps: readonly Telling[]): KeyEntry[] {
   return [...new Map(steps.flatMap(({ key }) => key.map(entry => [entry.text, entry] as const))).values()];
 }
 
-/** Notes on all figures, then those of each step: what was so at a date is said of that date. */
-function notesOf(whole: Telling, steps: readonly Telling[], lang: string): string[] {
+/** Notes of all steps: what was so at a date is said of that date. Of figures that no step shows together nothing is noted. */
+function notesOf(steps: readonly Telling[], lang: string): string[] {
   const words = storyWordsFor(lang);
-  const always = new Set(whole.notes);
+  const always = new Set<string>();
   for (const { notes, chart } of steps) if (chart.asOf === undefined) for (const note of notes) always.add(note);
   const dated = steps.flatMap(({ notes, chart: { asOf } }) =>
     asOf === undefined

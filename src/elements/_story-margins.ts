@@ -5,7 +5,7 @@ export const pinned = '--cited-pinned';
 
 /** The same for what has the focus inside an element of ours. */
 export const marginStyles = css`
-  :any-link,
+  a,
   button,
   [tabindex] {
     scroll-margin-block-start: var(--cited-pinned, 1rem);

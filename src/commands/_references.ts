@@ -156,7 +156,9 @@ export const checkArticle = async (
   for (const element of elements) await article.element(element);
   for (const { at, ...slip } of slips ?? []) article.report(at, slip);
   const used = [...article.used.values()];
-  const { problems, numbers, sourced } = checkNumbers(isArticle ? blocks : [], article.bindings, used, !!slips);
+  const [root] = elements;
+  const around = slips && ((root?.name === 'cited-data' && root.attributes.get('src')?.value) || '');
+  const { problems, numbers, sourced } = checkNumbers(isArticle ? blocks : [], article.bindings, used, around);
   for (const { at, ...problem } of problems) article.report(at, problem);
   article.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   return { problems: article.problems, silenced: article.silenced, numbers, sourced };

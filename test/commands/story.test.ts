@@ -26,6 +26,9 @@ describe('cited check on a story in Markdown', () => {
     const { out } = await cited({ 'a.json': data, 's.md': `${front}- There were 300 before.\n` }, 'check', 's.md');
     expect(out).toContain('s.md:6:14 info prose/unsourced “300” has no source');
     expect(out).toContain('wrap it: :number[300]{#first}');
+    const alone = '---\ntitle: A\n---\n\nThere were 300.\n\n::chart{src="a.json#both"}\n';
+    const other = await cited({ 'a.json': data, 's.md': alone }, 'check', 's.md');
+    expect(other.out).toContain('wrap it: :number[300]{src="a.json#first"}');
   });
 
   test.each([

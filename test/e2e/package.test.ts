@@ -25,6 +25,17 @@ test('cited/core works in Node without a DOM, at once', async () => {
   expect(stdout.trim()).toBe('column true');
 });
 
+test('cited/static renders charts and prerenders articles in Node', async () => {
+  const { stdout } = await node(`
+    import { readFileSync } from 'node:fs';
+    import { prerender, render, story } from 'cited/static';
+    const svg = await render(readFileSync('data/drills.json', 'utf8'), { chart: 'plans', format: 'svg' });
+    const page = await prerender('<cited-chart src="data/drills.json#plans"></cited-chart>');
+    const { title } = await story('---\\ntitle: A\\n---\\n');
+    console.log(svg.slice(0, 4), page.includes('<figure '), title);`);
+  expect(stdout.trim()).toBe('<svg true A');
+});
+
 test('cited and cited/elements can be imported where there is no DOM', async () => {
   await expect(node("await import('cited/elements'); await import('cited');")).resolves.toBeTruthy();
 });
@@ -62,9 +73,12 @@ test.each(['bundler', 'nodenext'])('types resolve with moduleResolution %s', asy
     `import 'cited';
 import { read, tell, type Row, type Telling } from 'cited/core';
 import { CitedChart } from 'cited/elements';
+import { prerender, render } from 'cited/static';
 const { data } = read('{}');
 export const telling: Telling | null = data && tell(data, { chart: 'plans' });
 export const rows: Row[] = telling?.rows ?? [];
+export const page: Promise<string> = prerender('', { read: () => undefined });
+export const csv: Promise<string | Uint8Array> = render({}, { format: 'csv' });
 export const chart: CitedChart = document.createElement('cited-chart');
 // @ts-expect-error: a chart's source is text
 chart.src = 1;

@@ -8,7 +8,7 @@ import { references, type Named } from '../model/refs.ts';
 import { columnsFrom, isPlain } from './columns-from.ts';
 import { extra } from './extra.ts';
 import { gather } from './gather.ts';
-import { landmarkPairs, rowPairs } from './dense-pairs.ts';
+import { landmarkPairs, rowPairs, type RowPairs } from './dense-pairs.ts';
 import { landmarkRows } from './landmark-rows.ts';
 import { missingIn } from './survey.ts';
 import { datesOf, filtered, select, type Asked, type Selection } from './select.ts';
@@ -60,16 +60,8 @@ export function condense(data: Dataset, asked: Asked): Selection {
   const rowsNamed = namesIn(selection).flatMap(text => finder.rows(text, columns).slice(0, named));
   const { x, y } = selection.chart;
   const pairs = x !== undefined && y !== undefined ? rowPairs(columns, x, y, bare) : null;
-  const partners =
-    pairs &&
-    new Map(
-      Array.from(pairs.x, (one, k) => [one, pairs.y[k]!]).flatMap(([a, b]) => [
-        [a!, b!],
-        [b!, a!],
-      ]),
-    );
   const landmarks = pairs?.x.length
-    ? new Set([...landmarkPairs(columns, pairs), ...rowsNamed.flatMap(i => [i, partners!.get(i) ?? i])])
+    ? new Set([...landmarkPairs(columns, pairs), ...rowsNamed.flatMap(i => [i, partnerOf(i, pairs)])])
     : new Set([...rowsNamed, ...(survey?.landmarks ?? landmarkRows({ columns, first, last, strands }))]);
   const rows = Uint32Array.from(landmarks).sort();
   const figures = [...odd, ...Array.from(rows, i => figureAt(columns, i))].sort(byPlace);
@@ -99,6 +91,12 @@ export function condense(data: Dataset, asked: Asked): Selection {
     dense: rowsIn,
     data: { ...bare, figures: union(besides, figures) },
   };
+}
+
+/** The row that makes a dot with another; itself if none does. */
+function partnerOf(row: number, { x, y }: RowPairs): number {
+  const [onX, onY] = [x.indexOf(row), y.indexOf(row)];
+  return onX >= 0 ? y[onX]! : onY >= 0 ? x[onY]! : row;
 }
 
 const union = (a: readonly Figure[], b: readonly Figure[]): Figure[] => [...new Set([...a, ...b])];

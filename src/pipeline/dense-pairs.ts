@@ -69,23 +69,35 @@ function keysFor({ measure, entity, period }: Named, columns: Columns): (i: numb
 /** Rows of pairs that are told one by one: those at the ends of both axes, the first and the last, and one in each part of the plot. */
 export function landmarkPairs(columns: Columns, { x, y }: RowPairs, parts = 8): number[] {
   const { value } = columns;
-  const at = (k: number): [number, number] => [value[x[k]!]!, value[y[k]!]!];
-  const ends = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] } as Record<'x' | 'y', [number, number]>;
   const found = new Set<number>([0, x.length - 1]);
-  const best = { x: [0, 0], y: [0, 0] } as Record<'x' | 'y', [number, number]>;
-  for (let k = 0; k < x.length; k++)
-    for (const [side, n] of [['x', at(k)[0]] as const, ['y', at(k)[1]] as const]) {
-      if (n < ends[side][0]) [ends[side][0], best[side][0]] = [n, k];
-      if (n > ends[side][1]) [ends[side][1], best[side][1]] = [n, k];
-    }
-  for (const k of [...best.x, ...best.y]) found.add(k);
-  const cells = new Set<number>();
-  const cell = (n: number, [from, to]: [number, number]): number =>
-    Math.min(parts - 1, Math.floor(((n - from) / (to - from || 1)) * parts));
+  const [across, up] = [endsOf(value, x), endsOf(value, y)];
+  for (const k of [across.low, across.high, up.low, up.high]) found.add(k);
+  const cellsOf = (rows: Uint32Array, { low, high }: Ends): ((k: number) => number) => {
+    const from = value[rows[low]!]!;
+    const size = (value[rows[high]!]! - from || 1) / parts;
+    return k => Math.min(parts - 1, Math.floor((value[rows[k]!]! - from) / size));
+  };
+  const [column, line] = [cellsOf(x, across), cellsOf(y, up)];
+  const isFilled = new Uint8Array(parts * parts);
   for (let k = 0; k < x.length; k++) {
-    const own = cell(at(k)[0], ends.x) * parts + cell(at(k)[1], ends.y);
-    if (!cells.has(own)) found.add(k);
-    cells.add(own);
+    const cell = column(k) * parts + line(k);
+    if (!isFilled[cell]) found.add(k);
+    isFilled[cell] = 1;
   }
   return [...found].flatMap(k => [x[k]!, y[k]!]).filter(i => i !== undefined);
+}
+
+/** Which of some rows has the lowest number, and which the highest. */
+interface Ends {
+  low: number;
+  high: number;
+}
+
+function endsOf(value: Float64Array, rows: Uint32Array): Ends {
+  let [low, high] = [0, 0];
+  for (let k = 1; k < rows.length; k++) {
+    if (value[rows[k]!]! < value[rows[low]!]!) low = k;
+    if (value[rows[k]!]! > value[rows[high]!]!) high = k;
+  }
+  return { low, high };
 }

@@ -42,6 +42,9 @@ export const tableStyles = css`
   thead th {
     vertical-align: bottom;
   }
+  .struck bdi {
+    text-decoration: line-through;
+  }
   .sort {
     font: inherit;
     text-align: start;
@@ -167,7 +170,7 @@ function pager({ from, to, all, turn }: NonNullable<TableInput['page']>, words: 
   </p>`;
 }
 
-const cell = ({ text, citations }: TableCell): TemplateResult =>
-  html`<td>
+const cell = ({ text, citations, struck }: TableCell): TemplateResult =>
+  html`<td class=${struck ? 'struck' : nothing}>
     ${citations ? citations.map((one: Citation, index) => html`${index ? '; ' : ''}${cited(one)}`) : said(text)}
   </td>`;

@@ -71,6 +71,7 @@ export const enDetails: Details = {
     onlyRatio: 'Nobody reported a number: the outline shows the ratio only.',
     notShown: 'The data set has a number that this chart leaves out.',
     replaced: 'Replaced: a later figure stands in its place.',
+    retracted: 'Retracted: the number was taken back later.',
     alternative: (phrase, words) => `Or ${phrase}, if ${words ?? 'it'} is read so.`,
     translation: text => `In English: ${text}`,
     note: text => `Note: ${text}`,

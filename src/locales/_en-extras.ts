@@ -215,6 +215,7 @@ export const enExtras: ExtraWords = {
     retracted: 'retracted',
   },
   readAs: times => `read as ${times} times`,
+  retracted: 'retracted',
   replacedBy: phrase => `Replaced by ${phrase}.`,
   disputedBy: who => `Disputed by: ${en.names(who)}.`,
 };

@@ -155,6 +155,8 @@ export interface ExtraWords extends Quantities {
   readAs: (times: string) => string;
   disputed: string;
   restsOn: (figures: string[]) => string;
+  /** Behind a figure that was taken back. */
+  retracted: string;
   replacedBy: (phrase: string) => string;
   disputedBy: (names: string[]) => string;
   /** A relation without words of its own: `1.5 times as many`, `80% as much`, `20% more`, `a change of minus 5% to 5%`. */
@@ -344,6 +346,7 @@ export interface Details {
     onlyRatio: string;
     notShown: string;
     replaced: string;
+    retracted: string;
     /** `words`: those that can be read in two ways, in quotation marks. */
     alternative: (phrase: string, words?: string) => string;
     translation: (text: string) => string;

@@ -36,6 +36,14 @@ export function asidesOf(scope: Scope, labels: Labels, row: Row): Asides {
   };
 }
 
+/** What became of a figure that another one stands in place of: `replaced`, or `retracted` where nothing stands there. */
+export const replacedWord = (scope: Scope, row: Row): string =>
+  isRetracted(scope, row) ? extraWordsFor(scope.locale.tag).retracted : scope.locale.replaced;
+
+/** Whether a later figure took a row back. */
+export const isRetracted = ({ figures }: Scope, { replacedBy = '' }: Row): boolean =>
+  figures.get(replacedBy)?.why === 'retracted';
+
 /** A figure that a derived number rests on: `2014 (3,500)`. */
 function premise(scope: Scope, labels: Labels, id: string): string[] {
   const row = scope.byId.get(id);

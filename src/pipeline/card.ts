@@ -4,7 +4,10 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Row } from '../model/row.ts';
 import type { Citation, Telling } from '../model/telling.ts';
 import { safeUrl } from '../model/url.ts';
+import { isRetracted } from './asides.ts';
+import { changesOf } from './change-notes.ts';
 import { citeSource } from './cite.ts';
+import { labels } from './labels.ts';
 import { isQuoted, langOf, phraseOf } from './phrase.ts';
 import { relationInWords } from './relation-in-words.ts';
 import { entry, inline, measureOf, say, scopeOf, type Scope, speakerName } from './scope.ts';
@@ -85,7 +88,8 @@ function explanations(scope: Scope, row: Row): string[] {
     row.absent === 'not-shown' && words.notShown,
     row.derived ? words.derived(row.derived.formula) : !row.absent && words.status[row.status],
     row.disputedBy !== undefined && words.disputed,
-    row.replacedBy !== undefined && words.replaced,
+    row.replacedBy !== undefined && (isRetracted(scope, row) ? words.retracted : words.replaced),
+    ...changesOf(scope, labels(scope), row),
   ].filter((text): text is string => !!text);
 }
 

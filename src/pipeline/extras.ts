@@ -1,6 +1,6 @@
 /** All that verbs ask `extra()` for, in one piece: it costs a page one request. */
 export { nearWidth } from '../model/near.ts';
-export { asidesOf } from './asides.ts';
+export { asidesOf, replacedWord } from './asides.ts';
 export { axesOf, dotsOf } from './axes.ts';
 export { axisInWords } from './axis-words.ts';
 export { builtAs } from './built-as.ts';

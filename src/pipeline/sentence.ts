@@ -45,8 +45,14 @@ export function tellRow(scope: Scope, labels: Labels, row: Row): ToldRow {
 }
 
 /** What kind of number it is; empty for a plain reported one. */
-export const statusOf = ({ locale }: Scope, row: Row): string =>
-  row.absent ? '' : row.derived ? locale.derived : row.replacedBy ? locale.replaced : locale.statuses[row.status];
+export const statusOf = (scope: Scope, row: Row): string =>
+  row.absent
+    ? ''
+    : row.derived
+      ? scope.locale.derived
+      : row.replacedBy
+        ? extra().replacedWord(scope, row)
+        : scope.locale.statuses[row.status];
 
 /** The same, where it is said of a number: what nobody reported was not counted either. */
 const kindOf = (scope: Scope, row: Row): string =>

@@ -35,6 +35,8 @@ export type SortKey = { from: number; to: number; group?: number } | { text: str
 export interface TableCell {
   text: string;
   citations?: Citation[];
+  /** What it says was replaced, or taken back: the cell beside it says so in words. */
+  struck?: true;
 }
 
 /** All rows of a told chart in drawing order: subject, figure, status, who said it, who reported it, when. */
@@ -64,7 +66,10 @@ function tableRow(scope: Scope, labels: Labels, { row, label }: ToldRow): Pick<T
   return {
     header: label,
     cells: [
-      { text: isEmpty(row) ? scope.locale.noNumber : sayRow(scope, labels, row) },
+      {
+        text: isEmpty(row) ? scope.locale.noNumber : sayRow(scope, labels, row),
+        ...(row.replacedBy !== undefined && { struck: true as const }),
+      },
       { text: row.absent ? table.notReported : kindOf(scope, row) || table.reported },
       { text: row.absent ? table.nobody : scope.locale.names(voicesOf(scope, row)) },
       citations.length

@@ -18,6 +18,7 @@ export const rules = folder<Rule>()({
   'claim-unknown-definition': () => import('./claim-unknown-definition.ts').then(m => m.claimUnknownDefinition),
   'conflict-hard': () => import('./conflict-hard.ts').then(m => m.conflictHard),
   'conflict-rounding': () => import('./conflict-rounding.ts').then(m => m.conflictRounding),
+  'correction-after-modified': () => import('./correction-after-modified.ts').then(m => m.correctionAfterModified),
   'licence-missing': () => import('./licence-missing.ts').then(m => m.licenceMissing),
   'period-future-actual': () => import('./period-future-actual.ts').then(m => m.periodFutureActual),
   'period-not-edtf': () => import('./period-not-edtf.ts').then(m => m.periodNotEdtf),

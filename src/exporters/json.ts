@@ -52,7 +52,7 @@ function fileOf(telling: Telling): DatasetFile {
     ...(Object.keys(entities).length && { entities }),
     figures: isTable ? [] : figures.map(figure => some(figure, keys)),
     ...(isTable && { tables: [{ path: `${chartId ?? 'figures'}.csv` }] }),
-    charts: { [chartId ?? 'chart']: dense || chart.top !== undefined ? chart : listed(chart, rows, known) },
+    charts: { [chartId ?? 'chart']: dense || chart.top !== undefined ? chart : named(chart, rows, known) },
     ...corrected(data, known),
   };
 }
@@ -81,7 +81,7 @@ const keys = [
 ] as const satisfies readonly (keyof FigureKeys)[];
 
 /** A chart that names its figures, in the order in which it has them. */
-function listed(chart: Chart, rows: readonly Row[], known: ReadonlySet<string>): Chart {
+function named(chart: Chart, rows: readonly Row[], known: ReadonlySet<string>): Chart {
   const { references: _, ...asked } = chart;
   const figures = rows.filter(({ id }) => known.has(id));
   const lines = figures.filter(({ reference }) => reference).map(({ id }) => id);

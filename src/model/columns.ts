@@ -95,7 +95,7 @@ export const entityAt = ({ entity, entities, kinds, kind }: Columns, i: number):
   entity[i] ? entities[entity[i]! - 1] : kinds[kind[i]!]!.entity;
 
 /** What a row's number means; null: none was reported. */
-export function quantityAt({ value, lo, hi, kinds, kind }: Columns, i: number): Quantity | null {
+function quantityAt({ value, lo, hi, kinds, kind }: Columns, i: number): Quantity | null {
   const number = value[i]!;
   if (Number.isNaN(number)) return null;
   const { unit } = kinds[kind[i]!]! as Kind & { unit?: string };

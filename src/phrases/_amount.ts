@@ -124,7 +124,7 @@ export function around(centre: Amount, margin: Amount): Amount | null {
 const negative = (value: Rational | null): Rational | null => value && { n: -value.n, d: value.d };
 
 /** An amount with all signs the other way. */
-export const negated = (a: Amount): Amount => ({
+const negated = (a: Amount): Amount => ({
   ...a,
   lo: negative(a.hi),
   hi: negative(a.lo),

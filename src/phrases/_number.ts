@@ -108,7 +108,7 @@ interface Count {
 }
 
 /** `forty-two`, `two hundred and five`, `a hundred thousand`, `three point five`: at most one of each magnitude, falling. */
-export const cardinal: Reader<Rational> = (scan, start) => {
+const cardinal: Reader<Rational> = (scan, start) => {
   const { tokens, words } = scan;
   const article = words.articles.has(text(tokens, start)) && words.magnitudes.has(text(tokens, start + 1));
   if (!article && !words.cardinals.has(text(tokens, start))) return null;

@@ -92,7 +92,7 @@ class Codes {
 }
 
 /** A number as nearly all are written (`-12.50`), and its decimals; null for all else. */
-export function plainNumber(text: string): { value: number; decimals: number } | null {
+function plainNumber(text: string): { value: number; decimals: number } | null {
   const { length } = text;
   const start = text.charCodeAt(0) === 45 ? 1 : 0;
   let point = -1;

@@ -3,7 +3,7 @@ import type { Columns } from '../model/columns.ts';
 import { grouped } from '../model/grouped.ts';
 
 /** About so many rows of a large chart are told one by one. */
-export const listed = 200;
+const most = 200;
 /** Strands of which each has its own rows told; of more only all together. */
 const few = 40;
 
@@ -25,11 +25,11 @@ export function landmarkRows(rows: Rows): Set<number> {
   const chosen = new Set<number>();
   const all = strands.length === 1 ? strands[0]! : indices(columns.count);
   for (const i of [...endsOf(rows, all), ...kindsOf(columns), ...timesOf(rows)]) chosen.add(i);
-  const some = strands.length <= few ? strands : strands.slice(0, listed);
+  const some = strands.length <= few ? strands : strands.slice(0, most);
   for (const strand of strands.length === 1 ? [] : some)
     for (const i of strands.length <= few ? endsOf(rows, strand) : [strand[0]!]) chosen.add(i);
   for (const i of meetings(rows)) chosen.add(i);
-  const room = listed - chosen.size;
+  const room = most - chosen.size;
   const each = Math.floor(room / 2 / some.length);
   if (strands.length <= few)
     for (const strand of strands)
@@ -96,7 +96,7 @@ function timesOf({ columns: { count, precision, first, kind, kinds } }: Rows): n
     if (how === before && how !== 4) continue;
     before = how;
     const key = how === 4 ? `4 ${first[i]}` : how ? String(how) : `0 ${kinds[kind[i]!]!.period}`;
-    if (!found.has(key) && found.size < listed / 2) found.set(key, i);
+    if (!found.has(key) && found.size < most / 2) found.set(key, i);
   }
   return [...found.values()];
 }
@@ -108,7 +108,7 @@ function meetings({ columns, first, last, strands }: Rows): number[] {
     const own = kinds[kind[strand[0]!]!]!;
     return JSON.stringify([own.measure, own.entity, entity[strand[0]!]]);
   };
-  return grouped(strands.filter(({ length }) => length).slice(0, listed), of)
+  return grouped(strands.filter(({ length }) => length).slice(0, most), of)
     .filter(({ length }) => length > 1)
     .flatMap(([one, ...others]) => {
       const times = new Map(Array.from(one!, i => [`${first[i]} ${last[i]}`, i] as const));

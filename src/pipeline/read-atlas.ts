@@ -10,7 +10,7 @@ export interface AtlasFault {
 }
 
 /** Most bytes of a map. */
-export const maxBytes = 5_000_000;
+const maxBytes = 5_000_000;
 /** Most points that its arcs have, and that its shapes are made of in all: an arc may be in any number of shapes. */
 const maxPoints = 300_000;
 const maxUsed = 1_000_000;

@@ -120,7 +120,7 @@ export const neat = (n: number): number => Number(n.toPrecision(12));
  * How far a sum may be off because its parts are rounded: half of the last decimal of each; nothing, where things are counted
  * one by one.
  */
-export function slackOf(rows: readonly Row[], { measures }: Dataset): number {
+function slackOf(rows: readonly Row[], { measures }: Dataset): number {
   const half = (n: number): number => 0.5 / 10 ** (String(n).split('.')[1]?.length ?? 0);
   return rows.reduce(
     (sum, row) => sum + (entryOf(measures, row.measure)?.integer ? 0 : half(sizeOf(row) ?? 0)),

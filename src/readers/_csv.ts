@@ -95,7 +95,7 @@ const [lf, cr, quote, apostrophe] = [10, 13, 34, 39];
 const guarded = /^'(?='*[=+\-@\t\r])/;
 
 /** Reads the record that begins at an offset. */
-export function recordAt(text: string, at: number, separator: string): Line {
+function recordAt(text: string, at: number, separator: string): Line {
   const record: Line = { cells: [], starts: [], end: at };
   const code = separator.charCodeAt(0);
   for (;;) {

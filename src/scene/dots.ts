@@ -26,8 +26,7 @@ export const isDot = (told: Drawn): boolean => {
 };
 
 /** Where the dot of a row is, a value: at its one number, or at the centre that was reported with a ±; null: it has no dot. */
-export const centreOf = (told: Drawn): number | null =>
-  (isDot(told) ? quantityOf(told)!.lo : quantityOf(told)?.mid) ?? null;
+const centreOf = (told: Drawn): number | null => (isDot(told) ? quantityOf(told)!.lo : quantityOf(told)?.mid) ?? null;
 
 /**
  * A row at its place on a number line: a dot for one number, with a band behind it where it is only about that, or where a ± that

@@ -62,7 +62,7 @@ function colourIn(canvas: HTMLCanvasElement): (token: Token) => string {
  * Paints dots, and what they lie on, on a canvas whose units are its pixels: of each look one dot, which is then stamped. So ten thousand cost little more than
  * ten.
  */
-export function paintDots(
+function paintDots(
   context: CanvasRenderingContext2D,
   { x, y, dx, dy, look, looks, r, under = [] }: Dots,
   density: number,

@@ -128,6 +128,6 @@ test('line.cite() is publisher and date, linked', () => {
 test.each(citations.ids)('%s.cite() is filed under its id and never empty', async id => {
   const style = await citations.load(id);
   expect(style.id).toBe(id);
-  expect(style.name).toBeTruthy();
+  expect(style.name).toMatch(/^\p{Lu}[\p{L} ]+/u);
   expect(text({ publisher: 'A' }, style)).toContain('A');
 });

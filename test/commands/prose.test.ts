@@ -115,7 +115,8 @@ describe('cited check on a <cited-number>', () => {
     const found = await problemsIn(`<p>In all it was ${number(id, words)}, they said.</p>`);
     expect(found).toMatchObject([{ code: 'prose/mismatch', severity, line: 1 }]);
     expect(found[0]!.message).toContain(message);
-    expect(found[0]!.remedy).toBeTruthy();
+    // what to do about it, beginning with a verb
+    expect(found[0]!.remedy).toMatch(/^[a-z]+ .{8,}/);
   });
 
   test('names the figure that says it', async () => {

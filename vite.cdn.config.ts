@@ -80,6 +80,23 @@ const sameNames: Plugin = {
   },
 };
 
+/** What makes namespaces is one line: it stands where it is used, since as a file of its own it would cost a round trip. */
+const inlineRuntime: Plugin = {
+  name: 'cited-inline-runtime',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter(file => file.type === 'chunk');
+    const runtime = chunks.find(({ name }) => name === 'rolldown-runtime');
+    const [, code, made] = /^([^]*)export\s*\{\s*(\w+)\s*\};?\s*$/.exec(runtime?.code ?? '') ?? [];
+    if (!runtime || made === undefined) return;
+    for (const chunk of chunks)
+      chunk.code = chunk.code.replace(
+        /\bimport\{\w+ as (\w+)\}from"\.\/(?:chunks\/)?rolldown-runtime[^"]*";?/,
+        (_, here: string) => `var ${here}=(()=>{${code}return ${made}})();`,
+      );
+    delete bundle[runtime.fileName];
+  },
+};
+
 /** `a as b,c` as pairs. */
 const pairs = (list: string) =>
   list.split(',').map(one => {
@@ -122,7 +139,7 @@ const twice: Plugin = {
 export default defineConfig({
   publicDir: false,
   base: './',
-  plugins: [withoutMarkup, withoutUnused, youngBrowsers, shortStyles, twice, sameNames],
+  plugins: [withoutMarkup, withoutUnused, youngBrowsers, shortStyles, inlineRuntime, twice, sameNames],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -139,7 +156,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', tags: ['$initial'], priority: 2 },
-            { name: 'bar', test: /\/src\/(forms\/bar|scene\/extras)\.ts$/ },
+            // what nearly all charts but the plainest need, in one piece with all that it needs itself
+            { name: 'extras', test: /\/src\/(pipeline\/extras|forms\/(bar|index)|scene\/extras)\.ts$/ },
+            // of these, faults need the words alone
+            { name: 'words', test: /\/src\/locales\/_extras\.ts$/, priority: 1 },
           ],
         },
       },

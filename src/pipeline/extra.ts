@@ -4,7 +4,13 @@ import { folder } from '../model/folder.ts';
  * What a plain chart (a number or two, one voice, nothing amiss) does without, in a chunk of its own. A verb that comes to
  * need it calls `extra()`, which throws `NotLoaded` as long as it is not there: `prepare` then loads it and runs the verb again.
  */
-export const extras = folder<typeof import('./extras.ts')>()({ extras: () => import('./extras.ts') });
+export const extras = folder<typeof import('./extras.ts')>()({
+  extras: async () => {
+    // their words are a chunk of their own, which would else be asked for only once they are there
+    const [code] = await Promise.all([import('./extras.ts'), import('../locales/_extras.ts')]);
+    return code;
+  },
+});
 
 /** The extras; throws `NotLoaded`. */
 export const extra = () => extras.get('extras');

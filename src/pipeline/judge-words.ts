@@ -6,28 +6,32 @@ import { mismatch } from './mismatch.ts';
 import { namedIn } from './named.ts';
 import { ready } from './ready.ts';
 
-/** Words of a page that are bound to a figure, in the text around them. */
-export interface Words {
+/** A text of a page with words that are bound to figures. */
+export interface BoundText {
   text: string;
-  /** All that are bound in this text. */
-  spans: readonly Span[];
-  /** Index of those that are asked about. */
-  at: number;
-  /** Of the text, BCP 47. */
+  /** Each with the figures that it is bound to, as its `src` names them; absent: to none. */
+  words: readonly (Span & { to?: { data: Dataset; id: string } | undefined })[];
+  /** BCP 47. */
   lang: string;
-  /** They stand in the cell of a table. */
+  /** It stands in the cell of a table. */
   cell: boolean;
 }
 
-/** What is wrong with the words of a page that are bound to the figures that `id` names: what `cited check` says of them. */
-export async function judgeWords(
-  { text, spans, at, lang, cell }: Words,
-  unread: Dataset,
-  id: string,
-): Promise<Pick<Problem, 'severity' | 'message' | 'remedy'> | undefined> {
+/** What is wrong with the words of a text that are bound to figures, one by one: what `cited check` says of them. */
+export async function judgeWords({
+  text,
+  words,
+  lang,
+  cell,
+}: BoundText): Promise<(Pick<Problem, 'severity' | 'message' | 'remedy'> | undefined)[]> {
   const [base = ''] = lang.split('-');
-  const [{ data }] = await Promise.all([ready.words(unread), phrases.has(base) && phrases.load(base)]);
-  const bound = mentionsIn(text, spans, lang).bound[at];
-  const [problem] = bound ? mismatch(bound, { figures: namedIn(data)(id), data }, [{ data, file: '' }], cell) : [];
-  return problem;
+  const files = [...new Set(words.flatMap(({ to }) => to?.data ?? []))];
+  const read = new Map<Dataset, Dataset>();
+  for (const file of files) read.set(file, (await ready.words(file)).data);
+  if (phrases.has(base)) await phrases.load(base);
+  const { bound } = mentionsIn(text, words, lang);
+  return words.map(({ to }, i) => {
+    const data = to && read.get(to.data);
+    return data && mismatch(bound[i]!, { figures: namedIn(data)(to.id), data }, [{ data, file: '' }], cell)[0];
+  });
 }

@@ -61,10 +61,16 @@ test('numberInWords() says the status, and who reported it where nothing can be 
 });
 
 test('judgeWords() hears words in their sentence', async () => {
-  const judge = (text: string, words: string) => {
+  const judge = async (text: string, words: string) => {
     const start = text.indexOf(words);
-    const spans = [{ start, end: start + words.length }];
-    return judgeWords({ text, spans, at: 0, lang: 'en', cell: false }, drills, 'drills-2015');
+    const to = { data: drills, id: 'drills-2015' };
+    const found = await judgeWords({
+      text,
+      words: [{ start, end: start + words.length, to }],
+      lang: 'en',
+      cell: false,
+    });
+    return found[0];
   };
   expect(await judge('It planned over 4,000 of them.', '4,000')).toBeUndefined();
   expect((await judge('It planned 4,000 of them.', '4,000'))!.severity).toBe('warning');

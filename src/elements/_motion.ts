@@ -79,12 +79,16 @@ export function move(svg: SVGElement, from: Scene, to: Scene): void {
   const [...layers] = to.layers ?? [];
   const elements = [...group.children].slice(layers.length);
   const places = new Map((from.layers ?? []).flatMap(layer => placesOf(layer)));
-  layers.forEach((layer, i) => moveLayer([...group.children[i]!.children], places, placesOf(layer)));
+  const changes = layers.flatMap((layer, i) => moveLayer([...group.children[i]!.children], places, placesOf(layer)));
   for (const [i, shape] of to.shapes.entries()) {
     const element = elements[i];
-    if (element) change(element, before.get(shape.key), shape, bounds.has(shape.figure));
+    if (element) changes.push(change(element, before.get(shape.key), shape, bounds.has(shape.figure)));
   }
+  for (const begin of changes) begin();
 }
+
+/** Begins a motion. What is seen of all shapes is read before the first one begins, or the browser would work it out again for each. */
+type Begin = () => void;
 
 type Place = readonly [x: number, y: number];
 
@@ -103,31 +107,39 @@ function placesOf({ frame, x, y, ...layer }: PlotLayer): [key: string, at: Place
 }
 
 /** Marks of a layer, already in their new places, come from their old ones, or from where they are seen; new ones come up. */
-function moveLayer(elements: Element[], from: ReadonlyMap<string, Place>, to: readonly [string, Place][]): void {
+function moveLayer(elements: Element[], from: ReadonlyMap<string, Place>, to: readonly [string, Place][]): Begin[] {
   // those of Plot are not there yet
-  if (elements.length !== to.length) return;
-  for (const [i, [key, [x, y]]] of to.entries()) {
+  if (elements.length !== to.length) return [];
+  return to.map(([key, [x, y]], i) => {
     const element = elements[i]!;
-    const { e, f } = new DOMMatrix(getComputedStyle(element).transform);
-    for (const animation of element.getAnimations()) animation.cancel();
+    const running = element.getAnimations();
+    const { e, f } = new DOMMatrix(running.length ? getComputedStyle(element).transform : undefined);
     const old = from.get(key);
     const by = old && `translate(${old[0] + e - x}px,${old[1] + f - y}px)`;
-    if (by !== 'translate(0px,0px)')
-      element.animate(by ? { transform: [by, 'none'] } : { opacity: [0, 1] }, { duration: duration.mark, easing });
-  }
+    return () => {
+      for (const animation of running) animation.cancel();
+      if (by !== 'translate(0px,0px)')
+        element.animate(by ? { transform: [by, 'none'] } : { opacity: [0, 1] }, { duration: duration.mark, easing });
+    };
+  });
 }
 
-function change(element: Element, before: Shape | undefined, shape: Shape, isBound: boolean): void {
-  const seen = getComputedStyle(element).getPropertyValue('d');
+function change(element: Element, before: Shape | undefined, shape: Shape, isBound: boolean): Begin {
   const running = element.getAnimations();
-  for (const animation of running) animation.cancel();
-  if (!before || before.kind !== shape.kind) return void fade(element, shape);
-  if (shape.kind === 'text') return void (isSame(before, shape) || fade(element, shape));
-  const old = before.kind === 'path' ? before.d : '';
-  if (old === shape.d && !running.length) return;
-  if (isBound || stepsOf(old) !== stepsOf(shape.d)) return void fade(element, shape);
-  const path = running.length && seen.startsWith('path') ? seen : `path("${old}")`;
-  element.animate({ d: [path, `path("${shape.d}")`] } as PropertyIndexedKeyframes, { duration: duration.mark, easing });
+  const seen = running.length ? getComputedStyle(element).getPropertyValue('d') : '';
+  return () => {
+    for (const animation of running) animation.cancel();
+    if (!before || before.kind !== shape.kind) return void fade(element, shape);
+    if (shape.kind === 'text') return void (isSame(before, shape) || fade(element, shape));
+    const old = before.kind === 'path' ? before.d : '';
+    if (old === shape.d && !running.length) return;
+    if (isBound || stepsOf(old) !== stepsOf(shape.d)) return void fade(element, shape);
+    const path = seen.startsWith('path') ? seen : `path("${old}")`;
+    element.animate({ d: [path, `path("${shape.d}")`] } as PropertyIndexedKeyframes, {
+      duration: duration.mark,
+      easing,
+    });
+  };
 }
 
 const fade = (element: Element, { kind }: Shape): Animation =>

@@ -61,6 +61,8 @@ export class Stage extends CitedElement implements Inhabitant {
   #gauge: Element | null = null;
   /** Height of what is around the pictures, pixels. */
   #around = 0;
+  /** What it was measured for: another step alone changes no size. */
+  #measured: readonly unknown[] = [];
 
   /** A stage for a story. */
   static for(play: Play): Stage {
@@ -135,7 +137,6 @@ export class Stage extends CitedElement implements Inhabitant {
     const words = storyWordsFor(whole.lang);
     const { at, mode, link } = this.#play!;
     const own = steps.map(step => step.notes.filter(note => !steps.every(one => one.notes.includes(note))));
-    const level = headingLevel(this);
     return html`<figure class=${mode} part="figure" aria-label=${whole.title} lang=${whole.lang}>
       <div class="pinned">
         ${rule(steps[at])}
@@ -146,7 +147,7 @@ export class Stage extends CitedElement implements Inhabitant {
         ${this.#plot(whole, ui.hint)}
         <div class="asides" aria-hidden="true">${steps.map((step, i) => asideOf(step, own[i]!, i === at))}</div>
       </div>
-      ${this.#card.view({ telling: whole, level: below(level) })}
+      ${this.#card.id === undefined ? nothing : this.#card.view({ telling: whole, level: below(headingLevel(this)) })}
       <div class="rest">
         ${keyLine(key)}
         ${notes.map(note => html`<p part="note" class=${own.flat().some(one => note.endsWith(one)) ? 'own' : ''}>${said(note)}</p>`)}
@@ -199,12 +200,14 @@ export class Stage extends CitedElement implements Inhabitant {
   }
 
   protected override updated(): void {
-    const { told, at = 0 } = this.#play ?? {};
+    const { told, at = 0, mode } = this.#play ?? {};
     const gauge = this.renderRoot.querySelector('.gauge > div');
     if (gauge && gauge !== this.#gauge) watchRule((this.#gauge = gauge));
     // out of the page it has no place
     if (!told || !this.isConnected) return;
-    this.#measure(told);
+    const place = [told, this.setting, mode, this.#scenes.all];
+    if (place.some((one, i) => one !== this.#measured[i])) this.#measure(told);
+    this.#measured = place;
     const scene = this.#scenes.all[at];
     if (!scene) return;
     const before = this.#shown;

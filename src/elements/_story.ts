@@ -96,6 +96,8 @@ export class Behaviour implements Contract, Play {
 
   hostUpdated(): void {
     const text = this.#host.renderRoot.querySelector<HTMLElement>('.text');
+    // it is inherited: each time that it is set, all text is styled anew
+    if (text?.style.getPropertyValue(pinned).includes(`(${this.#stage.over}px`)) return;
     text?.style.setProperty(pinned, `calc(${this.#stage.over}px + var(--cited-offset, 0px) + 1rem)`);
   }
 

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { elementAttributes } from '../static/short-codes.ts';
+import { codes, elementAttributes } from '../static/short-codes.ts';
 import type { Slip } from '../static/slips.ts';
 import { readStory, type StoryText } from '../static/story-text.ts';
 import { boundary, cellMark, flattened, frontMatter, marks } from './_markdown.ts';
@@ -133,8 +133,8 @@ function withoutCodes(text: string, { written }: StoryText): string {
   const blank = (from: number, to: number): void => {
     plain = plain.slice(0, from) + plain.slice(from, to).replace(/[^\n]/g, ' ') + plain.slice(to);
   };
-  for (const { shape, at, end, label, attributes } of written) {
-    const isText = shape === 'text';
+  for (const { name, shape, at, end, label, attributes } of written) {
+    const isText = shape === 'text' && !codes.get(name)?.isSkipped;
     if (isText && !label && !attributes.length) continue;
     blank(at, isText && label ? label.from : end);
     if (isText && label) blank(label.to, end);
@@ -155,6 +155,7 @@ function elementsOf(story: StoryText): Map<StoryText['placed'][number], CitedEle
   for (const one of story.placed) {
     const parent = (one.parent && found.get(one.parent)) ?? around;
     const { code, at } = one;
+    if (code.isSkipped) continue;
     found.set(one, { name: code.element, at, attributes: elementAttributes(one), ...(parent && { parent }) });
   }
   return found;
@@ -254,11 +255,11 @@ export const readArticle = (text: string, markdown: boolean): Article => {
   parser.end(markdown ? flattened(story ? withoutCodes(text, story) : text) : text);
   prose.next('', false);
   const patterns = [notText, ...(markdown ? marks : [])];
-  const codes = story && elementsOf(story);
-  if (codes) bind(prose.blocks, codes);
+  const coded = story && elementsOf(story);
+  if (coded) bind(prose.blocks, coded);
   const texts = prose.blocks.map(block => patterns.reduce(without, block));
-  if (!story || !codes) return { elements, blocks: texts };
+  if (!story || !coded) return { elements, blocks: texts };
   const around = dataOf(story);
-  const all = [...(around ? [around] : []), ...elements, ...codes.values()].sort((a, b) => a.at - b.at);
+  const all = [...(around ? [around] : []), ...elements, ...coded.values()].sort((a, b) => a.at - b.at);
   return { elements: all, blocks: [...shownBefore(story, frames[0]!.lang), ...texts], slips: story.slips };
 };

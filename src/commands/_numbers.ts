@@ -33,7 +33,7 @@ function unsourced(
   const file = used.length === 1 ? used[0]!.file : 'FILE.json';
   const remedy = first
     ? `wrap it: ${wrapped(first)}${or}`
-    : `say in a data file who reported it, and wrap it: ${wrapped(`${file}#ID`)}; if nobody did, ${inCodes ? 'write it otherwise' : 'add data-cited-skip to the element around it'}`;
+    : `say in a data file who reported it, and wrap it: ${wrapped(`${file}#ID`)}; if nobody did, ${inCodes ? `write :unsourced[${text}]` : 'add data-cited-skip to the element around it'}`;
   return { code: 'prose/unsourced', severity: 'info', at, message: `“${text}” has no source`, remedy };
 }
 

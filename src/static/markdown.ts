@@ -11,7 +11,7 @@ type Extension = ReturnType<typeof directiveHtml>;
 function opening(written: Written): string {
   const code = codes.get(written.name)!;
   const attributes = Object.fromEntries([...elementAttributes(written)].map(([name, { value }]) => [name, value]));
-  return html(element(code.element, attributes)).replace(/<\/[^<]*$/, '');
+  return html(element(code.element, { ...attributes, 'data-cited-skip': code.isSkipped })).replace(/<\/[^<]*$/, '');
 }
 
 /** HTML is shown as the text that it is; a comment is not. */

@@ -13,6 +13,8 @@ export interface Code {
   hash?: 'src' | 'id';
   /** Its attributes, each with that of the element; `#`: as a fragment of `src`. */
   attributes: Readonly<Record<string, string>>;
+  /** True: its words are the author's own, and `check` looks for no source of the numbers in them. */
+  isSkipped?: true;
 }
 
 const same = (...names: string[]): Record<string, string> => Object.fromEntries(names.map(name => [name, name]));
@@ -40,6 +42,7 @@ export const codes: ReadonlyMap<string, Code> = new Map(
       attributes: same('chart', 'highlight', 'as-of', 'form', 'src'),
     },
     sources: { element: 'cited-sources', shape: 'leaf', attributes: { style: 'style-name', notes: 'notes' } },
+    unsourced: { element: 'span', shape: 'text', attributes: same('lang'), isSkipped: true },
   } satisfies Record<string, Code>),
 );
 

@@ -42,14 +42,14 @@ function wrong(written: Written, code: Code): Slip[] {
   if (shape !== code.shape)
     return [slip(at, 'syntax/short-code', `"${spelled(name, shape)}" is written otherwise`, `write "${own}": ${colons[code.shape]}`)]; // prettier-ignore
   const slips = attributes.flatMap(one => wrongAttribute(one, name, code));
-  if (name !== 'number') {
+  if (code.shape !== 'text') {
     if (label)
       slips.push(slip(label.from - 1, 'syntax/short-code', `"${own}" takes no words in brackets`, code.shape === 'container' ? 'write them under it, before the line ":::"' : 'take them out: titles stand in the data file')); // prettier-ignore
     return slips;
   }
   if (!label || label.from === label.to)
-    slips.push(slip(at, 'syntax/short-code', '":number" holds no words', 'write those that readers shall read: :number[over 4,000]{#ID}')); // prettier-ignore
-  if (!attributes.some(one => one.name === '#' || one.name === 'id' || one.name === 'src'))
+    slips.push(slip(at, 'syntax/short-code', `"${own}" holds no words`, `write those that readers shall read: ${own}[over 4,000]${code.isSkipped ? '' : '{#ID}'}`)); // prettier-ignore
+  if (code.hash && !attributes.some(one => one.name === '#' || one.name === 'id' || one.name === 'src'))
     slips.push(slip(at, 'key/missing', '":number" names no figure', 'write its id in braces, right behind the brackets: :number[over 4,000]{#ID}')); // prettier-ignore
   return slips;
 }

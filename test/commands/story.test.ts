@@ -31,6 +31,13 @@ describe('cited check on a story in Markdown', () => {
     expect(other.out).toContain('wrap it: :number[300]{src="a.json#first"}');
   });
 
+  test('leaves alone what the author says to have no source', async () => {
+    expect(await said('# :unsourced[Ten years] after :number[300]{#first}\n')).toEqual([
+      ' 1 number in this article, 1 with a source',
+    ]);
+    expect(await said(':unsourced{lang=de}\n')).toContain('6:1 error syntax/short-code ":unsourced" holds no words');
+  });
+
   test.each([
     ['There were :number[400]{#first}.', '6:20 error prose/mismatch “400” is not what the figure "first" says: “300”'],
     ['> ## :number[500]{#second}', '6:14 warning prose/mismatch “500” leaves out how exact the number is: the figure "second" says “over 500”'], // prettier-ignore

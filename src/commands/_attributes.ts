@@ -24,6 +24,16 @@ const oneOf =
     return known.includes(text) ? null : ['is not understood', `write ${meant ? `"${meant}"` : all}`];
   };
 const date: Check = text => (readPeriod(text) ? null : ['is not a date', 'write 2014, 2014-12 or 2014-12-05']);
+/** A date, or a slider that begins at one. */
+const dates: Check = text => {
+  const [word, start = '2014', ...rest] = text.split(/\s+/);
+  return date(text) && (word !== 'slider' || date(start) || rest.length)
+    ? [
+        'is not a date',
+        'write 2014, 2014-12 or 2014-12-05; "slider" lets readers choose, "slider 2014-12" begins there',
+      ]
+    : null;
+};
 const seconds: Check = text => (Number(text) > 0 ? null : ['is no number of seconds', 'write a number such as 15']);
 
 const source = { src: free, integrity: free, timeout: seconds };
@@ -34,7 +44,7 @@ export const elements: ReadonlyMap<string, Readonly<Record<string, Check>>> = ne
     'cited-chart': {
       ...source,
       form: free,
-      'as-of': date,
+      'as-of': dates,
       highlight: free,
       'heading-level': oneOf('2', '3', '4', '5', '6', 'none'),
       numbering: free,
@@ -61,7 +71,7 @@ export function attributeProblems({ name, attributes }: CitedElement): Found[] {
   return [...attributes].flatMap(([attribute, { value, at }]): Found[] => {
     if (Object.hasOwn(known, attribute)) {
       const [message, remedy] = (value.trim() && known[attribute]!(value.trim())) || [];
-      const code = known[attribute] === date ? 'period/not-edtf' : 'key/type';
+      const code = known[attribute] === date || known[attribute] === dates ? 'period/not-edtf' : 'key/type';
       if (message === undefined || remedy === undefined) return [];
       const severity = code === 'key/type' ? 'warning' : 'error';
       return [{ code, severity, message: `${attribute}="${value}" ${message}`, remedy, at }];

@@ -46,11 +46,17 @@ describe('cited check on a story in Markdown', () => {
     ['::chart{#bth}', '6:9 error id/unknown "a.json" has no chart or figure "bth"'],
     ['::chart{#both highlight=frist}', '6:15 error id/unknown highlight names no figure: "frist"'],
     ['::chart{#both as-of=soon}', '6:15 error period/not-edtf as-of="soon" is not a date'],
+    ['::chart{#both as-of="slider soon"}', '6:15 error period/not-edtf as-of="slider soon" is not a date'],
+    [':::story\n:::step{chart=both as-of=slider}\nText.\n:::\n:::', '7:20 error period/not-edtf as-of="slider" is not a date'], // prettier-ignore
     [':::story\n:::step{chart=bth}\nText.\n:::\n:::', '7:9 error id/unknown "a.json" has no chart or figure "bth"'],
     ['::chrat{#both}', '6:1 error id/unknown there is no short code "::chrat"'],
     [':::story\nText.', '6:2 error syntax/short-code ":::story" is not ended'],
   ])('says of %j: %s', async (text, message) => {
     expect(await said(`${text}\n`)).toContain(message);
+  });
+
+  test.each(['2020', 'slider', '"slider 2020-05"'])('lets a chart have as-of=%s', async date => {
+    expect(await said(`::chart{#both as-of=${date}}\n`)).not.toContainEqual(expect.stringContaining('as-of'));
   });
 
   test('names a data file that is not there where the front matter does', async () => {

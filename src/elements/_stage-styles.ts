@@ -43,7 +43,7 @@ export const stageStyles = css`
     position: relative;
     background: var(--cited-paper);
   }
-  .scroll .pinned {
+  .pinned {
     position: sticky;
     inset-block-start: var(--cited-offset, 0px);
     z-index: 1;
@@ -137,9 +137,15 @@ export const stageStyles = css`
   .marks .away::after {
     content: attr(aria-label);
   }
+  .hint {
+    background: var(--cited-paper);
+  }
   /* the number that a reader is at may be of another step */
   .marks:not(:has([data-lit]:not(.away))) [data-far] {
     background: none;
+  }
+  .rest :is(a, button, summary, [tabindex]) {
+    scroll-margin-block-start: var(--cited-pinned, 1rem);
   }
   .rest {
     padding-block-end: 1rem;
@@ -158,11 +164,11 @@ export const stageStyles = css`
       padding: 1rem 6px;
       margin-inline: -6px;
     }
-    figure.scroll {
+    figure {
       position: sticky;
       inset-block-start: var(--cited-offset, 0px);
     }
-    .scroll .pinned {
+    .pinned {
       border: 0;
       position: relative;
     }

@@ -234,8 +234,7 @@ export class Stage extends CitedElement implements Inhabitant {
     const { height } = this.#scenes;
     if (!height || this.#scenes.of !== steps) return;
     plot.style.blockSize = `${height}px`;
-    const isOver = this.#play!.mode === 'scroll' && !room.isWide;
-    this.over = isOver ? Math.round(this.#around + height) : 0;
+    this.over = room.isWide ? 0 : Math.round(this.#around + height);
     const seen = tall('.pinned') <= (room.isWide ? screen : most + this.#around) + 1;
     queueMicrotask(() => this.isConnected && this.#play!.roomy(seen));
   }

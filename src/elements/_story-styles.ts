@@ -62,6 +62,10 @@ export const storyStyles = css`
     min-inline-size: 6rem;
     margin: 0;
   }
+  .nav .button,
+  .nav a {
+    scroll-margin-block-start: var(--cited-pinned, 1rem);
+  }
   .nav [aria-disabled='true'] {
     color: var(--cited-text2);
     border-style: dashed;

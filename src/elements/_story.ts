@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { storyWordsFor } from '../locales/_story.ts';
 import type { Problem } from '../model/problem.ts';
 import { localeFor } from '../pipeline/locale-for.ts';
+import { buttonStyle } from './_button-style.ts';
 import { fault } from './_chart.ts';
 import { CitedNumber } from './cited-number.ts';
 import { CitedStep } from './cited-step.ts';
@@ -50,6 +51,7 @@ export class Behaviour implements Contract, Play {
 
   constructor(host: CitedStory) {
     this.#host = host;
+    host.wear(buttonStyle);
     host.wear(storyStyles);
   }
 
@@ -95,10 +97,10 @@ export class Behaviour implements Contract, Play {
   }
 
   hostUpdated(): void {
-    const text = this.#host.renderRoot.querySelector<HTMLElement>('.text');
+    const body = this.#host.renderRoot.querySelector<HTMLElement>('.body');
     // it is inherited: each time that it is set, all text is styled anew
-    if (text?.style.getPropertyValue(pinned).includes(`(${this.#stage.over}px`)) return;
-    text?.style.setProperty(pinned, `calc(${this.#stage.over}px + var(--cited-offset, 0px) + 1rem)`);
+    if (body?.style.getPropertyValue(pinned).includes(`(${this.#stage.over}px`)) return;
+    body?.style.setProperty(pinned, `calc(${this.#stage.over}px + var(--cited-offset, 0px) + 1rem)`);
   }
 
   sought(): void {
@@ -152,8 +154,7 @@ export class Behaviour implements Contract, Play {
   #fail(faults: Problem[]): void {
     this.#send('cited-problem', faults);
     unusual().then(
-      ({ buttonStyle, cause }) => {
-        this.#host.wear(buttonStyle);
+      ({ cause }) => {
         this.#cause = cause;
         this.#host.requestUpdate();
       },

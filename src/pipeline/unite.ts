@@ -1,4 +1,5 @@
 import { storyWordsFor } from '../locales/_story.ts';
+import type { StoryWords } from '../locales/_locale.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { comparePeriods, endsBy, readPeriod, type Period } from '../model/period.ts';
 import { figuresById } from '../model/refs.ts';
@@ -89,7 +90,11 @@ function notesOf(steps: readonly Telling[], lang: string): string[] {
   const dated = steps.flatMap(({ notes, chart: { asOf } }) =>
     asOf === undefined
       ? []
-      : notes.filter(note => !always.has(note)).map(note => words.dated(localeFor(lang).period(asOf), note)),
+      : notes.filter(note => !always.has(note)).map(note => datedNote(note, localeFor(lang).period(asOf), words)),
   );
   return [...new Set([...always, ...dated])];
 }
+
+/** A note that holds for a date says so, once. */
+const datedNote = (note: string, date: string, words: StoryWords): string =>
+  note.includes(date) ? note : words.dated(date, note);

@@ -53,7 +53,7 @@ export const elements: ReadonlyMap<string, Readonly<Record<string, Check>>> = ne
       'url-state': free,
     },
     'cited-number': source,
-    'cited-story': { ...source, mode: oneOf('auto', 'scroll', 'steps', 'stack'), reduce: free },
+    'cited-story': { ...source, mode: oneOf('auto', 'scroll', 'steps', 'stack'), reduce: free, 'url-state': free },
     'cited-step': { src: free, chart: free, highlight: free, 'as-of': date, form: free },
     'cited-sources': { ...source, 'style-name': oneOf('line', 'apa', 'chicago'), notes: free },
     'cited-data': source,

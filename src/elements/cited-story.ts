@@ -5,6 +5,10 @@ import { LateElement } from './_late-element.ts';
  * Prose steps beside one chart that changes with them.
  *
  * @slot - A heading, and `cited-step` elements.
+ * @attr url-state - Keeps the step in the address while the story is read step by step; without it nothing is kept.
+ * @cssprop --cited-offset - Height of what the page itself keeps at the top of the screen; the chart stays below it.
+ * @fires cited-load - The figures came and all steps are told.
+ * @fires {CustomEvent<Problem[]>} cited-problem - Something is wrong with the file, its figures or a step.
  */
 export class CitedStory extends LateElement {
   static override readonly tag = 'cited-story';

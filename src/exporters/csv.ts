@@ -82,6 +82,7 @@ const columns: Readonly<
   unit: ({ row, telling }) => row.quantity?.unit ?? unitOf(telling.data, row.measure),
   derived: ({ row }) => row.derived?.formula,
   absent: ({ row }) => row.absent,
+  replaced_by: ({ row }) => row.replacedBy,
   speaker_name: ({ row: { speaker }, telling: { data, lang, dataLang } }) =>
     speaker && textIn(entry(data.speakers, speaker)?.name, lang, dataLang),
   source_publisher: context => ofSources(context, ({ publisher }) => publisher),

@@ -5,7 +5,7 @@ import { names } from '../model/names.ts';
 import { references } from '../model/refs.ts';
 import type { Row } from '../model/row.ts';
 import type { DatasetFile, FigureKeys } from '../model/schema.ts';
-import type { Telling } from '../model/telling.ts';
+import type { Telling, ToldRow } from '../model/telling.ts';
 import type { Exporter } from './_exporter.ts';
 
 /**
@@ -52,7 +52,9 @@ function fileOf(telling: Telling): DatasetFile {
     ...(Object.keys(entities).length && { entities }),
     figures: isTable ? [] : figures.map(figure => some(figure, keys)),
     ...(isTable && { tables: [{ path: `${chartId ?? 'figures'}.csv` }] }),
-    charts: { [chartId ?? 'chart']: dense || chart.top !== undefined ? chart : named(chart, rows, known) },
+    charts: {
+      [chartId ?? 'chart']: dense || chart.top !== undefined ? chart : named(chart, rows, telling.told, known),
+    },
     ...corrected(data, known),
   };
 }
@@ -80,8 +82,9 @@ const keys = [
   'alternatives', 'reported', 'why', 'replaces', 'disputedBy', 'allow',
 ] as const satisfies readonly (keyof FigureKeys)[];
 
-/** A chart that names its figures, in the order in which it has them. */
-function named(chart: Chart, rows: readonly Row[], known: ReadonlySet<string>): Chart {
+/** A chart that names its figures, in the order in which it has them; as it is where to name one would ask for a mark that it does not have. */
+function named(chart: Chart, rows: readonly Row[], told: readonly ToldRow[], known: ReadonlySet<string>): Chart {
+  if (told.some(({ row, ghost }) => row.replacedBy !== undefined && !ghost)) return chart;
   const { references: _, ...asked } = chart;
   const figures = rows.filter(({ id }) => known.has(id));
   const lines = figures.filter(({ reference }) => reference).map(({ id }) => id);

@@ -4,6 +4,7 @@ import { drawable } from '../scene/extent.ts';
 import { around, hit } from '../scene/hit.ts';
 import { mirror } from '../scene/mirror.ts';
 import { block, fonts, place } from '../scene/text.ts';
+import { strike } from '../scene/strike.ts';
 import { underline } from '../scene/underline.ts';
 import type { Form } from './_form.ts';
 
@@ -38,7 +39,7 @@ function figure(row: ToldRow, y: number, frame: Frame, named: boolean): Shape[] 
   const top = y + (name ? name.height + 2 : 0);
   const token = drawable(row) ? 'text' : 'text2';
   const big = place(value, { ...spot, key: `${row.id}:value`, role: 'value', y: top, token });
-  shapes.push(big, underline(row, big, 3));
+  shapes.push(big, underline(row, big, 3), ...(row.row.replacedBy ? [strike(big)] : []));
   const under = top + value.height + 12;
   if (detail)
     shapes.push(place(detail, { ...spot, key: `${row.id}:detail`, role: 'detail', y: under, token: 'text2' }));

@@ -13,6 +13,7 @@ export const computedColumns = [
   'unit',
   'derived',
   'absent',
+  'replaced_by',
   'speaker_name',
   'source_publisher',
   'source_title',

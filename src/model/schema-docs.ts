@@ -183,7 +183,7 @@ const figure: Readonly<Record<string, Doc>> = {
   },
   replaces: {
     description:
-      'The id of the figure that this one corrects or takes back. The old one stays in the table, struck out, and is counted no more. To take it back without a new number: `"value": null, "why": "retracted", "replaces": "toll-1"`.',
+      'The id of the figure that this one corrects or takes back. The old one stays in the table, struck out, and is counted no more; a chart that lists it by its id draws it as a thin outline. To take it back without a new number: `"value": null, "why": "retracted", "replaces": "toll-1"`.',
   },
   disputedBy: { description: 'A speaker who disputes it: an id of `speakers`. The mark gets a wavy line.' },
   allow: {

@@ -31,6 +31,8 @@ export interface ToldRow {
   end: End;
   disputed: boolean;
   derived: boolean;
+  /** True: another figure replaced it, and its mark is drawn all the same, thin and hollow, since the chart lists it by its id. */
+  ghost?: true;
 }
 
 /** The number axis of a chart. Every form that has one uses this one. */

@@ -13,6 +13,8 @@ export interface Asides {
   detail?: string;
   before: string[];
   after: string[];
+  /** True: it was replaced, and has a mark all the same. */
+  ghost?: boolean;
 }
 
 /** What is said of a row that is derived, replaced or disputed. */
@@ -32,9 +34,23 @@ export function asidesOf(scope: Scope, labels: Labels, row: Row): Asides {
     ...reading,
     detail: detail.filter(Boolean).join(', '),
     before: before.filter(remark => typeof remark === 'string'),
+    ghost: isGhost(scope, row),
     after: row.disputedBy === undefined ? [] : [words.disputedBy([speakerName(scope, row.disputedBy)])],
   };
 }
+
+/** Forms with a mark for each number, in which one more beside another changes no sum and no line. */
+const ghostly = new Set(['bar', 'column', 'line', 'lollipop', 'range']);
+
+/** Whether a chart asks for the mark of a figure that another one replaced: by its id, and not by a filter that it happens to fit. */
+const isGhost = ({ chart, form, traits }: Scope, { id, quantity, replacedBy }: Row): boolean =>
+  replacedBy !== undefined &&
+  !!quantity &&
+  !quantity.relation &&
+  Array.isArray(chart.figures) &&
+  chart.figures.includes(id) &&
+  ghostly.has(form) &&
+  traits.axis !== 'sum';
 
 /** What became of a figure that another one stands in place of: `replaced`, or `retracted` where nothing stands there. */
 export const replacedWord = (scope: Scope, row: Row): string =>

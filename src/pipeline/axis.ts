@@ -17,10 +17,11 @@ const headroom = 0.12;
 export function axisOf(scope: Scope, told: readonly ToldRow[]): Axis | null {
   const kind = scope.traits.axis;
   const fromZero = kind !== 'place';
-  const drawn = told.filter(({ row }) => extentOf(row));
+  const drawn = told.filter(({ row, ghost }) => extentOf(row, ghost));
   const [first] = drawn;
   if (!kind || !first) return null;
-  const extents = kind === 'sum' ? extra().sumsOf(scope, drawn) : drawn.flatMap(({ row }) => extentOf(row) ?? []);
+  const extents =
+    kind === 'sum' ? extra().sumsOf(scope, drawn) : drawn.flatMap(({ row, ghost }) => extentOf(row, ghost) ?? []);
   const ends = endsOf(extents, fromZero);
   if (!ends) return null;
   const [from, to] = ends;

@@ -11,11 +11,11 @@ export interface Extent {
 
 /**
  * Where a row's number lies, as it is resolved and compared: "about" reaches as far as near does. Null: no number of its own,
- * a relation, or one that was replaced.
+ * a relation, or one that was replaced, but as the ghost of its mark.
  */
-export function extentOf({ quantity, replacedBy }: Row): Extent | null {
-  if (!quantity || quantity.relation || replacedBy !== undefined || (quantity.lo === null && quantity.hi === null))
-    return null;
+export function extentOf({ quantity, replacedBy }: Row, ghost?: boolean): Extent | null {
+  if (!quantity || quantity.relation || (quantity.lo === null && quantity.hi === null)) return null;
+  if (replacedBy !== undefined && !ghost) return null;
   const { lo, hi, loOpen, hiOpen, approximate } = quantity;
   const reach = approximate && lo !== null && lo === hi ? extra().nearWidth(lo) : 0;
   return { lo: (lo ?? -Infinity) - reach, hi: (hi ?? Infinity) + reach, loOpen, hiOpen };

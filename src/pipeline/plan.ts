@@ -15,7 +15,9 @@ export function plan(telling: Telling, frame: Frame): Scene {
     return { width: frame.width, height, shapes: [zeroLine(height - 1, [0, frame.width], vertical, [])], hits: [] };
   }
   const drawn = (picture: Picture, place: Frame): Scene => {
-    const plain = (seen: Telling): Scene => formOf(seen.form).plan(seen, place) ?? formOf('bar').plan(seen, place)!;
+    const asIs = (seen: Telling): Scene => formOf(seen.form).plan(seen, place) ?? formOf('bar').plan(seen, place)!;
+    const plain = (seen: Telling): Scene =>
+      seen.told.some(({ row }) => row.replacedBy) ? extra().unreplaced(seen, asIs) : asIs(seen);
     const { highlight, annotations } = telling.chart;
     // a panel has a key of its own kind
     const whole = { ...telling, ...picture, key: telling.key };

@@ -41,6 +41,7 @@ export function tellRow(scope: Scope, labels: Labels, row: Row): ToldRow {
     end: endOf(row.quantity),
     disputed: row.disputedBy !== undefined,
     derived: !!row.derived,
+    ...(asides.ghost && { ghost: true }),
   };
 }
 

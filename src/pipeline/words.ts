@@ -133,9 +133,9 @@ function directionsOf({ scope, labels, told }: WordsInput): string[] {
 function incomparable({ scope, labels, told }: WordsInput): string[] {
   return [...new Set(related(told).map(row => row.measure))].flatMap(measure => {
     const rows = told.map(({ row }) => row).filter(row => row.measure === measure);
-    const scaled = new Set(rows.filter(extentOf).map(row => row.group));
+    const scaled = new Set(rows.filter(row => extentOf(row)).map(row => row.group));
     const names = (some: Row[]) => new Set(some.map(labels.cell));
-    const numbers = names(rows.filter(extentOf));
+    const numbers = names(rows.filter(row => extentOf(row)));
     const without = names(rows.filter(row => !extentOf(row) && !scaled.has(row.group) && (row.absent || row.quantity)));
     // a plan with a number, and no number for what came of it: both are called the same
     for (const label of numbers) without.delete(label);

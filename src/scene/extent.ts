@@ -22,6 +22,8 @@ export interface Drawn extends ToldRow {
   index?: Quantity;
   /** True: the chart wants it to stand out. */
   highlighted?: boolean;
+  /** Figures that it stands in place of, and that have no mark: their numbers are struck out under its own. */
+  was?: readonly ToldRow[];
 }
 
 /** What a mark covers of the value axis, values. */
@@ -81,9 +83,9 @@ export function reach(told: Drawn, lane: Lane): [from: number, to: number] {
   return [from, to];
 }
 
-/** The quantity that a row is drawn with: null if it has none, or if another figure has replaced it. */
-export const quantityOf = ({ row, end, index }: Drawn): Quantity | null =>
-  row.replacedBy ? null : (index ?? (end === 'none' ? null : row.quantity));
+/** The quantity that a row is drawn with: null if it has none, or if another figure has replaced it and no ghost of it is asked for. */
+export const quantityOf = ({ row, end, index, ghost }: Drawn): Quantity | null =>
+  row.replacedBy && !ghost ? null : (index ?? (end === 'none' ? null : row.quantity));
 
 /** True if a row has a mark. */
 export const drawable = (told: Drawn): boolean => quantityOf(told) !== null;

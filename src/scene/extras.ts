@@ -9,5 +9,6 @@ export { manyColumns } from './many-columns.ts';
 export { panels } from './panels.ts';
 export { soft } from './soft.ts';
 export { strike } from './strike.ts';
+export { unreplaced } from './unreplaced.ts';
 export { uprightTicks } from './upright-ticks.ts';
 export { wave } from './wave.ts';

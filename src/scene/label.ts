@@ -9,7 +9,8 @@ import type { Block } from './text.ts';
 /** The direct label of a row: its number in bold over its status, or the words for a missing number. */
 export interface Label {
   told: ToldRow;
-  parts: { role: string; token: Token; block: Block }[];
+  /** `old`: a row that was replaced, where it is not the own one that the words are of. */
+  parts: { role: string; token: Token; block: Block; old?: ToldRow | undefined }[];
   width: number;
   height: number;
   /** The least width into which it can be set without breaking a word. */
@@ -19,7 +20,7 @@ export interface Label {
 }
 
 /** A label set into a width; e and p flag estimated and provisional numbers. `quoted`: with the words of a relation in it. */
-export function label(told: ToldRow, width: number, frame: Frame, quoted = false): Label {
+export function label(told: Drawn, width: number, frame: Frame, quoted = false): Label {
   const { letter } = look(told);
   const number = told.end !== 'none';
   const value = letter && number ? `${told.value}\u00a0${letter}` : told.value;
@@ -27,9 +28,10 @@ export function label(told: ToldRow, width: number, frame: Frame, quoted = false
     ['quote', quoted ? told.quote : undefined, fonts.strong, 'text'],
     ['value', value, number ? fonts.value : fonts.small, number ? 'text' : 'text2'],
     ['detail', told.detail, fonts.small, 'text2'],
+    ...(told.was ?? []).map(old => ['value', old.value, fonts.small, 'text2', old] as const),
   ] as const;
-  const parts = all.flatMap(([role, text, font, token]) =>
-    text ? [{ role, token, block: block(text, font, width, frame), least: widest(text, font, frame) }] : [],
+  const parts = all.flatMap(([role, text, font, token, old]) =>
+    text ? [{ role, token, block: block(text, font, width, frame), least: widest(text, font, frame), old }] : [],
   );
   return {
     told,
@@ -44,10 +46,10 @@ export function label(told: ToldRow, width: number, frame: Frame, quoted = false
 /** A label in its place: `x` is its start, middle or end, `y` its upper edge. The label of a replaced figure is struck out. */
 export function placeLabel({ told, parts }: Label, x: number, y: number, anchor: TextShape['anchor']): Shape[] {
   const shapes: Shape[] = [];
-  for (const { role, block: text, token } of parts) {
-    const shape = place(text, { role, figure: told.id, x, y, anchor, token, halo: true });
+  for (const { role, block: text, token, old = told } of parts) {
+    const shape = place(text, { role, figure: old.id, x, y, anchor, token, halo: true });
     shapes.push(shape);
-    if (told.row.replacedBy && role === 'value') shapes.push(extra().strike(shape));
+    if (old.row.replacedBy && role === 'value') shapes.push(extra().strike(shape));
     y += text.height;
   }
   return shapes;

@@ -35,7 +35,7 @@ function shapes(told: Drawn, extent: Extent, lane: Lane): PathShape[] {
     pathOf(id, index ? 'index' : 'mark', line(lane.plane, corners(extent, lane), true), undefined, ground),
     ...(body ? [pathOf(id, 'body', body, undefined, fill)] : []),
     ...(edge ? [pathOf(id, 'edge', edge, stroke)] : []),
-    ...(tail ? [pathOf(id, 'tail', tail, { token, width: hollow ? 1.25 : 2, round: true })] : []),
+    ...(tail ? [pathOf(id, 'tail', tail, { token, width: style.fill ? 2 : style.edge.width, round: true })] : []),
   ];
 }
 

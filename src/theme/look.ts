@@ -18,6 +18,8 @@ export interface Stated {
   status: Status;
   disputed?: boolean;
   derived?: boolean;
+  /** Another figure replaced it. */
+  ghost?: boolean;
 }
 
 const edges = {
@@ -43,7 +45,8 @@ const table: Record<Status, [edge: keyof typeof edges, fill: Fill['pattern'], le
 const width = 2.5;
 
 /** The look of a figure by what it is: status, dispute, derivation. `token`: the ink of an undisputed one. */
-export function look({ status, disputed, derived }: Stated, token: Token = 'ink'): Look {
+export function look({ status, disputed, derived, ghost }: Stated, token: Token = 'ink'): Look {
+  if (ghost) return { edge: { token: 'slot', width: 1 }, wavy: false };
   if (derived) return { edge: { token, width: 1.25 }, wavy: false };
   const [edge, pattern, letter] = table[status];
   const wavy = !!disputed;

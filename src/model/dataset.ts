@@ -93,6 +93,8 @@ export interface Dense {
 export interface Dataset extends Omit<DatasetFile, 'figures' | 'tables' | 'defaults' | '$schema'> {
   lang: string;
   figures: Figure[];
+  /** The figures of the whole file, where `figures` are those that had been reported by some day: for what must not change with the day. */
+  ever?: Figure[];
   /** Where it has long tables: their plain rows as columns. `figures` holds them too, and makes each when it is looked at. */
   dense?: Dense;
   /** Ids of figures that stand in the file and could not be accepted, for charts that ask for them. */

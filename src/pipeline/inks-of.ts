@@ -52,12 +52,15 @@ function few(
 /** The figures of the file that a chart of these measures could show. */
 function inFile({ data, rows }: Scope, by: readonly Part[]): readonly Figure[] {
   const measures = new Set(rows.map(({ measure }) => measure));
-  return by.includes('measure') ? data.figures : data.figures.filter(({ measure }) => measures.has(measure));
+  const { figures, ever = figures } = data;
+  return by.includes('measure') ? ever : ever.filter(({ measure }) => measures.has(measure));
 }
 
 /** The figures that the chart names, also those that had not been reported by its day. */
 const chosen = ({ data, chart: { figures } }: Scope): readonly Figure[] =>
-  Array.isArray(figures) ? listed(figures, data, undefined, []).figures : filtered(figures, data);
+  Array.isArray(figures) ? listed(figures, whole(data), undefined, []).figures : filtered(figures, whole(data));
+
+const whole = ({ ever, ...data }: Dataset): Dataset => (ever ? { ...data, figures: ever } : data);
 
 /** Compares as the file lists measures, entities, and speakers, then sources; by date. */
 function inOrderOf(data: Dataset, by: readonly Part[]): (a: Subject, b: Subject) => number {

@@ -81,7 +81,7 @@ export function select(data: Dataset, asked: Asked = {}, all = false): Selection
     leftOut: choice.leftOut,
     problems,
     // what the chart leaves out was not known either
-    ...(limit && { data: { ...data, figures: data.figures.filter(isKnown(limit, data)) } }),
+    ...(limit && { data: { ...data, figures: data.figures.filter(isKnown(limit, data)), ever: data.figures } }),
   };
 }
 

@@ -129,7 +129,7 @@ describe('<cited-chart>', () => {
     element.form = null;
     await until(() => one(element, 'figure.column'));
     element.setAttribute('as-of', '2013');
-    await until(() => text(one(element, '.plot')).startsWith('No figures in this data set yet.'));
+    await until(() => text(one(element, '.plot')).startsWith('As of 2013, none of these figures had been reported.'));
   });
 
   test('reads an object again that was changed inside and set again', async () => {

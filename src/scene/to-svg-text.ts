@@ -24,6 +24,12 @@ export interface Standalone {
   fluid?: boolean;
 }
 
+/** In a file of its own: what stands in for our faces by name, since programs that turn it into pixels do not all know what `serif` is. */
+const named = {
+  sans: sans.replace(/sans-serif$/, '"Liberation Sans","DejaVu Sans",sans-serif'),
+  serif: serif.replace(/serif$/, '"Times New Roman","Liberation Serif","DejaVu Serif",serif'),
+};
+
 const turns = { start: 'end', middle: 'middle', end: 'start' } as const;
 
 type Attributes = Record<string, string | number | undefined>;
@@ -62,7 +68,10 @@ export function toSvgText(
     const around = halo
       ? { stroke: hex('paper'), 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
       : {};
-    const font = { 'font-size': size * rem, 'font-weight': weight, 'font-family': family === 'serif' ? serif : sans };
+    const faces = fluid ? { sans, serif } : named;
+    // most programs but browsers know weights in hundreds only, and take any other for a plain one
+    const heavy = fluid || weight === 400 ? weight : 700;
+    const font = { 'font-size': size * rem, 'font-weight': heavy, 'font-family': faces[family] };
     const rows = lines.map((part, i) => tag('tspan', { x, y: y + i * leading }, escape(part)));
     const place = { 'text-anchor': anchor };
     // where a text begins on the right, its start is there too

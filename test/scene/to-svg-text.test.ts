@@ -25,6 +25,16 @@ describe('toSvgText()', () => {
     }
   });
 
+  it('names weights and faces that programs without a browser know, and in a page those of the page', () => {
+    const weights = (text: string): Set<string | undefined> =>
+      new Set([...text.matchAll(/font-weight="(\d+)"/g)].map(([, weight]) => weight));
+    const [file, page] = [toSvgText(scene, { label: '' }), toSvgText(scene, { label: '', fluid: true })];
+    expect(weights(file)).toEqual(new Set(['400', '700']));
+    expect(weights(page)).toEqual(new Set(['400', '650']));
+    expect(file).toContain('DejaVu Sans');
+    expect(page).not.toContain('DejaVu');
+  });
+
   it('escapes all text and drops what XML forbids', () => {
     const text = toSvgText(scene, { label: hostile });
     expect(text).not.toContain('<img');

@@ -25,8 +25,10 @@ export class Drawing implements ReactiveController {
   #near = false;
   #planned: unknown[] = [];
   #provided: Telling | undefined;
+  /** What was planned while it was out of sight, and from what. */
+  #ahead: { scene: Scene; cause: unknown[] } | undefined;
   #placed: Scene | undefined;
-  readonly #places = new WeakMap<HTMLElement, string>();
+  readonly #places = new WeakMap<HTMLElement, Hit>();
   #rule: Element | null = null;
 
   constructor(chart: Chart) {
@@ -88,12 +90,14 @@ export class Drawing implements ReactiveController {
       return;
     }
     const cause = [telling, this.#setting];
-    if (cause.every((part, index) => part === this.#planned[index])) return;
+    if (isSame(cause, this.#planned)) return;
     // at another width the old drawing stays until the new one is there
     if (telling !== this.#planned[0]) this.scene = undefined;
     this.#planned = cause;
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
     try {
-      this.scene = plan(telling, frame(this.#setting));
+      this.scene = ahead && isSame(cause, ahead.cause) ? ahead.scene : plan(telling, frame(this.#setting));
     } catch (error) {
       this.#lack(error);
     }
@@ -103,8 +107,9 @@ export class Drawing implements ReactiveController {
   async #provide(telling: Telling): Promise<void> {
     await this.#wait();
     if (this.#near || telling !== this.#provided || !this.#setting) return;
+    const cause = [telling, this.#setting];
     try {
-      plan(telling, frame(this.#setting));
+      this.#ahead = { scene: plan(telling, frame(this.#setting)), cause };
     } catch (error) {
       if (error instanceof NotLoaded)
         error.load().then(
@@ -147,15 +152,15 @@ export class Drawing implements ReactiveController {
       const hit = places.get(shown?.told[index]?.id ?? '');
       if (!hit) continue;
       const start = this.#setting?.dir === 'rtl' ? width - hit.x - hit.width : hit.x;
-      const place = `${start} ${hit.y} ${hit.width} ${hit.height}`;
-      // most stay where they are, and to say so again would cost as much
-      if (this.#places.get(button) === place) continue;
+      const place = start === hit.x ? hit : { ...hit, x: start };
+      const old = this.#places.get(button);
       this.#places.set(button, place);
       const { style } = button;
-      style.insetInlineStart = `${start}px`;
-      style.insetBlockStart = `${hit.y}px`;
-      style.inlineSize = `${hit.width}px`;
-      style.blockSize = `${hit.height}px`;
+      // most stay where they are, and to say so again would cost as much
+      if (place.x !== old?.x) style.insetInlineStart = `${place.x}px`;
+      if (place.y !== old?.y) style.insetBlockStart = `${place.y}px`;
+      if (place.width !== old?.width) style.inlineSize = `${place.width}px`;
+      if (place.height !== old?.height) style.blockSize = `${place.height}px`;
     }
   }
 
@@ -169,6 +174,9 @@ export class Drawing implements ReactiveController {
     error.load().then(again, () => undefined);
   }
 }
+
+const isSame = (cause: readonly unknown[], other: readonly unknown[]): boolean =>
+  cause.every((part, index) => part === other[index]);
 
 /** Whether a reader may soon see an element: it is less than half a screen away, as far as `sights` look too. */
 function isNear(element: Element): boolean {

@@ -1,4 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { ToldRow } from '../model/telling.ts';
+import { keep, set } from '../pipeline/keep.ts';
 
 /** A chart, as the list of its marks sees it. */
 interface Chart extends ReactiveControllerHost, HTMLElement {}
@@ -11,6 +13,13 @@ const steps = new Map([
   ['Home', -Infinity],
   ['End', Infinity],
 ]);
+
+function make(_: ToldRow, before: Element | undefined): Element {
+  if (before) return before;
+  const item = document.createElement('li');
+  item.appendChild(document.createElement('button')).type = 'button';
+  return item;
+}
 
 /**
  * The buttons over the marks: one tab stop for all of them, and arrow keys between them, those without a number too. Letters
@@ -27,6 +36,25 @@ export class Marks {
 
   get buttons(): HTMLButtonElement[] {
     return [...(this.#chart.shadowRoot?.querySelectorAll<HTMLButtonElement>('.marks button') ?? [])];
+  }
+
+  /** A button for each row; `open`: id of the row whose card is open. */
+  list(told: readonly ToldRow[], open: string | undefined): unknown {
+    const current = Math.min(this.current, told.length - 1);
+    return keep<ToldRow>(
+      told,
+      {
+        make,
+        dress: (item, { id, sentence }, index) =>
+          set(item.firstElementChild!, {
+            'aria-label': sentence,
+            'aria-expanded': open === id,
+            tabindex: index === current ? 0 : -1,
+          }),
+      },
+      current,
+      open,
+    );
   }
 
   readonly keydown = (event: KeyboardEvent): void => {

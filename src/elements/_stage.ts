@@ -10,7 +10,7 @@ import { buttonStyle } from './_button-style.ts';
 import { foreign, keyLine, rule, said, sourceLine } from './_chart.ts';
 import { copied } from './_copied.ts';
 import { below, headingLevel } from './_heading.ts';
-import { each, move, OpenCard, OpenDetails, taller } from './_later.ts';
+import { move, OpenCard, OpenDetails, taller } from './_later.ts';
 import { Marks } from './_marks.ts';
 import { enter, leave, unwatchRule, watchRule, type Inhabitant, type Setting } from './_page.ts';
 import { roomOf, stageStyles } from './_stage-styles.ts';
@@ -167,11 +167,9 @@ export class Stage extends CitedElement implements Inhabitant {
   #plot({ told, words, listName }: Telling, hint: string): TemplateResult {
     const scene = this.#scenes.all[this.#play!.at];
     const label = words.construction;
-    const current = Math.min(this.#marks.current, told.length - 1);
-    const open = this.#card.id;
     return html`<div class="plot" part="plot">
       <div class="picture">
-        ${scene ? draw(scene, { uid: 'plot', label, each }) : html`<div role="img" aria-label=${label}></div>`}
+        ${scene ? draw(scene, { uid: 'plot', label }) : html`<div role="img" aria-label=${label}></div>`}
       </div>
       <ul
         class="marks"
@@ -183,17 +181,7 @@ export class Stage extends CitedElement implements Inhabitant {
         @pointerover=${this.#point}
         @pointerout=${this.#point}
       >
-        ${told.map(
-          ({ id, sentence }, index) =>
-            html`<li>
-              <button
-                type="button"
-                aria-label=${sentence}
-                aria-expanded=${open === id}
-                tabindex=${index === current ? 0 : -1}
-              ></button>
-            </li>`,
-        )}
+        ${this.#marks.list(told, this.#card.id)}
       </ul>
       <p class="hint">${hint}</p>
     </div>`;

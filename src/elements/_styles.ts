@@ -129,6 +129,11 @@ export const styles = css`
   }
   svg text {
     white-space: pre;
+    unicode-bidi: plaintext;
+    /* of the edge that some have */
+    stroke-width: 3;
+    stroke-linejoin: round;
+    paint-order: stroke;
   }
   ul {
     list-style: none;

@@ -1,4 +1,4 @@
-import { html, noChange, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Locale } from '../locales/index.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Scene } from '../model/scene.ts';
@@ -83,9 +83,6 @@ export class CitedChart extends CitedElement implements Inhabitant {
   #details: OpenDetails | undefined;
   #isOpen = false;
   #isAdvised = false;
-  // as it was drawn, until it moves: another way of listing shapes makes all of them anew
-  #each: Later['each'] | undefined;
-  readonly #causes: Record<string, unknown[]> = {};
 
   /** All that is said about the chart, once the figures are there. */
   get telling(): Telling | undefined {
@@ -139,9 +136,9 @@ export class CitedChart extends CitedElement implements Inhabitant {
     this.#told.ask();
   }
 
-  /** Ready to change before readers' eyes: each mark is known by its figure. */
+  /** Ready to change before readers' eyes. */
   async steady(): Promise<void> {
-    this.#each = (await loadLater())?.each;
+    await loadLater();
     // what the address says holds from the first drawing on
     if (this.urlState) await this.#useControls();
     this.requestUpdate();
@@ -215,10 +212,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
   #plot({ told, words, listName }: Telling, ui: Locale['ui']): TemplateResult {
     const { scene } = this.#drawing;
     const label = words.construction;
-    const picture = scene
-      ? this.#changed('svg', [scene, label, this.#each], () => draw(scene, { uid: 'plot', label, each: this.#each }))
-      : html`<div role="img" aria-label=${label}></div>`;
-    const current = Math.min(this.#marks.current, told.length - 1);
+    const picture = scene ? draw(scene, { uid: 'plot', label }) : html`<div role="img" aria-label=${label}></div>`;
     return html`<div class="plot ${scene && told.length ? '' : 'wait'}" part="plot">
       ${told.length ? picture : html`<p>${label}</p>`}
       <ul
@@ -231,30 +225,10 @@ export class CitedChart extends CitedElement implements Inhabitant {
         @pointerover=${this.#point}
         @pointerout=${this.#point}
       >
-        ${this.#changed('li', [told, current, this.#card?.id], () =>
-          told.map(
-            ({ id, sentence }, index) =>
-              html`<li>
-                <button
-                  type="button"
-                  aria-label=${sentence}
-                  aria-expanded=${this.#card?.id === id}
-                  tabindex=${index === current ? 0 : -1}
-                ></button>
-              </li>`,
-          ),
-        )}
+        ${this.#marks.list(told, this.#card?.id)}
       </ul>
       <p class="hint">${ui.hint}</p>
     </div>`;
-  }
-
-  /** What the plot holds under a selector, made anew only if one of its causes is another one: of many marks most updates change none. */
-  #changed(selector: string, causes: unknown[], make: () => unknown): unknown {
-    const before = this.#causes[selector];
-    this.#causes[selector] = causes;
-    const isThere = before && this.renderRoot.querySelector(`.plot ${selector}`);
-    return isThere && causes.every((cause, i) => cause === before[i]) ? noChange : make();
   }
 
   readonly #point = async (event: Event): Promise<void> => {

@@ -128,6 +128,24 @@ describe('draw()', () => {
     expect(host.querySelector('g g')).toBe(group);
   });
 
+  it('writes lines anew where a text breaks, and where it does no more', () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const box = { x: 0, y: 0, width: 9, height: 9 };
+    const said = (...lines: string[]): (string | null)[] => {
+      const text = { kind: 'text', key: 'a:name', role: 'name', x: 1, y: 2, anchor: 'start', token: 'text' } as const;
+      const look = { size: 1, weight: 400, family: 'sans', leading: 10, box } as const;
+      const scene = { width: 9, height: 9, hits: [], shapes: [{ ...text, ...look, lines }] };
+      render(draw(scene, { uid: 'text', label: 'A text' }), host);
+      const [element] = host.querySelectorAll('text');
+      return [element!.textContent, ...[...element!.children].map(line => line.getAttribute('y'))];
+    };
+    expect(said('one')).toEqual(['one']);
+    expect(said('one ', 'two')).toEqual(['one two', '2', '12']);
+    expect(said('one ', 'two ', 'three')).toEqual(['one two three', '2', '12', '22']);
+    expect(said('four')).toEqual(['four']);
+    host.remove();
+  });
+
   it('writes hostile strings as they are', () => {
     const hostile = '<img src=x onerror=alert(1)> ${alert} {{x}}';
     const { root } = shown(column, 640, [{ ...said[2]!, label: hostile }]);

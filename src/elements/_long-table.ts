@@ -2,6 +2,7 @@ import { columnsOf, type ParsedTable } from '../pipeline/columns.ts';
 import { complete } from '../pipeline/complete.ts';
 import type { TableText } from '../pipeline/tables.ts';
 import type { Answer, Task } from './_table-worker.ts';
+import { turn } from './_turn.ts';
 
 /** How a long table is read. */
 export interface Reading {
@@ -84,14 +85,3 @@ async function inSlices(bytes: Uint8Array<ArrayBuffer>, { signal, wide, progress
     signal.throwIfAborted();
   }
 }
-
-/** The page's own turn. */
-const turn = (): Promise<void> =>
-  new Promise(resolve => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });

@@ -5,6 +5,7 @@ import { crowds } from '../pipeline/crowds.ts';
 import { nextSorting, sortTable, type Sorting } from '../pipeline/sort-table.ts';
 import { tabulate, type Table } from '../pipeline/tabulate.ts';
 import { Status } from './_status.ts';
+import { turn } from './_turn.ts';
 import { tableStyles, tableView } from './_table.ts';
 
 /** A chart, as its table sees it. */
@@ -30,6 +31,9 @@ export class OpenTable implements ReactiveController {
   #isPrinted = false;
   #wasOpen = false;
   #made: { of: Telling; table: Table } | undefined;
+  /** The order of very many rows, and the sorting that it is of; while one is being made the one before. */
+  #order: { of: Telling; by: Sorting; rows: Uint32Array } | undefined;
+  #busy = false;
   readonly #paper = matchMedia('print');
 
   constructor(chart: Chart) {
@@ -76,11 +80,15 @@ export class OpenTable implements ReactiveController {
   #pageOf(telling: Telling, all: number): TemplateResult {
     if (this.#from >= all) this.#from = 0;
     const [from, to] = [this.#from, Math.min(this.#from + pageSize, all)];
-    const table = tabulate(crowds.get('crowd').page(telling, from, pageSize));
+    const order = this.#order?.of === telling && this.#sorting ? this.#order : undefined;
+    if (this.#sorting && !order && !this.#busy) void this.#arrange(telling, this.#sorting);
+    const table = tabulate(crowds.get('crowd').page(telling, from, pageSize, order?.rows));
     return tableView({
       table,
       rows: table.rows,
-      sorting: undefined,
+      sorting: order?.by,
+      sort: this.#sort,
+      busy: this.#busy,
       page: { from, to, all, turn: this.#turn },
       words: detailsFor(telling.lang).table,
       wide: this.#chart.wide,
@@ -104,12 +112,39 @@ export class OpenTable implements ReactiveController {
     this.#sorting = nextSorting(this.#sorting, column);
     this.#from = 0;
     this.#chart.requestUpdate();
+    if (telling.dense && this.#sorting) {
+      this.#status.tell(detailsFor(telling.lang).table.sorting);
+      void this.#arrange(telling, this.#sorting);
+    } else this.#saySorting(telling, column);
+  };
+
+  /** Sorts very many rows in slices, between which the page does its own work; what is asked for meanwhile wins. */
+  async #arrange(telling: Telling, by: Sorting): Promise<void> {
+    this.#busy = true;
+    const steps = crowds.get('crowd').sortRows(telling, by);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      await turn();
+      if (this.#sorting !== by || this.#chart.telling !== telling || !this.#chart.isConnected) break;
+    }
+    // another sorting has taken over
+    if (this.#sorting && this.#sorting !== by) return;
+    this.#busy = false;
+    if (step.done) {
+      this.#order = { of: telling, by, rows: step.value };
+      this.#saySorting(telling, by.column);
+    }
+    this.#chart.requestUpdate();
+  }
+
+  /** Says by what the rows are sorted now. */
+  #saySorting(telling: Telling, column: number): void {
     const { table: words } = detailsFor(telling.lang);
     const { columns, rows } = this.#tableOf(telling);
     const key = rows.flatMap(({ keys }) => keys[column] ?? [])[0];
     const by = !key || 'text' in key ? 'text' : key.group === undefined ? 'time' : 'number';
     this.#status.tell(this.#sorting ? words.sorted(columns[column] ?? '', by, this.#sorting.way) : words.unsorted);
-  };
+  }
 
   readonly #turn = (by: -1 | 1): void => {
     const { telling } = this.#chart;

@@ -111,8 +111,9 @@ export interface TableInput {
   /** The rows of the page. */
   rows: readonly TableRow[];
   sorting: Sorting | undefined;
-  /** Absent: there are too many rows to sort. */
-  sort?: ((column: number) => void) | undefined;
+  sort: (column: number) => void;
+  /** True: the rows are being sorted, and are those of before. */
+  busy?: boolean;
   /** Absent: all rows are shown. */
   page?: { from: number; to: number; all: number; turn: (by: -1 | 1) => void } | undefined;
   words: Details['table'];
@@ -121,7 +122,7 @@ export interface TableInput {
 }
 
 /** The figures as a table, and the way to the rest of a long one. */
-export function tableView({ table, rows, sorting, sort, page, words, wide }: TableInput): TemplateResult {
+export function tableView({ table, rows, sorting, sort, busy, page, words, wide }: TableInput): TemplateResult {
   return html`<div
       class="scroll"
       part="table"
@@ -129,7 +130,7 @@ export function tableView({ table, rows, sorting, sort, page, words, wide }: Tab
       aria-labelledby=${wide ? nothing : 'caption'}
       tabindex=${wide ? nothing : 0}
     >
-      <table>
+      <table aria-busy=${busy ? 'true' : nothing}>
         <caption id="caption">
           ${said(table.caption)}
         </caption>
@@ -138,7 +139,7 @@ export function tableView({ table, rows, sorting, sort, page, words, wide }: Tab
             ${table.columns.map(
               (column, i) =>
                 html`<th scope="col" aria-sort=${sorting?.column === i ? sorting.way : nothing}>
-                  ${sort ? html`<button class="sort" type="button" @click=${() => sort(i)}>${column}</button>` : column}
+                  <button class="sort" type="button" @click=${() => sort(i)}>${column}</button>
                 </th>`,
             )}
           </tr>

@@ -94,6 +94,7 @@ export const enDetails: Details = {
     nobody: 'nobody',
     noDate: 'no date',
     sorted: (column, by, way) => `Sorted by “${column}”: ${orders[by][way]}.`,
+    sorting: 'Sorting the rows.',
     unsorted: 'In the order of the chart again.',
     rows: (from, to, all) => `Rows ${en.number(from)} to ${en.number(to)} of ${en.number(all)}`,
     before: 'Previous rows',

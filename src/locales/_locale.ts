@@ -372,6 +372,8 @@ export interface Details {
     /** Messages, once a reader has sorted by a column, and has gone back to the order of the chart. */
     sorted: (column: string, by: 'number' | 'time' | 'text', way: 'ascending' | 'descending') => string;
     unsorted: string;
+    /** While very many rows are being sorted. */
+    sorting: string;
     /** A page of a long table, and the buttons to others. */
     rows: (from: number, to: number, all: number) => string; // "Rows 1 to 100 of 500"
     before: string;

@@ -1,6 +1,6 @@
 import { figureAt, indices } from '../model/columns.ts';
 import type { DenseRows } from '../model/dense.ts';
-import type { Telling } from '../model/telling.ts';
+import type { Telling, ToldRow } from '../model/telling.ts';
 import { labels as labelsOf } from './labels.ts';
 import { localeFor } from './locale-for.ts';
 import { resolve } from './resolve.ts';
@@ -11,7 +11,7 @@ import { inTime } from './strands.ts';
 const orders = new WeakMap<DenseRows, Uint32Array>();
 
 /** All rows of the columns in time. */
-function ordered(dense: DenseRows): Uint32Array {
+export function inTimeOf(dense: DenseRows): Uint32Array {
   const known = orders.get(dense);
   if (known) return known;
   const { columns, first, last } = dense;
@@ -20,17 +20,26 @@ function ordered(dense: DenseRows): Uint32Array {
   return order;
 }
 
+/** The figures of a telling of very many that stand in no column: they come first in its table. */
+export const oddOf = ({ told, dense }: Telling): ToldRow[] => told.filter(({ id }) => !dense?.told.has(id));
+
 /**
  * Some of the figures of a telling of very many, as a telling of their own in which they are `told`: those that are no plain numbers
- * first, then all others in time. Table and card are made of it as of any other.
+ * first, then all others in time, or in an `order` that `sortRows` made. Table and card are made of it as of any other.
  */
-export function page(telling: Telling, from: number, count: number): Telling {
+export function page(telling: Telling, from: number, count: number, order?: Uint32Array): Telling {
   const { dense, told } = telling;
   if (!dense) return { ...telling, told: told.slice(from, from + count) };
-  const odd = told.filter(({ id }) => !dense.told.has(id));
-  const rows = ordered(dense).subarray(Math.max(0, from - odd.length), Math.max(0, from + count - odd.length));
-  const some = tellRows(telling, [...rows]);
-  return { ...some, told: [...odd.slice(from, from + count), ...some.told] };
+  const odd = oddOf(telling);
+  const rows = inTimeOf(dense);
+  const until = Math.min(from + count, odd.length + rows.length);
+  const places = Array.from({ length: Math.max(0, until - from) }, (_, i) => order?.[from + i] ?? from + i);
+  const some = tellRows(
+    telling,
+    places.filter(place => place >= odd.length).map(place => rows[place - odd.length]!),
+  );
+  let next = 0;
+  return { ...some, told: places.map(place => odd[place] ?? some.told[next++]!) };
 }
 
 /** A telling of very many figures with one more that is told, by its row: the one under a pointer, say. Its `told` are these two, or one. */
@@ -41,7 +50,7 @@ export function withRow(telling: Telling, row: number): Telling {
 }
 
 /** A telling whose `told` are some rows of its columns; its `rows` are those of before, and these. */
-function tellRows(telling: Telling, rows: readonly number[]): Telling {
+export function tellRows(telling: Telling, rows: readonly number[]): Telling {
   const { dense, data } = telling;
   if (!dense) return telling;
   const figures = rows.map(row => figureAt(dense.columns, row));

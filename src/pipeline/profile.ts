@@ -24,7 +24,7 @@ export function glance(all: readonly Row[], data: Dataset): Glance {
 }
 
 /** What a row shares an axis with: its measure, or the one that it is a variant of, and the unit if the figure says another. */
-export function scaleOf({ measure, quantity }: Row, { measures }: Dataset): string {
+export function scaleOf({ measure, quantity }: Pick<Row, 'measure' | 'quantity'>, { measures }: Dataset): string {
   const { variantOf, unit } = measures[measure] ?? {};
   const said = quantity?.relation ? undefined : quantity?.unit;
   return JSON.stringify([variantOf ?? measure, said === unit ? undefined : said]);

@@ -1,4 +1,4 @@
-import type { Table, TableRow } from './tabulate.ts';
+import type { SortKey, Table, TableRow } from './tabulate.ts';
 
 /** By which column a table is sorted, from 0, and whether the lowest comes first. */
 export interface Sorting {
@@ -14,18 +14,23 @@ export interface Sorting {
  */
 export function sortTable({ rows }: Pick<Table, 'rows'>, sorting: Sorting | undefined, lang: string): TableRow[] {
   if (!sorting) return rows;
-  const { column, way } = sorting;
+  const { column } = sorting;
+  const compare = byKey(sorting, lang);
+  return rows.toSorted((one, other) => compare(one.keys[column] ?? null, other.keys[column] ?? null));
+}
+
+/** Compares what rows are sorted by. */
+export function byKey({ way }: Sorting, lang: string): (a: SortKey, b: SortKey) => number {
   const words = new Intl.Collator(lang, { numeric: true });
   const sign = way === 'ascending' ? 1 : -1;
-  return rows.toSorted((one, other) => {
-    const [a = null, b = null] = [one.keys[column], other.keys[column]];
+  return (a, b) => {
     if (!a || !b) return Number(!a) - Number(!b);
     if ('text' in a || 'text' in b)
       return 'text' in a && 'text' in b
         ? sign * words.compare(a.text, b.text)
         : Number('text' in a) - Number('text' in b);
     return order(a.group ?? 0, b.group ?? 0) || sign * (order(a.from, b.from) || order(a.to, b.to));
-  });
+  };
 }
 
 const order = (a: number, b: number): number => (a < b ? -1 : Number(a > b));

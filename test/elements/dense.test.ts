@@ -119,6 +119,31 @@ describe('a chart of 20,000 rows', () => {
     await until(() => text(one(element, '.pager span')).includes('101 to 200'));
     expect(text(one(element, 'tbody th'))).toBe('11 April 1950');
   });
+
+  test('sorts its table by the heads, up, down and back, as a whole, and says so', async () => {
+    const element = put(serve(days(20_000)));
+    await drawn(element);
+    one<HTMLElement>(element, 'summary')!.click();
+    await until(() => one(element, 'tbody tr'));
+    const first = (): string => text(one(element, 'tbody tr'));
+    const [start, head] = [first(), all<HTMLElement>(element, '.sort')[1]!];
+    const way = (): string | null => all(element, 'thead th')[1]!.getAttribute('aria-sort');
+    const numbers = (): number[] =>
+      all(element, 'tbody td:nth-of-type(1)').map(cell => Number.parseFloat(text(cell).replaceAll(',', '')));
+    head.click();
+    await until(() => way() === 'ascending');
+    expect(one(element, 'table')!.hasAttribute('aria-busy')).toBe(false);
+    expect(numbers()).toEqual(numbers().sort((a, b) => a - b));
+    const lowest = numbers()[0]!;
+    head.click();
+    await until(() => way() === 'descending');
+    expect(numbers()).toEqual(numbers().sort((a, b) => b - a));
+    expect(numbers()[0]).toBeGreaterThan(lowest);
+    await until(() => text(one(element, '[role=status]')).startsWith('Sorted by'));
+    head.click();
+    await until(() => way() === null);
+    expect(first()).toBe(start);
+  });
 });
 
 describe('a chart of 5,000 dots', () => {

@@ -5,7 +5,9 @@ import { limits } from '../../src/model/limits.ts';
 import type { Telling } from '../../src/model/telling.ts';
 import { beside, nearest } from '../../src/pipeline/nearest-row.ts';
 import { page, withRow } from '../../src/pipeline/dense-page.ts';
+import { sortRows } from '../../src/pipeline/dense-sort.ts';
 import { listRow } from '../../src/pipeline/list-row.ts';
+import { sortTable, type Sorting } from '../../src/pipeline/sort-table.ts';
 import { dotsPaths } from '../../src/scene/dots-paths.ts';
 import { frame } from '../fixtures/telling.ts';
 import { day, numbers, walk, withTable } from './_many.ts';
@@ -340,6 +342,51 @@ describe('nearest(), beside() and page()', () => {
       '11 April 1950',
       '12 April 1950',
     ]);
+  });
+});
+
+describe('sortRows()', () => {
+  const run = (telling: Telling, column: number, way: Sorting['way']): Uint32Array => {
+    const steps = sortRows(telling, { column, way });
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      expect(value).toBeLessThanOrEqual(1);
+    }
+  };
+  const table = (telling: Telling, order?: Uint32Array) =>
+    core.tabulate(page(telling, 0, telling.dense!.count, order)).rows;
+
+  test.each([0, 1, 2, 3, 4, 5])('puts a page in the order that the table of all rows has by column %i', column => {
+    const lines = walk(2990).trim().split('\n');
+    const telling = tell(`${lines.join('\n')}\n${day(2990)},>900\n${day(2991)},\n${day(2992)},~40\n`);
+    for (const way of ['ascending', 'descending'] as const) {
+      const sorted = table(telling, run(telling, column, way));
+      const wanted = sortTable({ rows: table(telling) }, { column, way }, 'en');
+      expect(sorted.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
+    }
+  });
+
+  test('stands names in the order of the language and each in time, and merges what was sorted in slices', () => {
+    const names = ['Zug 2', 'Zug 10', 'Äpfel'];
+    const rows = Array.from({ length: 45_000 }, (_, i) => `${names[i % 3]},${day(i)},${(i * 7919) % 1009}`);
+    const telling = tell(['entity,period,value', ...rows].join('\n'));
+    const all = run(telling, 0, 'ascending');
+    expect(new Set(all).size).toBe(45_000);
+    const at = (place: number): string | undefined => page(telling, place, 1, all).told[0]!.row.entity;
+    expect([at(0), at(14_999), at(15_000), at(29_999), at(30_000), at(44_999)]).toEqual([
+      'Äpfel',
+      'Äpfel',
+      'Zug 2',
+      'Zug 2',
+      'Zug 10',
+      'Zug 10',
+    ]);
+    expect([...all.subarray(0, 15_000)]).toEqual([...all.subarray(0, 15_000)].sort((a, b) => a - b));
+    const numbers = run(telling, 1, 'descending');
+    const { value } = telling.dense!.columns;
+    const places = [0, 19_999, 20_000, 40_000, 44_999].map(place => value[numbers[place]!]!);
+    expect(places).toEqual(places.toSorted((a, b) => b - a));
   });
 });
 

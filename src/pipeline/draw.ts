@@ -29,7 +29,7 @@ export function draw(scene: Scene, { uid, label }: Drawing): TemplateResult {
       <defs>${fills.map(fill => pattern(fill, uid))}</defs>
       <g aria-hidden="true" direction="ltr">
         ${layers.length ? extra().drawLayers(layers, uid) : nothing}
-        ${keep(shapes, { key: keyOf, make, dress: (element, shape) => dress(element, shape, uid) })}
+        ${keep(shapes, { key: keyOf, make, dress: (element, shape, _, before) => dress(element, shape, before, uid) })}
       </g>
     </svg>`;
 }
@@ -41,9 +41,10 @@ const created = (name: string): Element => document.createElementNS('http://www.
 const make = ({ kind }: Shape, before: Element | undefined): Element =>
   before?.localName === kind ? before : created(kind);
 
-function dress(element: Element, shape: Shape, uid: string): void {
-  set(element, shape.kind === 'path' ? pathOf(shape, uid) : textOf(shape));
-  if (shape.kind === 'text') write(element, shape);
+function dress(element: Element, shape: Shape, before: Shape | undefined, uid: string): void {
+  const all = (one: Shape) => (one.kind === 'path' ? pathOf(one, uid) : textOf(one));
+  set(element, all(shape), before ? all(before) : {});
+  if (shape.kind === 'text') write(element, shape, before as TextShape | undefined);
 }
 
 const pathOf = ({ role, d, fill, stroke }: PathShape, uid: string) => ({
@@ -53,8 +54,8 @@ const pathOf = ({ role, d, fill, stroke }: PathShape, uid: string) => ({
   stroke: stroke && ink(stroke.token),
   'stroke-width': stroke?.width,
   'stroke-dasharray': stroke?.dash,
-  'stroke-linecap': stroke?.round && 'round',
-  'stroke-linejoin': stroke?.round && 'round',
+  'stroke-linecap': stroke?.round ? 'round' : undefined,
+  'stroke-linejoin': stroke?.round ? 'round' : undefined,
 });
 
 const textOf = ({ role, x, y, anchor, size, weight, family, token, halo }: TextShape) => ({
@@ -66,25 +67,24 @@ const textOf = ({ role, x, y, anchor, size, weight, family, token, halo }: TextS
   'font-weight': weight,
   'font-family': ink(family),
   fill: ink(token),
-  stroke: halo && ink('paper'),
+  stroke: halo ? ink('paper') : undefined,
 });
 
 /** Most texts have one line, which needs no element of its own. */
-function write(element: Element, { lines, x, y, leading }: TextShape): void {
-  const [first = '', ...more] = lines;
-  const parts = more.length ? lines : [];
-  if (element.childElementCount !== parts.length) element.replaceChildren(...parts.map(() => created('tspan')));
-  parts.forEach((part, i) => {
-    const line = element.children[i]!;
-    set(line, { x, y: y + i * leading });
-    say(line, part);
-  });
-  if (!more.length) say(element, first);
+function write(element: Element, { lines, x, y, leading }: TextShape, before: TextShape | undefined): void {
+  const isOne = lines.length < 2;
+  if (isOne && before?.lines.length === 1 && before.lines[0] === lines[0]) return;
+  if (isOne) element.textContent = lines[0] ?? '';
+  else
+    element.replaceChildren(
+      ...lines.map((part, i) => {
+        const line = created('tspan');
+        set(line, { x, y: y + i * leading }, {});
+        line.textContent = part;
+        return line;
+      }),
+    );
 }
-
-const say = (element: Element, text: string): void => {
-  if (element.textContent !== text) element.textContent = text;
-};
 
 function pattern(fill: Fill, uid: string) {
   const { size, d, width = 'var(--cited-hatch)' } = tiles[fill.pattern]!;

@@ -7,8 +7,8 @@ export interface Craft<T> {
   key?: ((item: T) => string) | undefined;
   /** The element that it had before, if that will do, or a new one. */
   make: (item: T, before: Element | undefined) => Element;
-  /** Gives an element what it has to have. */
-  dress: (element: Element, item: T, index: number) => void;
+  /** Gives an element what it has to have; `before`: what it was dressed with, if it is not new. */
+  dress: (element: Element, item: T, index: number, before: T | undefined) => void;
 }
 
 type Input<T> = [items: readonly T[], craft: Craft<T>, ...causes: unknown[]];
@@ -29,16 +29,17 @@ class Kept extends Directive {
     const nameOf = (item: T, index: number): unknown => key?.(item) ?? index;
     const { startNode, endNode } = part;
     let at = startNode!.nextSibling;
-    const old = new Map<unknown, Element>();
+    const old = new Map<unknown, [Element, T]>();
     ((drawn ?? []) as readonly T[]).forEach((item, i) => {
-      old.set(nameOf(item, i), at as Element);
+      old.set(nameOf(item, i), [at as Element, item]);
       at = at!.nextSibling;
     });
     const elements = items.map((item, i) => {
       const name = nameOf(item, i);
-      const element = make(item, old.get(name));
+      const [known, before] = old.get(name) ?? [];
       old.delete(name);
-      dress(element, item, i);
+      const element = make(item, known);
+      dress(element, item, i, element === known ? before : undefined);
       return element;
     });
     place(elements, startNode as ChildNode, endNode as ChildNode | null);
@@ -68,9 +69,14 @@ function place(elements: readonly Element[], start: ChildNode, end: ChildNode | 
  */
 export const keep = directive(Kept) as <T>(...input: Input<T>) => DirectiveResult;
 
-/** Sets attributes that are not so already; undefined: there is none. */
-export function set(element: Element, attributes: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(attributes))
+type Attributes = Readonly<Record<string, unknown>>;
+
+/** Sets attributes that are others than before: those in `was`, or, if that is not known, those that the element has; undefined: there is none. */
+export function set(element: Element, attributes: Attributes, was?: Attributes): void {
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (was ? value === was[name] : element.getAttribute(name) === String(value)) continue;
     if (value === undefined) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+    else element.setAttribute(name, String(value));
+  }
 }

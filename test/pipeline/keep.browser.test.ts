@@ -91,5 +91,7 @@ describe('set()', () => {
     watch.disconnect();
     expect(names).toEqual(['title', 'lang']);
     expect(element.outerHTML).toBe('<p id="1" lang="ru"></p>');
+    set(element, { id: 2, lang: undefined }, { id: 1, lang: 'ru' });
+    expect(element.outerHTML).toBe('<p id="2"></p>');
   });
 });

@@ -146,6 +146,20 @@ describe('draw()', () => {
     host.remove();
   });
 
+  it('takes away what a mark does not have any more', () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const names = (look: object): string => {
+      const shape = { kind: 'path', key: 'a:mark', role: 'mark', d: 'M0 0L1 1', ...look } as const;
+      render(draw({ width: 9, height: 9, hits: [], shapes: [shape] }, { uid: 'mark', label: 'A mark' }), host);
+      return host.querySelector('.mark')!.getAttributeNames().join(' ');
+    };
+    const stroke = { token: 'ink', width: 2, dash: '1 2', round: true };
+    expect(names({ stroke })).toBe('class d fill stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin');
+    expect(names({ stroke: { token: 'ink', width: 2, round: false } })).toBe('class d fill stroke stroke-width');
+    expect(names({})).toBe('class d fill');
+    host.remove();
+  });
+
   it('writes hostile strings as they are', () => {
     const hostile = '<img src=x onerror=alert(1)> ${alert} {{x}}';
     const { root } = shown(column, 640, [{ ...said[2]!, label: hostile }]);

@@ -27,6 +27,11 @@ export const cardStyles = css`
   #card > * + * {
     margin-block-start: 0.25rem;
   }
+  #card :is(p, li) {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   #card .button {
     margin-block-start: 0.5rem;
   }

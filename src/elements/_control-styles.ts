@@ -21,9 +21,9 @@ export const controlStyles = css`
     flex: none;
     padding: 0;
   }
-  /* in a narrow chart it reaches over them */
+  /* over the drawing it would cover them */
   .hint {
-    background: var(--cited-paper);
+    position: static;
   }
   /* whether they have room in one line is measured */
   .legend:has(> .entries) .button {

@@ -207,8 +207,10 @@ export const styles = css`
     max-inline-size: 68ch;
   }
   [part='source'] {
-    /* its own words come first and give the direction */
+    /* its own words come first and give the direction, but not the side */
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     margin-block-start: 0.5rem;
     padding-block-start: 0.5rem;
     border-block-start: 1px solid var(--cited-grid);

@@ -376,6 +376,17 @@ describe('the keyboard', () => {
     expect(root(element).activeElement).toBe(marks(element)[1]);
   });
 
+  test('stands English words on the right of a page from right to left, and reads them from the left', async () => {
+    document.documentElement.dir = 'rtl';
+    const element = await ready();
+    marks(element)[2]!.click();
+    await until(() => one(element, '#card p'));
+    for (const part of ['[part=source]', '#card p']) {
+      const { textAlign, unicodeBidi } = getComputedStyle(one(element, part)!);
+      expect([textAlign, unicodeBidi]).toEqual(['right', 'plaintext']);
+    }
+  });
+
   test('leaves letters and keys with Ctrl, Alt or Meta to the browser', async () => {
     const element = await ready();
     const left: boolean[] = [];

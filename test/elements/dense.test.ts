@@ -249,6 +249,8 @@ describe('keys in a chart of 5,000 rows', () => {
     expect(marks(element).filter(({ ariaLabel }) => !before.includes(ariaLabel))).toEqual([focused(element)]);
     expect(marks(element)).toHaveLength(before.length + 1);
     expect(text(one(element, '.hint'))).toContain('With Shift, left and right visit all figures');
+    const [hint, drawing] = ['.hint', '.plot svg'].map(part => one(element, part)!.getBoundingClientRect());
+    expect(hint!.top).toBeGreaterThanOrEqual(drawing!.bottom - 1);
     await sound(element);
     const label = said.at(-1)!;
     await userEvent.keyboard('{Enter}');

@@ -54,7 +54,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // each file has a browser of its own
+          maxWorkers: 2,
         },
       },
     ],

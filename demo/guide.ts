@@ -8,10 +8,10 @@ interface Example {
 
 const text = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The files of the guide by their names: each stands in it under its name. */
+/** The data of the guide by the names of their files: each stands in it under its name. Its stories are read, and are no pages of this site. */
 export const guideFiles = (source: string): Record<string, string> =>
   Object.fromEntries(
-    [...source.matchAll(/^```\w+ (\S+)\n([^]*?)^```$/gm)].map(([, name = '', code = '']) => [name, code]),
+    [...source.matchAll(/^```\w+ (\S+\.(?:json|csv))\n([^]*?)^```$/gm)].map(([, name = '', code = '']) => [name, code]),
   );
 
 /** The charts of an example, drawn from the very text above them; with a table or a map, from the files beside the page. */

@@ -46,9 +46,10 @@ function list(lines: string[]): string {
 /** What stands under a piece of code: `name` is the second word after the fence, if there is one. */
 export type After = (language: string, name: string, code: string) => string;
 
-function fence(block: string, after: After): string {
+/** `count`: which piece of code of its text it is, so that no two are called the same. */
+function fence(block: string, count: number, after: After): string {
   const [, language = '', name = '', code = ''] = /^```(\w*) ?(\S*)\n([^]*?)\n?```$/.exec(block) ?? [];
-  const label = escape(name || `An example in ${language || 'text'}`);
+  const label = escape(name || `Example ${count}, in ${language || 'text'}`);
   const shown = `<pre tabindex="0" role="region" aria-label="${label}"><code>${escape(code)}</code></pre>`;
   return shown + (name && after(language, name, code));
 }
@@ -60,10 +61,11 @@ function fence(block: string, after: After): string {
  */
 export function markdown(text: string, after: After = () => ''): string {
   const blocks = text.trim().match(/^```[^]*?^```$|(?:(?!^```)^.*\S.*$\n?)+/gm) ?? [];
+  let fences = 0;
   return blocks
     .map(block => {
       const lines = block.trimEnd().split('\n');
-      if (block.startsWith('```')) return fence(block.trimEnd(), after);
+      if (block.startsWith('```')) return fence(block.trimEnd(), ++fences, after);
       if (block.startsWith('#')) return heading(lines[0]!);
       if (block.startsWith('|')) return table(lines);
       if (block.startsWith('- ')) return list(lines);

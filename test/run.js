@@ -62,6 +62,18 @@ const steps = {
   e2e: inBrowser('e2e'),
 };
 
+/** What does not need another step is done beside it: in each line one after the other, and lines of a group at once. */
+const groups = [
+  [['build']],
+  [
+    ['types', 'lint', 'format'],
+    ['package', 'data', 'demo'],
+  ],
+  [['node']],
+  [['browser']],
+  [['e2e']],
+];
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !Object.hasOwn(steps, name));
 if (unknown.length > 0) {
@@ -71,11 +83,14 @@ if (unknown.length > 0) {
 
 /** @type {Count} */
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const [name, step] of Object.entries(steps)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+/**
+ * Runs a step, says how it went, and counts it.
+ * @param {string} name
+ */
+const take = async name => {
   console.log(`\n— ${name} …`);
   const started = performance.now();
-  const count = await step().catch(error => {
+  const count = await /** @type {() => Promise<Count>} */ (steps[name])().catch(error => {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, skipped: 0 };
   });
@@ -84,7 +99,14 @@ for (const [name, step] of Object.entries(steps)) {
   total.skipped += count.skipped;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`— ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
-}
+};
+
+for (const lines of groups)
+  await Promise.all(
+    lines.map(async line => {
+      for (const name of line) if (asked.length === 0 || asked.includes(name)) await take(name);
+    }),
+  );
 
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
 process.exitCode = total.failed ? 1 : 0;

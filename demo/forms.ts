@@ -7,7 +7,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { forms, plan, read, tell } from '../src/core.ts';
 import type { Form } from '../src/forms/_form.ts';
 import type { Dataset } from '../src/model/dataset.ts';
+import type { Frame } from '../src/model/scene.ts';
 import type { Telling } from '../src/model/telling.ts';
+import { planWithin } from '../src/pipeline/plan-within.ts';
 import { tabled } from '../src/scene/tabled.ts';
 import { toSvgText } from '../src/scene/to-svg-text.ts';
 import { pieces } from './json.ts';
@@ -194,18 +196,25 @@ function page(form: Form): string {
 `;
 }
 
-/** A picture of a form's example, as a data URL: the drawing alone. */
+/** The tallest picture, of one 420 pixels wide, that an entry of the list has room for at any width: `.picture` in style.css. */
+const tallest = 216;
+
+/** A picture of a form's example: the drawing alone, no taller than an entry where it can be less tall. */
 function pictureOf(told: Told): string {
   const rem = 16;
-  const scene = plan(told.telling, { width: 420, rem, dir: 'ltr', measure: tabled({ rem }) });
-  return `data:image/svg+xml,${encodeURIComponent(toSvgText(scene, { label: '', lang: 'en' }))}`;
+  const frame: Frame = { width: 420, rem, dir: 'ltr', measure: tabled({ rem }) };
+  const fitted = planWithin(told.telling, frame, tallest);
+  // what cannot fit is shown from its beginning, and as large as it is
+  const scene = fitted.height > tallest ? plan(told.telling, frame) : fitted;
+  const url = `data:image/svg+xml,${encodeURIComponent(toSvgText(scene, { label: '', lang: 'en' }))}`;
+  return `<div class="picture${scene.height > tallest ? ' tall' : ''}"><img src="${url}" alt="" loading="lazy" /></div>`;
 }
 
 /** The list of all forms with their pictures, as HTML. */
 export function formsIndex(): string {
   const items = all.map(form => {
     const told = exampleOf(form);
-    return `<li><h2 id="${form.id}"><a href="forms/${form.id}.html">${nameOf(form.id)}</a></h2><p>${escape(form.question)}</p><div class="picture"><img src="${pictureOf(told)}" alt="" loading="lazy" /></div></li>`;
+    return `<li><h2 id="${form.id}"><a href="forms/${form.id}.html">${nameOf(form.id)}</a></h2><p>${escape(form.question)}</p>${pictureOf(told)}</li>`;
   });
   return `<ul class="forms">${items.join('\n')}</ul>`;
 }

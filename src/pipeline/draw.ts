@@ -34,44 +34,67 @@ export function draw(scene: Scene, { uid, label }: Drawing): TemplateResult {
     </svg>`;
 }
 
-const ink = (token: Token | TextShape['family']): string => `var(--cited-${token})`;
+function ink(token: Token | TextShape['family']): string {
+  return `var(--cited-${token})`;
+}
 
 const keyOf = ({ key }: Shape): string => key;
 const created = (name: string): Element => document.createElementNS('http://www.w3.org/2000/svg', name);
 const make = ({ kind }: Shape, before: Element | undefined): Element =>
   before?.localName === kind ? before : created(kind);
 
-function dress(element: Element, shape: Shape, before: Shape | undefined, uid: string): void {
-  const all = (one: Shape) => (one.kind === 'path' ? pathOf(one, uid) : textOf(one));
-  set(element, all(shape), before ? all(before) : {});
-  if (shape.kind === 'text') write(element, shape, before as TextShape | undefined);
+/** An attribute: its name, what it comes from, and how that is written if not as it is. Undefined: there is none. */
+type Attribute<T> = [name: string, from: (shape: T) => string | number | undefined, write?: (from: never) => string];
+
+const paths: Attribute<PathShape>[] = [
+  ['class', ({ role }) => role],
+  ['d', ({ d }) => d],
+  ['stroke', ({ stroke }) => stroke?.token, ink],
+  ['stroke-width', ({ stroke }) => stroke?.width],
+  ['stroke-dasharray', ({ stroke }) => stroke?.dash],
+  ['stroke-linecap', round],
+  ['stroke-linejoin', round],
+];
+
+const texts: Attribute<TextShape>[] = [
+  ['class', ({ role }) => role],
+  ['x', ({ x }) => x],
+  ['y', ({ y }) => y],
+  ['text-anchor', ({ anchor }) => anchor],
+  ['font-size', ({ size }) => size, (size: number) => `${size}rem`],
+  ['font-weight', ({ weight }) => weight],
+  ['font-family', ({ family }) => family, ink],
+  ['fill', ({ token }) => token, ink],
+  ['stroke', ({ halo }) => (halo ? 'paper' : undefined), ink],
+];
+
+function round({ stroke }: PathShape): string | undefined {
+  return stroke?.round ? 'round' : undefined;
 }
 
-const pathOf = ({ role, d, fill, stroke }: PathShape, uid: string) => ({
-  class: role,
-  d,
-  fill: paint(fill, uid),
-  stroke: stroke && ink(stroke.token),
-  'stroke-width': stroke?.width,
-  'stroke-dasharray': stroke?.dash,
-  'stroke-linecap': stroke?.round ? 'round' : undefined,
-  'stroke-linejoin': stroke?.round ? 'round' : undefined,
-});
+/** Writes what differs from the shape before, of the same kind: most of a change is as it was. */
+function dress(element: Element, shape: Shape, before: Shape | undefined, uid: string): void {
+  if (shape.kind === 'text') {
+    const old = before as TextShape | undefined;
+    write(element, texts, shape, old);
+    say(element, shape, old);
+    return;
+  }
+  const old = before as PathShape | undefined;
+  write(element, [['fill', ({ fill }) => paint(fill, uid)], ...paths], shape, old);
+}
 
-const textOf = ({ role, x, y, anchor, size, weight, family, token, halo }: TextShape) => ({
-  class: role,
-  x,
-  y,
-  'text-anchor': anchor,
-  'font-size': `${size}rem`,
-  'font-weight': weight,
-  'font-family': ink(family),
-  fill: ink(token),
-  stroke: halo ? ink('paper') : undefined,
-});
+function write<T>(element: Element, attributes: readonly Attribute<T>[], shape: T, before: T | undefined): void {
+  for (const [name, from, written = String] of attributes) {
+    const value = from(shape);
+    if (value === (before && from(before))) continue;
+    if (value === undefined) element.removeAttribute(name);
+    else element.setAttribute(name, written(value as never));
+  }
+}
 
 /** Most texts have one line, which needs no element of its own. */
-function write(element: Element, { lines, x, y, leading }: TextShape, before: TextShape | undefined): void {
+function say(element: Element, { lines, x, y, leading }: TextShape, before: TextShape | undefined): void {
   const isOne = lines.length < 2;
   if (isOne && before?.lines.length === 1 && before.lines[0] === lines[0]) return;
   if (isOne) element.textContent = lines[0] ?? '';
@@ -79,7 +102,7 @@ function write(element: Element, { lines, x, y, leading }: TextShape, before: Te
     element.replaceChildren(
       ...lines.map((part, i) => {
         const line = created('tspan');
-        set(line, { x, y: y + i * leading }, {});
+        set(line, { x, y: y + i * leading });
         line.textContent = part;
         return line;
       }),

@@ -69,14 +69,8 @@ function place(elements: readonly Element[], start: ChildNode, end: ChildNode | 
  */
 export const keep = directive(Kept) as <T>(...input: Input<T>) => DirectiveResult;
 
-type Attributes = Readonly<Record<string, unknown>>;
-
-/** Sets attributes that are others than before: those in `was`, or, if that is not known, those that the element has; undefined: there is none. */
-export function set(element: Element, attributes: Attributes, was?: Attributes): void {
-  for (const name in attributes) {
-    const value = attributes[name];
-    if (was ? value === was[name] : element.getAttribute(name) === String(value)) continue;
-    if (value === undefined) element.removeAttribute(name);
-    else element.setAttribute(name, String(value));
-  }
+/** Sets attributes that are not so already. */
+export function set(element: Element, attributes: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(attributes))
+    if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 }

@@ -154,9 +154,9 @@ describe('draw()', () => {
       return host.querySelector('.mark')!.getAttributeNames().join(' ');
     };
     const stroke = { token: 'ink', width: 2, dash: '1 2', round: true };
-    expect(names({ stroke })).toBe('class d fill stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin');
-    expect(names({ stroke: { token: 'ink', width: 2, round: false } })).toBe('class d fill stroke stroke-width');
-    expect(names({})).toBe('class d fill');
+    expect(names({ stroke })).toBe('fill class d stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin');
+    expect(names({ stroke: { token: 'ink', width: 2, round: false } })).toBe('fill class d stroke stroke-width');
+    expect(names({})).toBe('fill class d');
     host.remove();
   });
 

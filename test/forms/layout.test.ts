@@ -10,6 +10,7 @@ import { slope } from '../../src/forms/slope.ts';
 import { bar } from '../../src/forms/bar.ts';
 import { column } from '../../src/forms/column.ts';
 import { line } from '../../src/forms/line.ts';
+import { map } from '../../src/forms/map.ts';
 import { number } from '../../src/forms/number.ts';
 import { range } from '../../src/forms/range.ts';
 import { ratio } from '../../src/forms/ratio.ts';
@@ -22,7 +23,7 @@ import { statuses } from '../../src/model/status.ts';
 import type { Telling } from '../../src/model/telling.ts';
 import { dots, extentOf, faults, texts } from '../fixtures/faults.ts';
 import { seedOf } from '../fixtures/fictional.ts';
-import { axisFor, between, frame, telling, toldRow } from '../fixtures/telling.ts';
+import { axisFor, between, frame, groundFor, telling, toldRow } from '../fixtures/telling.ts';
 import type { Said } from '../fixtures/telling.ts';
 
 const forms: Form[] = [
@@ -40,6 +41,7 @@ const forms: Form[] = [
   claims,
   dumbbell,
   lollipop,
+  map,
   slope,
   timeline,
 ];
@@ -104,7 +106,9 @@ describe.each(forms.map(form => [form.id, form] as const))('%s.plan()', (_, form
             // each of the four in its turn
             const turn = seedOf(form.id, width, count, name.name, rem);
             const [sign, by] = [turn % 2 ? 1 : -1, turn % 4 < 2 ? 'period' : 'entity'] as const;
-            const told = telling(mixed(count, name, sign), { by });
+            const said = mixed(count, name, sign);
+            // shades of the ground, and discs
+            const told = telling(said, { by, map: groundFor(said.map(toldRow), turn % 3 > 0) });
             const scene = drawn(form, told, frame(width, rem));
             expect(faults(scene, told), `${form.id} ${width} px, ${count} rows, ${name.name}, ${sign}, ${by}`).toEqual(
               [],

@@ -69,7 +69,7 @@ export const New: Command = {
     if (kind === 'data') {
       if (options.html) throw new UsageError('--html is for stories');
       await write(data, dataTemplate, cwd);
-      out(`wrote ${data}\n\nnext:\n  1. open it, fill in what begins with "FILL IN:", and run: cited check ${data}\n  2. write about it: cited new story ${name}\n`); // prettier-ignore
+      out(`wrote ${data}\n\nnext:\n  1. open it, fill in what begins with "FILL IN:", and run: npx cited check ${data}\n  2. write about it: npx cited new story ${name}\n`); // prettier-ignore
       return 0;
     }
     const file = options.html ? `${name}.html` : `${name}.md`;
@@ -78,7 +78,7 @@ export const New: Command = {
     await write(file, options.html ? pageTemplate(names) : storyTemplate(names), cwd);
     if (!isThere) await write(data, dataTemplate, cwd);
     const page = options.html ? file : `${name}.html`;
-    out(`wrote ${file}${isThere ? '' : ` and ${data}`}\n\nnext:\n  1. open ${isThere ? 'it' : 'both'}, fill in what begins with "FILL IN:", and run: cited check ${file}\n  2. make the page: cited prerender ${file} -o ${page}\n`); // prettier-ignore
+    out(`wrote ${file}${isThere ? '' : ` and ${data}`}\n\nnext:\n  1. open ${isThere ? 'it' : 'both'}, fill in what begins with "FILL IN:", and run: npx cited check ${file}\n  2. make the page: npx cited prerender ${file} -o ${page}\n`); // prettier-ignore
     return 0;
   },
 };

@@ -1,3 +1,4 @@
+import { modeOf } from '../model/status.ts';
 import { endsBy, readPeriod } from '../model/period.ts';
 import type { Telling } from '../model/telling.ts';
 
@@ -20,12 +21,15 @@ export function warningsOf(telling: Telling): string[] {
   ].filter(warning => typeof warning === 'string');
 }
 
-/** Labels of planned figures whose period was over when the file was written, and that nothing replaced. */
+/** Labels of planned figures whose period was over when the file was written, that nothing replaced, and whose outcome the file lacks. */
 function plansPast({ told, chart, data }: Telling): string[] {
   // when the chart speaks: never the clock
   const now = readPeriod(chart.asOf ?? data.modified ?? '');
-  return told.flatMap(({ row: { mode, period = '', replacedBy }, label }) => {
-    const read = mode === 'planned' && replacedBy === undefined && readPeriod(period);
+  const came = (data.dense ? [] : (data.ever ?? data.figures)).filter(({ status }) => modeOf(status) === 'actual');
+  return told.flatMap(({ row: { mode, measure, entity, period = '', replacedBy }, label }) => {
+    const isOpen = mode === 'planned' && replacedBy === undefined;
+    const isOut = came.some(one => one.measure === measure && one.entity === entity && one.period === period);
+    const read = isOpen && !isOut && readPeriod(period);
     return read && now && endsBy(read, now) ? [label] : [];
   });
 }

@@ -25,6 +25,7 @@ pre{overflow-x:auto}
 .skip{position:absolute;inset-block-start:.5rem;padding:.5rem .75rem;background:var(--text);color:var(--paper);font:650 1rem/1.4 var(--sans)}
 .skip:not(:focus){clip-path:inset(50%);block-size:1px;inline-size:1px;overflow:hidden;padding:0;white-space:nowrap}
 cited-chart,cited-story,cited-step,cited-sources{display:block;margin-block:0 1.5em}
+@media (width>=56rem){cited-story{--room:min(72rem,100vw - 5rem);inline-size:var(--room);margin-inline:calc((100% - var(--room))/2)}}
 cited-data{display:contents}
 figure{margin:0 0 1.5em;padding-block-start:.75rem;border-block-start:3px solid var(--text)}
 figcaption>:first-child{margin-block:0 .25rem;font:650 1.25rem/1.25 var(--serif)}
@@ -37,4 +38,4 @@ caption{text-align:start;font-weight:650}
 th,td{text-align:start;vertical-align:baseline;padding:.25rem 1rem .25rem 0;border-block-end:1px solid var(--grid);min-inline-size:5rem}
 summary{min-block-size:1.5rem}
 @media (pointer:coarse){summary{padding-block:.65rem}}
-@media print{:root{color-scheme:light}.skip,summary{display:none}details::details-content{content-visibility:visible;block-size:auto}figure{break-inside:avoid}details>div{overflow:visible}}`;
+@media print{cited-story{inline-size:auto;margin-inline:0}:root{color-scheme:light}.skip,summary{display:none}details::details-content{content-visibility:visible;block-size:auto}figure{break-inside:avoid}details>div{overflow:visible}}`;

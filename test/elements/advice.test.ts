@@ -38,6 +38,12 @@ describe('warningsOf()', () => {
       expect.stringMatching(/2013: a plan whose time is over/),
     ]);
     expect(warningsOf(await telling(charted(plan, 'Bridges', { modified: '2012-01-01' }), '#main'))).toEqual([]);
+    const out = [...plan, { id: 'held', period: '2013', value: 3 }];
+    const some = dataset(out, {
+      charts: { main: { title: 'Bridges', figures: { status: 'planned' } } },
+      modified: '2015-01-01',
+    });
+    expect(warningsOf(await telling(some, '#main'))).toEqual([]);
   });
 });
 

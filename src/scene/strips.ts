@@ -1,18 +1,19 @@
-import type { Box, Frame, PathShape, Scene, Shape } from '../model/scene.ts';
+import type { Box, Frame, PathShape, Scene, Shape, TextShape } from '../model/scene.ts';
 import type { Axis, KeyEntry, Series } from '../model/telling.ts';
 import { bounds } from './bounds.ts';
 import { drawable, reach, type Drawn, type Lane } from './extent.ts';
 import { textBoxes, zeroLine } from './grid.ts';
 import { gridlines } from './gridlines.ts';
 import { around, hit } from './hit.ts';
-import { label, placeLabel, type Label } from './label.ts';
+import { label, placeLabel } from './label.ts';
 import { legend } from './legend.ts';
 import { mirror } from './mirror.ts';
 import { horizontal } from './path.ts';
 import { referenceLines, referencesOf } from './reference.ts';
 import { domain, linear } from './scale.ts';
 import { named, namesOf, type Line } from './strip-names.ts';
-import { block, fonts, place, type Block } from './text.ts';
+import { heightOf, many, sidesOf, widthOf, type Sides } from './strip-sides.ts';
+import { block, fonts, place } from './text.ts';
 import { tickLabels } from './tick-labels.ts';
 
 /** One line of a drawing: what it is called, and the rows whose marks share it. */
@@ -46,19 +47,8 @@ export interface Strips {
 }
 
 const gap = 8;
-/** More rows than these stand closer together, and do not each repeat what the key says. */
-const many = 12;
-/** Less room than this is that of a phone, rem. */
-const narrow = 26;
 /** The axis is never shorter than this share of the width. */
 const least = 0.3;
-
-interface Sides {
-  before: Label | null;
-  after: Label[];
-  /** Sentences of rows that have no mark. */
-  under: Block[];
-}
 
 /**
  * Strips with the number of their first mark before it and that of their last behind it. Null where that leaves the axis too
@@ -83,75 +73,16 @@ function planned(all: Strips, frame: Frame, beside: boolean): Scene | null {
   const at = linear(values, ...ends);
 
   const top = legend(all.series ?? [], frame);
-  const heads = referencesOf(references, at, frame);
-  const headFoot = Math.max(0, ...heads.map(({ text: { box } }) => box.y + box.height));
-  const texts: Shape[] = heads.map(({ text }) => ({
-    ...text,
-    y: text.y + top.bottom,
-    box: { ...text.box, y: text.box.y + top.bottom },
-  }));
-  const begin = top.bottom + (heads.length ? headFoot + gap : 0);
-  let y = begin;
-  const marks: PathShape[] = [];
-  const extra: PathShape[] = [];
-  const boxes = new Map<string, Box>();
-  const thickness = (told.length > many ? 1.1 : 1.5) * frame.rem;
+  const heads = referencesOf(references, at, frame).map(one => ({ ...one, text: lowered(one.text, top.bottom) }));
+  const headFoot = Math.max(top.bottom, ...heads.map(({ text: { box } }) => box.y + box.height));
+  const begin = headFoot + (heads.length ? gap : 0);
+  const column: Column = { y: begin, texts: heads.map(({ text }) => text), marks: [], extra: [], boxes: new Map() };
   all.strips.forEach((strip, i) => {
-    if (strip.heading !== undefined) {
-      const head = block(strip.heading, fonts.strong, frame.width, frame);
-      if (i) y += gap;
-      texts.push(place(head, { key: `heading:${i}`, role: 'heading', x: 0, y, anchor: 'start', token: 'text' }));
-      y += head.height + 2;
-      const group = [strip, ...groupAfter(all.strips, i)];
-      const over = all.over?.(group, at, y) ?? [];
-      extra.push(...over);
-      if (over.length) y += gap;
-    } else if (i === 0 && all.over) {
-      const over = all.over(all.strips, at, y);
-      extra.push(...over);
-      if (over.length) y += gap;
-    }
-    const name = names.blocks[i];
-    if (name && !names.beside) {
-      texts.push(...named(name, strip.rows[0]!.id, y));
-      y += name.height + 2;
-    }
-    const side = sides[i]!;
-    const tall = Math.max(
-      thickness,
-      names.beside ? (name?.height ?? 0) : 0,
-      side.before?.height ?? 0,
-      heightOf(side.after),
-    );
-    const middle = y + tall / 2;
-    if (name && names.beside) texts.push(...named(name, strip.rows[0]!.id, middle - name.height / 2));
-    const lane: Lane = { plane: horizontal, at, v: middle - thickness / 2, thickness, onLine };
-    marks.push(...all.draw(strip, lane));
-    for (const row of strip.rows.filter(drawable)) {
-      const [from, to] = reach(row, lane);
-      const [a, b] = to - from < 12 ? [(from + to) / 2 - 6, (from + to) / 2 + 6] : [from, to];
-      boxes.set(row.id, { x: a, y: lane.v, width: b - a, height: thickness });
-    }
-    const own = strip.rows.flatMap(({ id }) => boxes.get(id) ?? []);
-    const [from, to] = own.length ? [around(own).x, around(own).x + around(own).width] : [at(values[0]), at(values[0])];
-    if (side.before) texts.push(...placeLabel(side.before, from - gap, middle - side.before.height / 2, 'end'));
-    let down = middle - heightOf(side.after) / 2;
-    for (const one of side.after) {
-      texts.push(...placeLabel(one, to + gap, down, 'start'));
-      down += one.height;
-    }
-    y += tall + 2;
-    const silent = strip.rows.filter(row => !drawable(row));
-    side.under.forEach((set, k) => {
-      const row = silent[k]!;
-      const text = place(set, { role: 'value', figure: row.id, x: x0, y, anchor: 'start', token: 'text2' });
-      texts.push(text);
-      boxes.set(row.id, text.box);
-      y += Math.max(set.height, told.length > many ? 0 : 24) + 2;
-    });
-    y += told.length > many ? 2 : 6;
+    headingOf(column, all, i, at, frame);
+    setStrip(column, strip, { all, at, names, name: names.blocks[i], side: sides[i]!, zero: at(values[0]), frame });
   });
 
+  const { y, texts, marks, extra, boxes } = column;
   if (axis?.shown) texts.push(...tickLabels(axis, at, y + 4, frame));
   const words = [...textBoxes(texts), ...textBoxes(top.shapes)];
   const shapes: Shape[] = [
@@ -161,13 +92,7 @@ function planned(all: Strips, frame: Frame, beside: boolean): Scene | null {
       : []),
     ...extra,
     ...marks,
-    ...heads.flatMap(one =>
-      referenceLines(
-        { ...one, text: { ...one.text, box: { ...one.text.box, y: one.text.box.y + top.bottom } } },
-        y,
-        words,
-      ),
-    ),
+    ...heads.flatMap(one => referenceLines(one, y, words)),
     ...top.shapes,
     ...texts,
   ];
@@ -177,9 +102,99 @@ function planned(all: Strips, frame: Frame, beside: boolean): Scene | null {
     ...marks.flatMap(shape => bounds(shape) ?? []).map(box => box.y + box.height),
   );
   const size = { width: frame.width, height: Math.ceil(foot) + 2 };
-  for (const { told: row, text } of heads) boxes.set(row.id, { ...text.box, y: text.box.y + top.bottom });
+  for (const { told: row, text } of heads) boxes.set(row.id, text.box);
   const hits = [...told, ...references].map(({ id }) => hit(id, boxes.get(id)!, size));
   return { ...size, shapes, hits, inRows: true };
+}
+
+const lowered = (text: TextShape, by: number): TextShape => ({
+  ...text,
+  y: text.y + by,
+  box: { ...text.box, y: text.box.y + by },
+});
+
+/** What stands one under the other, and how far down it reaches. */
+interface Column {
+  y: number;
+  texts: Shape[];
+  marks: PathShape[];
+  extra: PathShape[];
+  /** Of each row. */
+  boxes: Map<string, Box>;
+}
+
+/** The heading of a group that begins with a strip, and what is drawn over the group. */
+function headingOf(column: Column, all: Strips, i: number, at: Lane['at'], frame: Frame): void {
+  const strip = all.strips[i]!;
+  const { heading } = strip;
+  if (heading !== undefined) {
+    const head = block(heading, fonts.strong, frame.width, frame);
+    if (i) column.y += gap;
+    const { y } = column;
+    column.texts.push(place(head, { key: `heading:${i}`, role: 'heading', x: 0, y, anchor: 'start', token: 'text' }));
+    column.y += head.height + 2;
+  } else if (i) return;
+  const group = heading === undefined ? all.strips : [strip, ...groupAfter(all.strips, i)];
+  const over = all.over?.(group, at, column.y) ?? [];
+  column.extra.push(...over);
+  if (over.length) column.y += gap;
+}
+
+/** What a strip is set from. */
+interface Setting {
+  all: Strips;
+  at: Lane['at'];
+  names: ReturnType<typeof namesOf>;
+  name: ReturnType<typeof namesOf>['blocks'][number] | undefined;
+  side: Sides;
+  /** Where the numbers of a strip without marks would begin. */
+  zero: number;
+  frame: Frame;
+}
+
+/** A strip: its name, its marks with their numbers, and under them what has no mark. */
+function setStrip(column: Column, strip: Strip, { all, at, names, name, side, zero, frame }: Setting): void {
+  const { texts, boxes } = column;
+  const isMany = all.told.length > many;
+  const thickness = (isMany ? 1.1 : 1.5) * frame.rem;
+  if (name && !names.beside) {
+    texts.push(...named(name, strip.rows[0]!.id, column.y));
+    column.y += name.height + 2;
+  }
+  const tall = Math.max(
+    thickness,
+    names.beside ? (name?.height ?? 0) : 0,
+    side.before?.height ?? 0,
+    heightOf(side.after),
+  );
+  const middle = column.y + tall / 2;
+  if (name && names.beside) texts.push(...named(name, strip.rows[0]!.id, middle - name.height / 2));
+  const lane: Lane = { plane: horizontal, at, v: middle - thickness / 2, thickness, onLine: all.onLine };
+  column.marks.push(...all.draw(strip, lane));
+  for (const row of strip.rows.filter(drawable)) {
+    const [from, to] = reach(row, lane);
+    const [a, b] = to - from < 12 ? [(from + to) / 2 - 6, (from + to) / 2 + 6] : [from, to];
+    boxes.set(row.id, { x: a, y: lane.v, width: b - a, height: thickness });
+  }
+  const own = strip.rows.flatMap(({ id }) => boxes.get(id) ?? []);
+  const [from, to] = own.length ? [around(own).x, around(own).x + around(own).width] : [zero, zero];
+  if (side.before) texts.push(...placeLabel(side.before, from - gap, middle - side.before.height / 2, 'end'));
+  let down = middle - heightOf(side.after) / 2;
+  for (const one of side.after) {
+    texts.push(...placeLabel(one, to + gap, down, 'start'));
+    down += one.height;
+  }
+  column.y += tall + 2;
+  const silent = strip.rows.filter(row => !drawable(row));
+  side.under.forEach((set, k) => {
+    const row = silent[k]!;
+    const spot = { figure: row.id, x: names.width, y: column.y, anchor: 'start', token: 'text2' } as const;
+    const text = place(set, { role: 'value', ...spot });
+    texts.push(text);
+    boxes.set(row.id, text.box);
+    column.y += Math.max(set.height, isMany ? 0 : 24) + 2;
+  });
+  column.y += isMany ? 2 : 6;
 }
 
 /** Half of a dot, which stands over its place. */
@@ -247,33 +262,3 @@ function groupAfter(all: readonly Strip[], i: number): Strip[] {
   const end = rest.findIndex(({ heading }) => heading !== undefined);
   return end < 0 ? rest : rest.slice(0, end);
 }
-
-function sidesOf({ rows }: Strip, all: Strips, frame: Frame): Sides {
-  const isMany = all.told.length > many;
-  const drawn = rows.filter(drawable);
-  const placed = drawn.toSorted((a, b) => placeOf(a) - placeOf(b));
-  // many numbers on a phone: of two in a line only the later, unless the other is no plain number or is to stand out
-  const isSparse = isMany && frame.width < narrow * frame.rem;
-  const isSaid = (row: Drawn): boolean =>
-    !isSparse || row === drawn.at(-1) || row.end !== 'exact' || row.derived || !!row.highlighted;
-  const set = (some: readonly Drawn[]): Label[] =>
-    some.filter(isSaid).map(row => label(terse(row, isMany ? all.key : []), 0.3 * frame.width, frame));
-  const silent = rows.filter(row => !drawable(row));
-  const [before] = placed.length > 1 && !all.behind ? set(placed.slice(0, 1)) : [];
-  return {
-    before: before ?? null,
-    after: set(all.behind ? drawn : placed.slice(-1)),
-    under: silent.map(row => block(row.heading ?? `${row.label}: ${row.value}`, fonts.small, 0.6 * frame.width, frame)),
-  };
-}
-
-const widthOf = (labels: readonly Label[]): number => Math.max(0, ...labels.map(({ width }) => width));
-const heightOf = (labels: readonly Label[]): number => labels.reduce((sum, { height }) => sum + height, 0);
-
-function terse(row: Drawn, key: readonly KeyEntry[]): Drawn {
-  if (row.disputed || row.derived || !key.some(({ status }) => status === row.status)) return row;
-  const { detail: _, ...rest } = row;
-  return rest;
-}
-
-const placeOf = ({ row: { quantity: q } }: Drawn): number => ((q?.lo ?? q?.hi ?? 0) + (q?.hi ?? q?.lo ?? 0)) / 2;

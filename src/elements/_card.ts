@@ -68,6 +68,8 @@ export interface CardInput {
   /** The row's id. */
   id: string;
   level: HeadingLevel;
+  /** When it came to be known, where that is told. */
+  since?: string | undefined;
   open: {
     /** True: it floats beside its mark; false: it stands under the drawing. */
     readonly floats: boolean;
@@ -82,11 +84,11 @@ export interface CardInput {
 }
 
 /** The card of one figure: wording, what its number means, who said it, who reported it, when and where. */
-export function cardView({ telling, id, level, open }: CardInput): TemplateResult | typeof nothing {
+export function cardView({ telling, id, level, since, open }: CardInput): TemplateResult | typeof nothing {
   const found = card(telling, id);
   if (!found) return nothing;
   const { wording, translation, explanations, alternatives, speakers, label, sources, note, derivation } = found;
-  const texts = [translation, ...explanations, ...alternatives].filter(text => text !== undefined);
+  const texts = [translation, ...explanations, ...alternatives, since].filter(text => text !== undefined);
   return html`<div
     id="card"
     part="card"

@@ -58,10 +58,11 @@ export class OpenCard implements ReactiveController {
     this.id = undefined;
   }
 
-  /** The open card. */
-  view(input: Omit<CardInput, 'open' | 'id'>): ReturnType<typeof cardView> | undefined {
+  /** The open card; `row`: what the row is called in `telling`, if that is not what it is called here. */
+  view({ row, ...input }: Omit<CardInput, 'open' | 'id'> & { row?: string }): ReturnType<typeof cardView> | undefined {
     const { id } = this;
     if (id === undefined) return undefined;
+    if (row !== undefined) return cardView({ ...input, id: row, open: this });
     // what is shown may lack rows of the chart, or of very many have one more
     const { shown } = this.#subject;
     const telling = shown?.told.some(told => told.id === id) ? shown : input.telling;

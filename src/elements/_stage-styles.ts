@@ -15,7 +15,7 @@ export function roomOf({ width, rem }: Pick<Setting, 'width' | 'rem'>): {
 } {
   const isWide = width >= besideFrom * rem;
   return isWide
-    ? { isWide, width: Math.floor(part * (width - gap * rem)), share: 1, edge: 2 * rem }
+    ? { isWide, width: Math.floor(part * (width - gap * rem)), share: 1, edge: rem }
     : { isWide, width, share: 0.45, edge: 0 };
 }
 
@@ -61,17 +61,17 @@ export const stageStyles = css`
   }
   /* all of them in one place: as tall as the tallest, at every step */
   .captions,
+  .credits,
   .asides {
     display: grid;
     flex: 1;
+    align-items: start;
   }
-  .captions > *,
-  .asides > * {
+  :is(.captions, .credits, .asides) > * {
     grid-area: 1 / 1;
     visibility: hidden;
   }
-  .captions > .on,
-  .asides > .on {
+  :is(.captions, .credits, .asides) > .on {
     visibility: inherit;
   }
   .caption {
@@ -114,8 +114,59 @@ export const stageStyles = css`
     background: var(--cited-text);
   }
   .plot {
-    margin-block: 0.5rem 0.25rem;
+    /* the hint has a line of its own over it */
+    margin-block: 1.125rem 0;
     min-block-size: 8rem;
+  }
+  .credits [part='source'] {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    overflow: hidden;
+    margin: 0;
+    padding-block: 0.25rem;
+    border: 0;
+    font-size: 0.75rem;
+    line-height: 1rem;
+  }
+  .asides {
+    grid-column: 1 / -1;
+    padding-block-start: 0;
+    pointer-events: none;
+  }
+  .asides > * {
+    padding-block-start: 0.25rem;
+  }
+  .asides p {
+    font-size: 0.75rem;
+    line-height: 1.125rem;
+  }
+  .asides > .on {
+    pointer-events: auto;
+  }
+  .asides [part='source'] {
+    display: none;
+  }
+  .all {
+    margin-block-start: 0.5rem;
+    padding-block-start: 0.5rem;
+    border-block-start: 1px solid var(--cited-grid);
+    font-size: 0.8125rem;
+    line-height: 1.5;
+    color: var(--cited-text2);
+  }
+  .all [part='source'] {
+    display: inline;
+    border: 0;
+  }
+  .moves {
+    transition: transform 320ms;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .moves {
+      transition: none;
+    }
   }
   .marks .away {
     inset-block-start: 100%;
@@ -138,7 +189,9 @@ export const stageStyles = css`
     content: attr(aria-label);
   }
   .hint {
-    background: var(--cited-paper);
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   /* the number that a reader is at may be of another step */
   .marks:not(:has([data-lit]:not(.away))) [data-far] {
@@ -150,9 +203,6 @@ export const stageStyles = css`
   .rest {
     padding-block-end: 1rem;
   }
-  .asides {
-    display: none;
-  }
   @container cited-story (inline-size >= 48rem) {
     figure {
       display: block;
@@ -161,7 +211,7 @@ export const stageStyles = css`
       max-block-size: calc(100svh - var(--cited-offset, 0px));
       overflow-y: auto;
       /* room for the ring around what has the focus */
-      padding: 1rem 6px;
+      padding: 0.5rem 6px;
       margin-inline: -6px;
     }
     figure {
@@ -171,27 +221,30 @@ export const stageStyles = css`
     .pinned {
       border: 0;
       position: relative;
+      /* what follows a small picture moves up into its room, and takes the pointer there */
+      z-index: auto;
+      background: none;
     }
     .caption {
       font-size: 1.25rem;
     }
-    .asides {
-      display: grid;
-      margin-block-start: 0.25rem;
+    .credits {
+      display: none;
     }
-    .rest [part='key'],
-    .own {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+    .asides {
+      position: relative;
+    }
+    .asides [part='source'] {
+      display: block;
+      margin-block-start: 0.25rem;
+      padding-block-start: 0.25rem;
+    }
+    .rest {
+      padding-block-end: 0;
     }
   }
   @media print {
-    .pinned,
-    .foot .button {
+    figure {
       display: none;
     }
   }

@@ -3,16 +3,17 @@ import { detailsFor } from '../locales/_details.ts';
 import { storyWordsFor } from '../locales/_story.ts';
 import type { Scene } from '../model/scene.ts';
 import type { Telling } from '../model/telling.ts';
-import { localeFor } from '../pipeline/locale-for.ts';
 import { draw } from '../pipeline/draw.ts';
 import { CitedElement } from './_base.ts';
 import { buttonStyle } from './_button-style.ts';
-import { foreign, keyLine, rule, said, sourceLine } from './_chart.ts';
+import { keyLine, rule, said, sourceLine } from './_chart.ts';
 import { copied } from './_copied.ts';
 import { below, headingLevel } from './_heading.ts';
 import { move, OpenCard, OpenDetails, taller } from './_later.ts';
 import { Marks } from './_marks.ts';
 import { enter, leave, unwatchRule, watchRule, type Inhabitant, type Setting } from './_page.ts';
+import { asideOf, captionOf, creditOf, progressOf } from './_stage-parts.ts';
+import { reserve, shift } from './_stage-room.ts';
 import { roomOf, stageStyles } from './_stage-styles.ts';
 import { Status } from './_status.ts';
 import { Scenes } from './_story-scenes.ts';
@@ -59,8 +60,12 @@ export class Stage extends CitedElement implements Inhabitant {
   over = 0;
   #shown: { scene: Scene; of: readonly Telling[] } | undefined;
   #gauge: Element | null = null;
-  /** Height of what is around the pictures, pixels. */
-  #around = 0;
+  /** Height of what stands under all of it, pixels. */
+  #below = 0;
+  /** How far what is below moves up at each step, and of the stage what is over the plot, and its whole height: pixels. */
+  #room: { lifts: readonly number[]; head: number; height: number } | undefined;
+  /** The row whose card is open, and the step in which it was opened. */
+  #asked: { id: string; at: number } | undefined;
   /** What it was measured for: another step alone changes no size. */
   #measured: readonly unknown[] = [];
 
@@ -111,16 +116,17 @@ export class Stage extends CitedElement implements Inhabitant {
   }
 
   measured(setting: Setting): void {
+    const isFirst = !this.setting;
     this.setting = setting;
     this.requestUpdate();
+    // on paper nothing else asks for a picture
+    if (isFirst && matchMedia('print').matches) this.#play?.turned();
   }
 
   approached(): void {}
 
   printed(): void {
-    this.#details ??= new OpenDetails(this);
     this.#play?.printed();
-    if (this.isUpdatePending) this.performUpdate();
   }
 
   protected override render(): unknown {
@@ -136,22 +142,22 @@ export class Stage extends CitedElement implements Inhabitant {
     const { notes, key } = whole;
     const words = storyWordsFor(whole.lang);
     const { at, mode, link } = this.#play!;
-    const own = steps.map(step => step.notes.filter(note => !steps.every(one => one.notes.includes(note))));
+    const layers = (made: typeof asideOf) => steps.map((step, i) => made(step, i === at, ui));
     return html`<figure class=${mode} part="figure" aria-label=${whole.title} lang=${whole.lang}>
       <div class="pinned">
         ${rule(steps[at])}
         <div class="head" aria-hidden="true">
-          <div class="captions">${steps.map((step, i) => captionOf(step, i === at))}</div>
+          <div class="captions">${layers(captionOf)}</div>
           ${mode === 'scroll' ? progressOf(words.progress(at + 1, steps.length), (at + 1) / steps.length) : nothing}
         </div>
         ${this.#plot(whole, ui.hint)}
-        <div class="asides" aria-hidden="true">${steps.map((step, i) => asideOf(step, own[i]!, i === at))}</div>
+        <div class="credits" aria-hidden="true">${layers(creditOf)}</div>
       </div>
-      ${this.#card.id === undefined ? nothing : this.#card.view({ telling: whole, level: below(headingLevel(this)) })}
+      ${this.#opened()}
+      <div class="asides" aria-hidden="true">${layers(asideOf)}</div>
       <div class="rest">
-        ${keyLine(key)}
-        ${notes.map(note => html`<p part="note" class=${own.flat().some(one => note.endsWith(one)) ? 'own' : ''}>${said(note)}</p>`)}
-        ${sourceLine(whole, ui)}
+        <div class="hidden">${keyLine(key)} ${notes.map(note => html`<p part="note">${said(note)}</p>`)}</div>
+        <div class="all"><span>${words.all}</span> ${sourceLine(whole, ui)}</div>
         <div class="foot">
           <details @toggle=${this.#toggle}>
             <summary>${ui.details}</summary>
@@ -162,6 +168,19 @@ export class Stage extends CitedElement implements Inhabitant {
         </div>
       </div>
     </figure>`;
+  }
+
+  /** The card of a row, as the step tells it in which it was opened; of a row that it does not draw, as all steps do. */
+  #opened(): unknown {
+    const { id } = this.#card;
+    const { told, at } = this.#play!;
+    if (id === undefined || !told) return ((this.#asked = undefined), nothing);
+    if (this.#asked?.id !== id) this.#asked = { id, at };
+    const step = this.#asked.at;
+    const own = [...(told.places[step] ?? [])].find(([, place]) => place === id)?.[0];
+    const telling = own === undefined ? told.whole : told.steps[step]!;
+    const since = own === undefined ? told.since.get(id) : undefined;
+    return this.#card.view({ telling, row: own ?? id, level: below(headingLevel(this)), since });
   }
 
   #plot({ told, words, listName }: Telling, hint: string): TemplateResult {
@@ -202,34 +221,55 @@ export class Stage extends CitedElement implements Inhabitant {
     this.#shown = { scene, of: told.steps };
     if (before?.scene === scene && before.of === told.steps) return;
     this.#place(scene, told, at);
+    const rest = this.renderRoot.querySelector<HTMLElement>('.rest')!;
+    rest.classList.toggle('moves', !!before);
+    shift(rest, this.#room?.lifts[at] ?? 0);
     const svg = this.renderRoot.querySelector<SVGElement>('.picture svg');
     if (svg && before && before.scene !== scene) move(svg, before.scene, scene);
   }
 
-  /** Plans the pictures for the room that all around them leaves. */
+  /** Plans the pictures for the room that all around them leaves, and reserves what the tallest whole takes. */
   #measure({ steps }: StoryTold): void {
     const setting = this.setting;
-    const plot = this.renderRoot.querySelector<HTMLElement>('.plot')!;
     if (!setting?.width) return;
     const room = roomOf(setting);
-    const tall = (selector: string): number => this.renderRoot.querySelector<HTMLElement>(selector)!.offsetHeight;
-    const screen = (this.#gauge as HTMLElement).offsetHeight;
-    const isOpen = this.renderRoot.querySelector('details')?.open;
+    const all = (selector: string) => [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
+    const tall = (selector: string): number => all(selector)[0]!.offsetHeight;
+    const asides = all('.asides > *');
+    const tails = room.isWide ? asides : all('.credits > *');
+    const heights = tails.map(one => one.offsetHeight);
+    const plot = all('.plot')[0]!;
+    const around = tall('.pinned') - plot.offsetHeight - tall('.credits');
     // what opens scrolls: the picture keeps its size
-    if (!isOpen) this.#around = tall('.pinned') - plot.offsetHeight + (room.isWide ? tall('.rest') : 0);
-    const most = Math.floor(room.share * screen - this.#around - room.edge);
-    this.#scenes.plan(steps, { ...setting, width: room.width }, most);
-    const { height } = this.#scenes;
-    if (!height || this.#scenes.of !== steps) return;
-    plot.style.blockSize = `${height}px`;
-    this.over = room.isWide ? 0 : Math.round(this.#around + height);
-    const seen = tall('.pinned') <= (room.isWide ? screen : most + this.#around) + 1;
-    queueMicrotask(() => this.isConnected && this.#play!.roomy(seen));
+    if (!this.renderRoot.querySelector('details')?.open) this.#below = tall('.rest');
+    const screen = room.share * (this.#gauge as HTMLElement).offsetHeight;
+    const most = screen - around - room.edge - (room.isWide ? this.#below : 0);
+    const mosts = heights.map(height => Math.floor(most - height));
+    this.#scenes.plan(steps, { ...setting, width: room.width }, mosts);
+    if (!this.#scenes.all.length || this.#scenes.of !== steps) return;
+    const pictures = this.#scenes.all.map(({ height }) => height);
+    const { whole, plot: reserved, moves, lifts } = reserve(pictures, heights);
+    const under = asides.map(one => one.offsetHeight);
+    const nothing = under.map(() => 0);
+    this.#room = {
+      lifts: room.isWide ? lifts : reserve(nothing, under).lifts,
+      head: plot.offsetTop + room.edge / 2,
+      height: Math.min(around + whole + (room.isWide ? this.#below + room.edge : 0), innerHeight),
+    };
+    plot.style.blockSize = `${reserved}px`;
+    plot.style.minBlockSize = '0';
+    for (const one of asides) shift(one, 0);
+    for (const [i, one] of tails.entries()) shift(one, moves[i] ?? 0);
+    this.over = room.isWide ? 0 : Math.round(around + whole);
+    const isSeen = around + whole + room.edge / 2 <= screen + 1;
+    queueMicrotask(() => this.isConnected && this.#play!.roomy(isSeen));
+    this.#shown = undefined;
   }
 
   /** Puts the buttons over their marks; those of rows that this step does not draw stand under the picture, and are seen in focus. */
   #place({ width, hits, height }: Scene, { places, whole }: StoryTold, at: number): void {
     const found = matchMedia('(pointer: coarse)').matches ? taller({ hits, height }) : hits;
+    const { head = 0, height: stage = 0 } = this.#room ?? {};
     const here = new Map(found.map(hit => [places[at]?.get(hit.id) ?? hit.id, hit]));
     for (const [i, button] of this.#marks.buttons.entries()) {
       const hit = here.get(whole.told[i]?.id ?? '');
@@ -237,9 +277,13 @@ export class Stage extends CitedElement implements Inhabitant {
       const { style } = button;
       const start = hit && (this.setting?.dir === 'rtl' ? width - hit.x - hit.width : hit.x);
       style.insetInlineStart = hit ? `${start}px` : '';
-      style.insetBlockStart = hit ? `${hit.y}px` : '';
+      style.insetBlockStart = `${hit ? hit.y : height}px`;
       style.inlineSize = hit ? `${hit.width}px` : '';
       style.blockSize = hit ? `${hit.height}px` : '';
+      // with a mark that gets the focus all of the stage comes into view, and nothing further
+      const before = head + (hit ? hit.y : height);
+      const after = Math.max(0, stage - before - (hit ? hit.height : 0));
+      style.scrollMarginBlock = `${before}px ${after}px`;
     }
   }
 
@@ -257,23 +301,3 @@ export class Stage extends CitedElement implements Inhabitant {
     this.#status.tell((await copied(link)) ? downloads.copied : link);
   };
 }
-
-/** What the picture of a step is called: seen, and said by the text beside it. */
-const captionOf = (step: Telling, isShown: boolean): TemplateResult => {
-  const { title, subtitle, chart, lang } = step;
-  const inData = foreign(step);
-  return html`<div class=${isShown ? 'on' : ''}>
-    <p class="caption">${said(title, inData)}</p>
-    ${subtitle === undefined ? nothing : html`<p class="under">${said(subtitle, inData)}</p>`}
-    ${chart.asOf === undefined ? nothing : html`<p class="when">${storyWordsFor(lang).known(localeFor(lang).period(chart.asOf))}</p>`}
-  </div>`;
-};
-
-/** What the marks of a step mean, and what is noted of it alone: where there is room beside the text, in place of what holds for all steps. */
-const asideOf = ({ key }: Telling, notes: readonly string[], isShown: boolean): TemplateResult =>
-  html`<div class=${isShown ? 'on' : ''}>
-    ${keyLine(key)} ${notes.map(note => html`<p part="note">${said(note)}</p>`)}
-  </div>`;
-
-const progressOf = (text: string, part: number): TemplateResult =>
-  html`<div class="progress"><span>${text}</span><progress value=${part}></progress></div>`;

@@ -19,26 +19,21 @@ export class Scenes {
     this.#changed = changed;
   }
 
-  /** The height that every picture has room in: it is the same at every step. */
-  get height(): number {
-    return Math.max(0, ...this.all.map(({ height }) => height));
-  }
-
-  /** Plans them, if another place or other tellings ask for it. `most`: pixels that a picture should not be taller than. */
-  plan(steps: readonly Telling[], setting: Setting, most: number): void {
-    const key = JSON.stringify([setting, most]);
+  /** Plans them, if another place or other tellings ask for it. `mosts`: pixels that the picture of each should not be taller than. */
+  plan(steps: readonly Telling[], setting: Setting, mosts: readonly number[]): void {
+    const key = JSON.stringify([setting, mosts]);
     if (key === this.#key && steps === this.of) return;
     this.#key = key;
     this.of = steps;
-    void this.#plan(steps, setting, most).catch((error: unknown) => console.error(error));
+    void this.#plan(steps, setting, mosts).catch((error: unknown) => console.error(error));
   }
 
-  async #plan(steps: readonly Telling[], setting: Setting, most: number): Promise<void> {
+  async #plan(steps: readonly Telling[], setting: Setting, mosts: readonly number[]): Promise<void> {
     const turn = ++this.#turn;
     const place = frame(setting);
     const all: Scene[] = [];
-    for (const telling of steps) {
-      const scene = await complete(() => planWithin(telling, place, most));
+    for (const [i, telling] of steps.entries()) {
+      const scene = await complete(() => planWithin(telling, place, mosts[i]!));
       if (turn !== this.#turn) return;
       all.push(scene);
       await breathe();

@@ -6,6 +6,7 @@ import { frame } from '../pipeline/frame.ts';
 import { plan } from '../pipeline/plan.ts';
 import { keyLine, rule, said, sourceLine } from './_chart.ts';
 import type { Setting } from './_page.ts';
+import { knownBy } from './_stage-parts.ts';
 import type { StoryTold } from './_story-tellings.ts';
 import { styles } from './_styles.ts';
 
@@ -28,6 +29,9 @@ export const stillStyles = [
       color-scheme: light;
       print-color-adjust: exact;
     }
+    .when {
+      font-weight: 650;
+    }
     a[href]::after {
       content: ' (' attr(href) ')';
     }
@@ -40,7 +44,7 @@ export function stillOf(telling: Telling, { locale: { ui } }: StoryTold, setting
   return html`<figure part="figure" aria-labelledby="title" lang=${lang}>
     ${rule(telling)}
     <p id="title" part="title">${said(title)}</p>
-    ${subtitle === undefined ? '' : html`<p id="subtitle" part="subtitle">${said(subtitle)}</p>`}
+    ${subtitle === undefined ? '' : html`<p id="subtitle" part="subtitle">${said(subtitle)}</p>`} ${knownBy(telling)}
     <p class="hidden">${said(summary)}</p>
     ${setting ? pictureOf(telling, words.construction, setting) : ''} ${keyLine(key)}
     ${notes.map(note => html`<p part="note">${said(note)}</p>`)} ${sourceLine(telling, ui)}

@@ -16,6 +16,7 @@ export interface StoryTold {
   /** All of them as one chart. */
   whole: Telling;
   places: United['places'];
+  since: United['since'];
   locale: Locale;
   problems: Problem[];
 }
@@ -107,6 +108,6 @@ async function tellAll(data: Dataset, { requests, lang, title }: StoryAsked, isW
     if (!isWanted()) return null;
   }
   const known = data.figures.some(({ unread }) => unread) ? (await ready.words(data)).data : data;
-  const { telling: whole, places } = await complete(() => unite(known, steps, lang, title));
-  return { steps, whole, places, locale, problems };
+  const { telling: whole, places, since } = await complete(() => unite(known, steps, lang, title));
+  return { steps, whole, places, since, locale, problems };
 }

@@ -79,6 +79,7 @@ export class Behaviour implements Contract, Play {
     addEventListener('hashchange', this.#follow);
     addEventListener('afterprint', this.#printed);
     paper.addEventListener('change', this.#printed);
+    this.#isOnPaper = paper.matches;
     this.#look();
     this.#active = stepAt(location.hash, this.#host, this.#steps) ?? this.#active;
   }
@@ -265,9 +266,7 @@ export class Behaviour implements Contract, Play {
     this.#paper(true);
   }
 
-  readonly #printed = (): void => {
-    if (!paper.matches) this.#paper(false);
-  };
+  readonly #printed = (): void => this.#paper(paper.matches);
 
   #paper(isOnPaper: boolean): void {
     if (isOnPaper === this.#isOnPaper) return;

@@ -19,5 +19,6 @@ export const enStory: StoryWords = {
   dated: (date, note) => `Known by ${date}: ${note}`,
   reported: date => `Reported: ${date}.`,
   derived: date => `Derived from what was reported by ${date}.`,
+  all: 'All steps:',
   copyLink: 'Copy link to this step',
 };

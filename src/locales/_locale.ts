@@ -451,5 +451,7 @@ export interface StoryWords {
   /** Behind the sentence of a figure that a step does not know yet; of a derived number, when it could be worked out. */
   reported: (date: string) => string;
   derived: (date: string) => string;
+  /** Before the sources of all steps: `All steps:`. */
+  all: string;
   copyLink: string;
 }

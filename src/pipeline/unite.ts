@@ -14,6 +14,8 @@ export interface United {
   telling: Telling;
   /** For each step: which row of the whole stands for each of its rows. */
   places: ReadonlyMap<string, string>[];
+  /** Of rows that a step does not know yet: `Reported: 9 April 2015.` */
+  since: ReadonlyMap<string, string>;
 }
 
 /**
@@ -30,11 +32,14 @@ export function unite(data: Dataset, steps: readonly Telling[], lang: string, ti
   const stands = standing(whole.told);
   const others = new Map(all.flatMap(told => (stands(told.row) === undefined ? [[told.id, told]] : [])));
   const when = laterThan(data, steps);
+  const since = new Map<string, string>();
   const told = [...whole.told, ...others.values()].map(one => {
     const date = when(one.row);
     if (!date) return one;
     const said = localeFor(lang).period(date.text);
-    return { ...one, sentence: `${one.sentence} ${one.derived ? words.derived(said) : words.reported(said)}` };
+    const text = one.derived ? words.derived(said) : words.reported(said);
+    since.set(one.id, text);
+    return { ...one, sentence: `${one.sentence} ${text}` };
   });
   const { controls: _, ...rest } = whole;
   return {
@@ -50,6 +55,7 @@ export function unite(data: Dataset, steps: readonly Telling[], lang: string, ti
       notes: notesOf(steps, lang),
     },
     places: steps.map(step => new Map(step.told.map(({ id, row }) => [id, stands(row) ?? id]))),
+    since,
   };
 }
 

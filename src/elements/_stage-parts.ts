@@ -4,6 +4,7 @@ import type { Locale } from '../locales/index.ts';
 import type { Telling } from '../model/telling.ts';
 import { localeFor } from '../pipeline/locale-for.ts';
 import { foreign, keyLine, said, sourceLine } from './_chart.ts';
+import type { StoryTold } from './_story-tellings.ts';
 
 /** One of several things in one place: that of the step that is shown is seen. */
 const layer = (isShown: boolean, content: unknown): TemplateResult =>
@@ -29,15 +30,22 @@ export const asideOf = (step: Telling, isShown: boolean, ui: Locale['ui']): Temp
     html`${keyLine(step.key)} ${step.notes.map(note => html`<p part="note">${said(note)}</p>`)} ${plain(step, ui)}`,
   );
 
-/** The sources of a step alone. */
+/** Who reported what a step shows, in short: who said it stands further down. */
 export const creditOf = (step: Telling, isShown: boolean, ui: Locale['ui']): TemplateResult =>
-  layer(isShown, plain(step, ui));
+  layer(isShown, plain({ ...step, sourceLine: { ...step.sourceLine, speakers: [] } }, ui));
 
 /** A source line to be seen only: its links stand in that of all steps. */
 const plain = (step: Telling, ui: Locale['ui']): TemplateResult => {
   const sources = step.sourceLine.sources.map(({ id, text }) => ({ id, text }));
   return sourceLine({ ...step, sourceLine: { ...step.sourceLine, sources } }, ui);
 };
+
+/** Which telling says what a row of all steps is: that of the step, if it draws the row; else that of all, and when it came to be known. */
+export function toldAt({ places, steps, whole, since }: StoryTold, { id, at }: { id: string; at: number }) {
+  const step = steps[at];
+  const own = [...(places[at] ?? [])].find(([, place]) => place === id)?.[0];
+  return step && own !== undefined ? { telling: step, row: own } : { telling: whole, row: id, since: since.get(id) };
+}
 
 /** Where a reader is in the story. */
 export const progressOf = (text: string, part: number): TemplateResult =>

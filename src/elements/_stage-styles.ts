@@ -104,6 +104,13 @@ export const stageStyles = css`
     background: var(--cited-grid);
     color: var(--cited-text);
   }
+  .pinned progress {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    inline-size: 100%;
+    block-size: 2px;
+  }
   progress::-webkit-progress-bar {
     background: var(--cited-grid);
   }
@@ -114,8 +121,7 @@ export const stageStyles = css`
     background: var(--cited-text);
   }
   .plot {
-    /* the hint has a line of its own over it */
-    margin-block: 1.125rem 0;
+    margin-block: 0.375rem 0;
     min-block-size: 8rem;
   }
   .credits [part='source'] {
@@ -125,7 +131,7 @@ export const stageStyles = css`
     line-clamp: 2;
     overflow: hidden;
     margin: 0;
-    padding-block: 0.25rem;
+    padding-block: 0 0.125rem;
     border: 0;
     font-size: 0.75rem;
     line-height: 1rem;
@@ -144,9 +150,6 @@ export const stageStyles = css`
   }
   .asides > .on {
     pointer-events: auto;
-  }
-  .asides [part='source'] {
-    display: none;
   }
   .all {
     margin-block-start: 0.5rem;
@@ -188,10 +191,15 @@ export const stageStyles = css`
   .marks .away::after {
     content: attr(aria-label);
   }
+  /* it stands in for the sources while a mark has the focus: it covers nothing */
   .hint {
+    inset-block: var(--_picture, 100%) auto;
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+  .plot:has(.marks :focus-visible) + .credits {
+    visibility: hidden;
   }
   /* the number that a reader is at may be of another step */
   .marks:not(:has([data-lit]:not(.away))) [data-far] {
@@ -231,11 +239,22 @@ export const stageStyles = css`
     .credits {
       display: none;
     }
+    .plot {
+      /* the hint has a line of its own over it */
+      margin-block-start: 1.125rem;
+    }
+    .hint {
+      inset-block: auto 100%;
+    }
+    .pinned progress {
+      position: static;
+      inline-size: 4rem;
+      block-size: 4px;
+    }
     .asides {
       position: relative;
     }
     .asides [part='source'] {
-      display: block;
       margin-block-start: 0.25rem;
       padding-block-start: 0.25rem;
     }

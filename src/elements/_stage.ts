@@ -12,7 +12,7 @@ import { below, headingLevel } from './_heading.ts';
 import { move, OpenCard, OpenDetails, taller } from './_later.ts';
 import { Marks } from './_marks.ts';
 import { enter, leave, unwatchRule, watchRule, type Inhabitant, type Setting } from './_page.ts';
-import { asideOf, captionOf, creditOf, progressOf } from './_stage-parts.ts';
+import { asideOf, captionOf, creditOf, progressOf, toldAt } from './_stage-parts.ts';
 import { reserve, shift } from './_stage-room.ts';
 import { roomOf, stageStyles } from './_stage-styles.ts';
 import { Status } from './_status.ts';
@@ -176,11 +176,7 @@ export class Stage extends CitedElement implements Inhabitant {
     const { told, at } = this.#play!;
     if (id === undefined || !told) return ((this.#asked = undefined), nothing);
     if (this.#asked?.id !== id) this.#asked = { id, at };
-    const step = this.#asked.at;
-    const own = [...(told.places[step] ?? [])].find(([, place]) => place === id)?.[0];
-    const telling = own === undefined ? told.whole : told.steps[step]!;
-    const since = own === undefined ? told.since.get(id) : undefined;
-    return this.#card.view({ telling, row: own ?? id, level: below(headingLevel(this)), since });
+    return this.#card.view({ ...toldAt(told, this.#asked), level: below(headingLevel(this)) });
   }
 
   #plot({ told, words, listName }: Telling, hint: string): TemplateResult {
@@ -243,7 +239,8 @@ export class Stage extends CitedElement implements Inhabitant {
     // what opens scrolls: the picture keeps its size
     if (!this.renderRoot.querySelector('details')?.open) this.#below = tall('.rest');
     const screen = room.share * (this.#gauge as HTMLElement).offsetHeight;
-    const most = screen - around - room.edge - (room.isWide ? this.#below : 0);
+    // in one column the text has more of the screen, if the pictures give way
+    const most = (room.isWide ? screen - this.#below : 0.88 * screen) - around - room.edge;
     const mosts = heights.map(height => Math.floor(most - height));
     this.#scenes.plan(steps, { ...setting, width: room.width }, mosts);
     if (!this.#scenes.all.length || this.#scenes.of !== steps) return;
@@ -256,8 +253,7 @@ export class Stage extends CitedElement implements Inhabitant {
       head: plot.offsetTop + room.edge / 2,
       height: Math.min(around + whole + (room.isWide ? this.#below + room.edge : 0), innerHeight),
     };
-    plot.style.blockSize = `${reserved}px`;
-    plot.style.minBlockSize = '0';
+    Object.assign(plot.style, { blockSize: `${reserved}px`, minBlockSize: '0' });
     for (const one of asides) shift(one, 0);
     for (const [i, one] of tails.entries()) shift(one, moves[i] ?? 0);
     this.over = room.isWide ? 0 : Math.round(around + whole);
@@ -269,6 +265,7 @@ export class Stage extends CitedElement implements Inhabitant {
   /** Puts the buttons over their marks; those of rows that this step does not draw stand under the picture, and are seen in focus. */
   #place({ width, hits, height }: Scene, { places, whole }: StoryTold, at: number): void {
     const found = matchMedia('(pointer: coarse)').matches ? taller({ hits, height }) : hits;
+    this.renderRoot.querySelector<HTMLElement>('.plot')!.style.setProperty('--_picture', `${height}px`);
     const { head = 0, height: stage = 0 } = this.#room ?? {};
     const here = new Map(found.map(hit => [places[at]?.get(hit.id) ?? hit.id, hit]));
     for (const [i, button] of this.#marks.buttons.entries()) {

@@ -316,10 +316,29 @@ test('<cited-story> on paper is a column of stills with all of the text, and goe
     expect(await stills.nth(i).locator('[part=source]').isVisible()).toBe(true);
   }
   for (const [id] of texts) expect(await page.getByText(`Link of ${id}`).isVisible()).toBe(true);
-  expect(await page.locator('cited-stage .pinned').isVisible()).toBe(false);
+  expect(await page.locator('cited-stage figure').isVisible()).toBe(false);
+  expect(await page.locator('cited-step .when').allTextContents()).toEqual(['Known by December 2014']);
   await page.emulateMedia({ media: null });
   await page.locator(picture).waitFor();
   expect(await stills.count()).toBe(0);
+});
+
+test('Tab to the first mark of <cited-story> scrolls no further than to its chart', async () => {
+  const { page } = await visit('/story.html', { viewport: { width: 1280, height: 720 } });
+  await page
+    .getByRole('radio', { name: 'scrolling' })
+    .evaluate(one => (one as HTMLElement).focus({ preventScroll: true }));
+  await page.keyboard.press('Tab');
+  await page.waitForTimeout(300);
+  const [mark, top] = await page.evaluate(() => {
+    const stage = document.querySelector('cited-story')!.shadowRoot!.querySelector('cited-stage')!.shadowRoot!;
+    const { top, bottom } = stage.activeElement!.getBoundingClientRect();
+    return [[top, bottom], stage.querySelector('figure')!.getBoundingClientRect().top] as const;
+  });
+  expect(mark[0]).toBeGreaterThanOrEqual(0);
+  expect(mark[1]).toBeLessThanOrEqual(720);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(await progress(page).textContent()).toBe('1 / 4');
 });
 
 test('<cited-story> without JavaScript is an article with its stills', async () => {

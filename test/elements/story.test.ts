@@ -109,6 +109,91 @@ describe('a story', () => {
   });
 });
 
+/** What is to be seen of one of several layers. */
+const layer = (stage: Element, name: string): HTMLElement => one(stage, `${name} > .on`)!;
+const box = (element: Element): DOMRect => element.getBoundingClientRect();
+
+describe('what belongs to a picture', () => {
+  test('stands right under it at every step, and all below follows it', async () => {
+    const element = story();
+    const stage = await staged(element);
+    for (const step of [0, 1, 2, 3, 0]) {
+      await goTo(element, step);
+      await until(() => seen(stage)[0] === `${step + 1} / 4`);
+      await wait(400);
+      const own = box(layer(stage, '.asides'));
+      expect(own.top - box(one(stage, '.picture svg')!).bottom, `step ${step + 1}`).toBeLessThan(2);
+      expect(own.top - box(one(stage, '.picture svg')!).bottom, `step ${step + 1}`).toBeGreaterThan(-2);
+      expect(Math.abs(box(one(stage, '.rest')!).top - own.bottom), `step ${step + 1}`).toBeLessThan(2);
+    }
+  });
+
+  test('is in view down to its sources in a low window', async () => {
+    await page.viewport(1280, 720);
+    const element = story();
+    const stage = await staged(element);
+    for (const step of [0, 1, 2, 3]) {
+      await goTo(element, step, 0.2);
+      await until(() => seen(stage)[0] === `${step + 1} / 4`);
+      const [figure, own] = [one(stage, 'figure')!, layer(stage, '.asides')];
+      expect(box(own).bottom - box(figure).top).toBeLessThanOrEqual(720);
+    }
+  });
+
+  test.each([390, 1200])(
+    'is that of the step alone at %i px; that of all steps is there for those who listen',
+    async width => {
+      await page.viewport(width, 800);
+      const element = story('mode="steps"');
+      const stage = await staged(element);
+      expect(one(stage, '.rest .hidden')!.getBoundingClientRect().width).toBeLessThan(2);
+      expect(text(one(stage, '.rest .hidden'))).toContain('December 2014');
+      expect(text(one(stage, '.all'))).toMatch(/^All steps: /u);
+      expect(all(stage, '.all a').length).toBeGreaterThan(1);
+      const found: string[] = [];
+      for (const step of [0, 3]) {
+        for (let i = 0; i < step; i++) {
+          all<HTMLElement>(element, '.nav .button')[1]!.click();
+          await element.updateComplete;
+        }
+        await until(() => all(stage, '.asides > *')[step]?.classList.contains('on'));
+        const layers = all(stage, '.asides > *');
+        expect(layers.map(one => getComputedStyle(one).visibility === 'visible')).toEqual(
+          [0, 1, 2, 3].map(i => i === step),
+        );
+        expect(one(stage, '.asides')!.getAttribute('aria-hidden')).toBe('true');
+        found.push(text(layer(stage, width < 768 ? '.credits' : '.asides')));
+      }
+      expect(found[0]).toContain('DELFI');
+      expect(found[0]).not.toContain('TASS');
+      expect(found[1]).toContain('TASS');
+      expect(all(stage, '.asides a, .credits a').length).toBe(0);
+    },
+  );
+
+  test('says in a card what the step says, and of other rows when they were reported', async () => {
+    const element = story();
+    const stage = await staged(element);
+    await goTo(element, 0);
+    await until(() => all(stage, '.marks .away').length);
+    const open = async (isAway: boolean, name: RegExp): Promise<string> => {
+      const mark = marks(stage).find(
+        one => one.classList.contains('away') === isAway && name.test(one.ariaLabel ?? ''),
+      )!;
+      const before = mark.ariaLabel;
+      mark.click();
+      const card = await until(() => one(stage, '#card'));
+      const said = text(card);
+      expect(mark.ariaLabel).toBe(before);
+      all<HTMLElement>(stage, '#card .button').at(-1)!.click();
+      await until(() => !one(stage, '#card'));
+      return said;
+    };
+    expect(await open(false, /^2013/u)).toContain('no number was reported');
+    expect(await open(true, /^2014.*over 3,500\. Reported/u)).toContain('Reported: 9 April 2015.');
+  });
+});
+
 describe('without figures', () => {
   test('a story reads as it was written, with its stills, and says what went wrong', async () => {
     const element: CitedStory = story('', steps, '{');

@@ -253,7 +253,7 @@ export class Stage extends CitedElement implements Inhabitant {
       head: plot.offsetTop + room.edge / 2,
       height: Math.min(around + whole + (room.isWide ? this.#below + room.edge : 0), innerHeight),
     };
-    Object.assign(plot.style, { blockSize: `${reserved}px`, minBlockSize: '0' });
+    plot.style.blockSize = plot.style.minBlockSize = `${reserved}px`;
     for (const one of asides) shift(one, 0);
     for (const [i, one] of tails.entries()) shift(one, moves[i] ?? 0);
     this.over = room.isWide ? 0 : Math.round(around + whole);

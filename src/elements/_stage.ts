@@ -52,7 +52,7 @@ export class Stage extends CitedElement implements Inhabitant {
   readonly #marks = new Marks(this);
   readonly #card = new OpenCard(this, this.#marks);
   readonly #status = new Status(this);
-  readonly #scenes = new Scenes(() => this.requestUpdate());
+  readonly #scenes = new Scenes(() => this.#planned());
   #details: OpenDetails | undefined;
   /** What the story is set in, once it is measured: its whole width. */
   setting: Setting | undefined;
@@ -116,11 +116,8 @@ export class Stage extends CitedElement implements Inhabitant {
   }
 
   measured(setting: Setting): void {
-    const isFirst = !this.setting;
     this.setting = setting;
     this.requestUpdate();
-    // on paper nothing else asks for a picture
-    if (isFirst && matchMedia('print').matches) this.#play?.turned();
   }
 
   approached(): void {}
@@ -209,8 +206,9 @@ export class Stage extends CitedElement implements Inhabitant {
     // out of the page it has no place
     if (!told || !this.isConnected) return;
     const place = [told, this.setting, mode, this.#scenes.all];
-    if (place.some((one, i) => one !== this.#measured[i])) this.#measure(told);
+    const isNew = place.some((one, i) => one !== this.#measured[i]);
     this.#measured = place;
+    if (isNew) this.#measure(told);
     const scene = this.#scenes.all[at];
     if (!scene) return;
     const before = this.#shown;
@@ -224,10 +222,26 @@ export class Stage extends CitedElement implements Inhabitant {
     if (svg && before && before.scene !== scene) move(svg, before.scene, scene);
   }
 
+  /** On paper there is no stage: what the stills need is loaded, and the next screen is measured. */
+  #prepare(steps: readonly Telling[], setting: Setting): void {
+    this.#measured = [];
+    this.#scenes.plan(
+      steps,
+      setting,
+      steps.map(() => Infinity),
+    );
+  }
+
+  #planned(): void {
+    this.requestUpdate();
+    if (matchMedia('print').matches) this.#play?.turned();
+  }
+
   /** Plans the pictures for the room that all around them leaves, and reserves what the tallest whole takes. */
   #measure({ steps }: StoryTold): void {
     const setting = this.setting;
     if (!setting?.width) return;
+    if (matchMedia('print').matches) return this.#prepare(steps, setting);
     const room = roomOf(setting);
     const all = (selector: string) => [...this.renderRoot.querySelectorAll<HTMLElement>(selector)];
     const tall = (selector: string): number => all(selector)[0]!.offsetHeight;

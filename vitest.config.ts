@@ -12,6 +12,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          // one less than there are processors, if nothing is said, which is half of two
+          maxWorkers: '100%',
           include: ['test/**/*.test.ts'],
           exclude: ['test/elements/**', 'test/e2e/**', 'test/bench/**', 'test/**/*.browser.test.ts'],
           environment: 'node',

@@ -83,7 +83,7 @@ const rows = (value: fc.Arbitrary<unknown>, minLength = 1, maxLength = 7): fc.Ar
     .map(list => list.map((one, i) => ({ id: `n${i}`, period: String(2000 + i), ...one })));
 
 // for each form, and there are many: RUNS=100 looks further
-const runs = { numRuns: Number(process.env['RUNS'] ?? 16) };
+const runs = { numRuns: Number(process.env['RUNS'] ?? 10) };
 const isBar = ({ telling }: Drawn): boolean => telling.form === 'bar' || telling.form === 'column';
 
 describe.each([...forms.ids])('%s', { timeout: 30_000 }, form => {

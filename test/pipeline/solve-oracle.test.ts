@@ -7,7 +7,7 @@ import { feasible, ranges, reaches, type Below, type World } from './_oracle.ts'
 
 vi.setConfig({ testTimeout: 240_000 });
 
-const systems = Number(process.env['SYSTEMS'] ?? 4000);
+const systems = Number(process.env['SYSTEMS'] ?? 2500);
 const batch = 60;
 
 /** Cells are an entity and a period: `a 2020`. What is declared of them, said once more in the words of the oracle. */

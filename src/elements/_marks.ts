@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { ToldRow } from '../model/telling.ts';
 import { keep, set } from '../pipeline/keep.ts';
 
@@ -38,8 +38,28 @@ export class Marks {
     return [...(this.#chart.shadowRoot?.querySelectorAll<HTMLButtonElement>('.marks button') ?? [])];
   }
 
-  /** A button for each row; `open`: id of the row whose card is open. */
-  list(told: readonly ToldRow[], open: string | undefined): unknown {
+  /** The list, with a button for each row. `open`: id of the row whose card is open; `point`: hears of presses, and of pointers that come and go. */
+  list(
+    told: readonly ToldRow[],
+    name: string,
+    open: string | undefined,
+    point: (event: Event) => void,
+  ): TemplateResult {
+    return html`<ul
+      class="marks"
+      role="list"
+      aria-label=${name}
+      @keydown=${this.#keydown}
+      @focusin=${this.#focusin}
+      @click=${point}
+      @pointerover=${point}
+      @pointerout=${point}
+    >
+      ${this.#buttons(told, open)}
+    </ul>`;
+  }
+
+  #buttons(told: readonly ToldRow[], open: string | undefined): unknown {
     const current = Math.min(this.current, told.length - 1);
     return keep<ToldRow>(
       told,
@@ -57,7 +77,7 @@ export class Marks {
     );
   }
 
-  readonly keydown = (event: KeyboardEvent): void => {
+  readonly #keydown = (event: KeyboardEvent): void => {
     const step = steps.get(event.key);
     if (!step || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -66,7 +86,7 @@ export class Marks {
     buttons[Math.max(0, Math.min(buttons.length - 1, current + (turned ? -step : step)))]?.focus();
   };
 
-  readonly focusin = (event: FocusEvent): void => {
+  readonly #focusin = (event: FocusEvent): void => {
     this.current = this.buttons.indexOf(event.target as HTMLButtonElement);
     this.#chart.requestUpdate();
   };

@@ -183,18 +183,7 @@ export class Stage extends CitedElement implements Inhabitant {
       <div class="picture">
         ${scene ? draw(scene, { uid: 'plot', label }) : html`<div role="img" aria-label=${label}></div>`}
       </div>
-      <ul
-        class="marks"
-        role="list"
-        aria-label=${listName}
-        @keydown=${this.#marks.keydown}
-        @focusin=${this.#marks.focusin}
-        @click=${this.#point}
-        @pointerover=${this.#point}
-        @pointerout=${this.#point}
-      >
-        ${this.#marks.list(told, this.#card.id)}
-      </ul>
+      ${this.#marks.list(told, listName, this.#card.id, this.#point)}
       <p class="hint">${hint}</p>
     </div>`;
   }

@@ -214,19 +214,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
     const label = words.construction;
     const picture = scene ? draw(scene, { uid: 'plot', label }) : html`<div role="img" aria-label=${label}></div>`;
     return html`<div class="plot ${scene && told.length ? '' : 'wait'}" part="plot">
-      ${told.length ? picture : html`<p>${label}</p>`}
-      <ul
-        class="marks"
-        role="list"
-        aria-label=${listName}
-        @keydown=${this.#marks.keydown}
-        @focusin=${this.#marks.focusin}
-        @click=${this.#point}
-        @pointerover=${this.#point}
-        @pointerout=${this.#point}
-      >
-        ${this.#marks.list(told, this.#card?.id)}
-      </ul>
+      ${told.length ? picture : html`<p>${label}</p>`} ${this.#marks.list(told, listName, this.#card?.id, this.#point)}
       <p class="hint">${ui.hint}</p>
     </div>`;
   }

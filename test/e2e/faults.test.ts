@@ -80,7 +80,7 @@ test('<cited-chart> shows the newest src, however late the older one answers', a
     chart.setAttribute('src', '/data/drills.json?after=50#refusals');
   });
   await page.waitForTimeout(1200);
-  expect(await page.locator('cited-chart figure').first().getAttribute('aria-labelledby')).toBeTruthy();
+  expect(await page.locator('cited-chart figure').first().getAttribute('aria-labelledby')).toBe('title');
   expect(await page.locator('cited-chart [part~=title]').innerText()).toContain('Several hundred');
 });
 

@@ -37,7 +37,7 @@ test('cited/static renders charts and prerenders articles in Node', async () => 
 });
 
 test('cited and cited/elements can be imported where there is no DOM', async () => {
-  await expect(node("await import('cited/elements'); await import('cited');")).resolves.toBeTruthy();
+  await expect(node("await import('cited/elements'); await import('cited');")).resolves.toMatchObject({ stdout: '' });
 });
 
 test('cited/elements defines nothing', async () => {

@@ -51,32 +51,48 @@ const shortStyles: Plugin = {
       : null,
 };
 
-/** What one file takes from another: `import{a as b}from"./c.js"`, or `export`. */
-const taken = /\b(?:import|export)\{([^{}"]*)\}from"\.\/(?:chunks\/)?([^"]+)"/g;
+/** What a chunk takes from the shell: `import{a as b}from"./shell-….js"`. */
+const taken = /\bimport\{([^{}"]*)\}from"\.\/(?:chunks\/)?shell-[^"]+";?/g;
 
-/** The shell gives its parts out under the names that it has for them, which saves saying two names for each. */
-const sameNames: Plugin = {
-  name: 'cited-same-names',
+/**
+ * The shell is the file that the page asks for. Chunks must not import it, since a page may ask for it as `cited.js?v=2`, which is another
+ * module to a browser; nor may it be a file behind that one, which would cost each page a round trip. So it leaves its parts, under the
+ * names that it has for them, where its chunks find them: with a symbol of its version on the global object.
+ */
+const oneFile: Plugin = {
+  name: 'cited-one-file',
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter(file => file.type === 'chunk');
     const shell = chunks.find(({ name }) => name === 'shell');
-    if (!shell) return;
+    const entry = chunks.find(({ isEntry }) => isEntry);
+    if (!shell || !entry) throw new Error('there is no shell');
+    const [, version = ''] = /shell-(.+)\.js$/.exec(shell.fileName) ?? [];
+    const parts = `globalThis[Symbol.for("cited ${version}")]`;
     const own = new Map<string, string>();
-    shell.code = shell.code.replace(/(?<=export\{)[^{}]+(?=\};?\s*$)/, list =>
-      pairs(list)
-        .map(([here, there]) => (own.set(there, here), here))
-        .join(),
-    );
-    for (const chunk of chunks)
-      chunk.code = chunk.code.replace(taken, (all, list: string, file: string) =>
-        shell.fileName.endsWith(file)
-          ? all.replace(list, () =>
-              pairs(list)
-                .map(([there, here]) => `${own.get(there) ?? there} as ${here}`)
-                .join(),
-            )
-          : all,
+    const inner = shell.code.replace(/\bexport\{([^{}]+)\};?\s*$/, (_, list: string) => {
+      for (const [here, there] of pairs(list)) own.set(there, here);
+      return `${parts}??={${[...own.values()].join()}};`;
+    });
+    const list = /\bexport\{([^{}"]*)\}from"/.exec(entry.code)?.[1] ?? '';
+    const exported = pairs(list).map(([part, name]) => `${own.get(part)} as ${name}`);
+    entry.code = `${inner.replace(/\bimport\(([`"])\.\//g, 'import($1./chunks/')}export{${exported.join()}};`;
+    // what tells of the bundle shall know what is in it
+    Object.assign(entry.modules, shell.modules);
+    entry.dynamicImports.push(...shell.dynamicImports);
+    entry.imports = shell.imports;
+    delete bundle[shell.fileName];
+    for (const chunk of chunks) {
+      if (chunk === shell || chunk === entry) continue;
+      chunk.code = chunk.code.replace(
+        taken,
+        (_, list: string) =>
+          `const{${pairs(list)
+            .map(([part, here]) => `${own.get(part)}:${here}`)
+            .join()}}=${parts};`,
       );
+      chunk.imports = chunk.imports.filter(name => name !== shell.fileName);
+      if (chunk.code.includes('/shell-')) throw new Error(`${chunk.fileName} imports the shell`);
+    }
   },
 };
 
@@ -139,7 +155,7 @@ const twice: Plugin = {
 export default defineConfig({
   publicDir: false,
   base: './',
-  plugins: [withoutMarkup, withoutUnused, youngBrowsers, shortStyles, inlineRuntime, twice, sameNames],
+  plugins: [withoutMarkup, withoutUnused, youngBrowsers, shortStyles, inlineRuntime, twice, oneFile],
   build: {
     target: 'es2022',
     emptyOutDir: false,

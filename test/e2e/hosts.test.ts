@@ -13,6 +13,7 @@ beforeAll(async () => {
     html(`<cited-chart src="${host}/data/drills.json#plans"><p>The fallback.</p></cited-chart>`);
   pages['/allowed.html'] = { body: chart(other.url) };
   pages['/refused.html'] = { body: chart(closed.url) };
+  pages['/version.html'] = { body: chart('').replace('cited.js', 'cited.js?v=2') };
   pages['/script.html'] = { body: chart('').replace('/dist/', `${other.url}/dist/`) };
 });
 afterAll(() => Promise.all([other.close(), closed.close()]));
@@ -33,6 +34,20 @@ test('<cited-chart> keeps the fallback where another host refuses its data', asy
 test('cited.js works from another host, and loads its chunks from there', async () => {
   const tab = await open('/script.html');
   await drawn(tab);
+  await tab.page.locator('cited-chart').locator('summary').click();
+  await tab.page.locator('cited-chart').locator('table').waitFor();
   expect(other.requests.some(path => path.startsWith('/dist/chunks/'))).toBe(true);
+  expect(tab.errors).toEqual([]);
+});
+
+test('cited.js?v=2 loads no second copy of the library, and nothing but chunks from itself', async () => {
+  const tab = await open('/version.html');
+  await drawn(tab);
+  await tab.page.locator('cited-chart').locator('summary').click();
+  await tab.page.locator('cited-chart').locator('table').waitFor();
+  const scripts = await tab.page.evaluate(() =>
+    performance.getEntriesByType('resource').flatMap(({ name }) => /\/dist\/(?!chunks\/).*/.exec(name)?.[0] ?? []),
+  );
+  expect(scripts).toEqual(['/dist/cited.js?v=2']);
   expect(tab.errors).toEqual([]);
 });

@@ -20,7 +20,7 @@ export interface Standalone {
   rem?: number;
   /** Prefix of the ids of patterns, where several pictures share a document. */
   uid?: string;
-  /** True: as wide as what it stands in, for pages; a file has its size in pixels. */
+  /** True: as wide as what it stands in and in its colour scheme, for pages; a file has its size in pixels, and one scheme. */
   fluid?: boolean;
 }
 
@@ -34,19 +34,20 @@ const turns = { start: 'end', middle: 'middle', end: 'start' } as const;
 
 type Attributes = Record<string, string | number | undefined>;
 
-/** A scene as the text of an SVG file of its own: paper painted, colours as hex, fonts by name. */
+/** A scene as the text of an SVG: a file of its own with paper painted, colours as hex and fonts by name, or a drawing of a page. */
 export function toSvgText(
   scene: Scene,
   { label, lang, scheme = 'light', rem = 16, uid = 'cited', fluid = false }: Standalone,
 ): string {
   const { width, height } = scene;
   const side = scheme === 'light' ? 0 : 1;
-  const hex = (token: Token): string => colours[token][side];
+  const colour = (of: (side: 0 | 1) => string): string => (fluid ? `light-dark(${of(0)},${of(1)})` : of(side));
+  const hex = (token: Token): string => colour(side => colours[token][side]);
   /** The patterns that are used, by id. */
   const patterns = new Map<string, Fill>();
   const fill = (fill: Fill | undefined): string => {
     if (!fill) return 'none';
-    if (!tiles[fill.pattern]) return flat(fill, side);
+    if (!tiles[fill.pattern]) return colour(side => flat(fill, side));
     const id = `${uid}-${fill.pattern}-${fill.token}`;
     patterns.set(id, fill);
     return `url(#${id})`;
@@ -61,9 +62,9 @@ export function toSvgText(
           'stroke-linejoin': line.round ? 'round' : undefined,
         }
       : {};
-  const path = (shape: PathShape): string =>
-    tag('path', { class: shape.role, d: shape.d, fill: fill(shape.fill), ...stroke(shape.stroke) });
-  const text = (shape: TextShape): string => {
+  const path = (shape: PathShape): Painted =>
+    painted('path', { class: shape.role, d: shape.d, fill: fill(shape.fill), ...stroke(shape.stroke) });
+  const text = (shape: TextShape): Painted => {
     const { role, anchor, size, weight, family, token, halo, lines, x, y, leading } = shape;
     const around = halo
       ? { stroke: hex('paper'), 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
@@ -77,7 +78,7 @@ export function toSvgText(
     // where a text begins on the right, its start is there too
     const turned = { direction: 'rtl', 'text-anchor': turns[anchor] };
     const way = direction(lines.join(' ')) === 'rtl' ? turned : place;
-    return tag('text', { class: role, ...way, ...font, fill: hex(token), ...around }, rows.join(''));
+    return painted('text', { class: role, ...way, ...font, fill: hex(token), ...around }, rows.join(''));
   };
   const pattern = ([id, one]: [string, Fill]): string => {
     const { size, d, width = hatch } = tiles[one.pattern]!;
@@ -89,19 +90,17 @@ export function toSvgText(
       patternTransform: 'rotate(45)',
     };
     const line = { stroke: hex(one.token), 'stroke-width': width, 'stroke-linecap': 'round' };
-    return tag('pattern', place, tag('path', { d, ...line }));
+    return tag('pattern', place, grouped([painted('path', { d, ...line })]));
   };
-  const draw = (shape: Shape): string => (shape.kind === 'path' ? path(shape) : text(shape));
-  const painted = [
+  const draw = (shape: Shape): Painted => (shape.kind === 'path' ? path(shape) : text(shape));
+  const shapes = [
     ...(scene.dots ?? []).flatMap(dotsPaths),
     ...(scene.layers ?? []).flatMap(layerPaths),
     ...scene.shapes,
-  ].map(draw);
-  const content = [
-    tag('defs', {}, [...patterns].map(pattern).join('')),
-    tag('path', { d: `M0 0H${width}V${height}H0Z`, fill: hex('paper') }),
-    ...painted,
   ];
+  const paper = painted('path', { d: `M0 0H${width}V${height}H0Z`, fill: hex('paper') });
+  const content = grouped([paper, ...shapes.map(draw)]);
+  const defs = tag('defs', {}, [...patterns].map(pattern).join(''));
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
     role: 'img',
@@ -115,7 +114,36 @@ export function toSvgText(
     // letters stand where they were measured, at any size
     'text-rendering': 'geometricPrecision',
   };
-  return tag('svg', root, tag('g', { 'aria-hidden': 'true' }, content.join('')));
+  return tag('svg', root, tag('g', { 'aria-hidden': 'true' }, defs + content));
+}
+
+/** An element, and what stands around it for programs that know no colour schemes: they take no such colour, but that of what is around. */
+interface Painted {
+  around: Attributes;
+  markup: string;
+}
+
+const light = (paint: string | number | undefined): string | undefined => /^light-dark\((.+),/.exec(String(paint))?.[1];
+
+function painted(name: string, attributes: Attributes, content = ''): Painted {
+  const around = { fill: light(attributes['fill']), stroke: light(attributes['stroke']) };
+  return { around, markup: tag(name, attributes, content) };
+}
+
+/** Elements in their order, those with the same colours together. */
+function grouped(all: readonly Painted[]): string {
+  let [text, run, last] = ['', '', '{}'];
+  const end = (): void => void (text += last === '{}' ? run : tag('g', JSON.parse(last) as Attributes, run));
+  for (const { around, markup } of all) {
+    const key = JSON.stringify(around);
+    if (key !== last) {
+      end();
+      [run, last] = ['', key];
+    }
+    run += markup;
+  }
+  end();
+  return text;
 }
 
 function tag(name: string, attributes: Attributes, content = ''): string {

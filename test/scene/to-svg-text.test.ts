@@ -35,6 +35,29 @@ describe('toSvgText()', () => {
     expect(page).not.toContain('DejaVu');
   });
 
+  it('has in a page the colours of its scheme, and light ones around them for who knows no schemes', () => {
+    const text = toSvgText(scene, { label: '', fluid: true });
+    expect(text).toContain('<g fill="#ffffff"><path d="M0 0H640');
+    // each colour of a scheme stands in a group that has its light one
+    const around: string[] = [];
+    let count = 0;
+    for (const [tag, close, attributes = ''] of text.matchAll(/<(\/?)g( [^>]*)?>|<\w+ [^>]*light-dark[^>]*>/g)) {
+      if (tag.startsWith('<g')) around.push(attributes);
+      else if (close) around.pop();
+      else
+        for (const [, paint, light] of tag.matchAll(/ (fill|stroke)="light-dark\((#\w+),#\w+\)"/g)) {
+          count++;
+          expect(around.at(-1)).toContain(`${paint}="${light}"`);
+        }
+    }
+    expect(count).toBe(text.split('light-dark').length - 1);
+    expect(text.replace(/<g [^>]*>|light-dark/g, '')).not.toMatch(/="#/);
+    // what is not painted is not painted by what is around it
+    const unpainted = [...text.matchAll(/<g([^>]*stroke=[^>]*)>((?:<path[^>]*><\/path>)*)<\/g>/g)];
+    for (const [, , inner = ''] of unpainted)
+      for (const path of inner.split('</path>').slice(0, -1)) expect(path).toContain('stroke=');
+  });
+
   it('escapes all text and drops what XML forbids', () => {
     const text = toSvgText(scene, { label: hostile });
     expect(text).not.toContain('<img');

@@ -14,6 +14,10 @@ export function isInsideControl(host: Element): boolean {
   return [...composedAncestors(host)].some(element => isOne(element, controls));
 }
 
+/** Whether an element stands in a heading. */
+export const isInsideHeading = (host: Element): boolean =>
+  [...composedAncestors(host)].some(element => isOne(element, 'h1, h2, h3, h4, h5, h6, [role=heading]'));
+
 /** The level of a heading in an element; in a heading it would be one in another. */
 export const levelIn = (host: Element): ReturnType<typeof headingLevel> =>
   [...composedAncestors(host)].some(element => isOne(element, headings)) ? 'none' : headingLevel(host);

@@ -64,6 +64,8 @@ function textOf(block: Element): BoundText & { hosts: Element[] } {
   const words: { start: number; end: number }[] = [];
   let text = '';
   const walk = (node: Node): void => {
+    // marks of footnotes are no words
+    if (node.nodeName.toLowerCase() === 'sup') return;
     if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? '';
     const start = text.length;
     for (const child of node.childNodes) walk(child);

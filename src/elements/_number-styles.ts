@@ -57,6 +57,8 @@ export const numberStyles = css`
   .note {
     font-size: max(0.7em, 0.75rem);
     line-height: 0;
+    /* a digit beside digits that run from the right is still behind them */
+    unicode-bidi: isolate;
   }
   .note a {
     --_room: max(0px, 13px - 0.25em);

@@ -1,15 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { detailsFor } from '../locales/_details.ts';
-import type { Figure } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
-import { namedIn, numberProblem } from '../pipeline/named.ts';
+import { figureNamed, numberProblem } from '../pipeline/named.ts';
 import { isReplaced, numberInWords, type NumberWords } from '../pipeline/number-told.ts';
 import { sourceKeyOf } from '../pipeline/source-list.ts';
 import type { Feed } from './_feed.ts';
-import { isInsideControl } from './_inside.ts';
+import { isInsideControl, isInsideHeading } from './_inside.ts';
 import type { Behaviour as Contract, LateElement } from './_late-element.ts';
 import { link, relight } from './_links.ts';
-import { listing } from './_notes.ts';
+import { StaticNote } from './_note.ts';
+import { isSettled, listing } from './_notes.ts';
 import { NumberCard } from './_number-card.ts';
 import { numberStyles } from './_number-styles.ts';
 import { enterNumber, leaveNumber, numbersChanged, type Carried, type InlineNumber } from './_numbers.ts';
@@ -37,6 +37,11 @@ export class Behaviour implements Contract, InlineNumber {
   #announced = '';
   #loaded: unknown;
   #wasOpen = false;
+  #wasCarried = false;
+  #keepsNote = false;
+  /** The places of its sources in the list of the page. */
+  #places: number[] = [];
+  readonly #note = new StaticNote((at, event) => this.#go(this.#places[at], event));
 
   constructor(host: LateElement) {
     this.host = host;
@@ -45,6 +50,8 @@ export class Behaviour implements Contract, InlineNumber {
 
   hostConnected(): void {
     enterNumber(this);
+    // behind it may stand another mark than where it was
+    this.host.requestUpdate();
     link();
   }
 
@@ -52,10 +59,16 @@ export class Behaviour implements Contract, InlineNumber {
     this.#listen(undefined);
     this.#isOver = this.#isFocused = false;
     leaveNumber(this);
+    this.#note.part(this.host);
     link();
   }
 
+  hostUpdate(): void {
+    this.#note.meet(this.host);
+  }
+
   hostUpdated(): void {
+    this.#note.show(this.#keepsNote);
     if (this.#isLit) this.button?.toggleAttribute('data-lit', true);
     if (this.#card.isOpen === this.#wasOpen) return;
     this.#wasOpen = this.#card.isOpen;
@@ -119,7 +132,7 @@ export class Behaviour implements Contract, InlineNumber {
     const id = origin.fragment.trim();
     const file = origin.url?.split('/').at(-1);
     const problem = numberProblem(id, data, file ? `"${file}"` : 'the data');
-    const figure = preferred(namedIn(data)(id));
+    const figure = figureNamed(data, id);
     const known = this.carried;
     // others on the page have changed, and nothing here
     if (figure && known?.figure === figure && known.data === data && lang === this.lang) return;
@@ -142,7 +155,8 @@ export class Behaviour implements Contract, InlineNumber {
   }
 
   #carry(carried: Carried | undefined): void {
-    if (!carried) this.#loaded = undefined;
+    if (carried) this.#wasCarried = true;
+    else this.#loaded = undefined;
     this.isPending &&= !carried;
     this.carried = carried;
     this.#card.forget();
@@ -204,9 +218,10 @@ export class Behaviour implements Contract, InlineNumber {
 
   view(): unknown {
     const { carried } = this;
+    const isPlain = isInsideControl(this.host);
+    const marks = this.#marks(isPlain || isInsideHeading(this.host));
     // one line in all of these: a space between two tags would be one in the sentence
     if (!carried) return html`<slot></slot>`;
-    const isPlain = isInsideControl(this.host);
     const words = isPlain ? this.#words?.plain : this.#words?.button;
     const look = ['ground', lookOf(carried)].join(' ');
     if (isPlain) return html`<span class=${look} aria-description=${words}><slot></slot></span>`;
@@ -225,30 +240,43 @@ export class Behaviour implements Contract, InlineNumber {
         @focusin=${point}
         @focusout=${point}
         ><span class=${look}><slot @slotchange=${this.#slotted}></slot></span></span
-      >${this.#notes(carried)}${this.#card.view()}`;
+      >${marks}${this.#card.view()}`;
   }
 
-  /** Small numbers of its sources in the list of the page, where that offers them. */
-  #notes({ data, figure }: Carried): (TemplateResult | typeof nothing)[] {
-    const list = listing();
-    if (!list) return [];
+  /**
+   * Small numbers of its sources in the list of the page, where that offers them; none while the mark that the page came with says the
+   * same, or nothing is known that says otherwise: what a reader sees does not move.
+   */
+  #marks(isBare: boolean): TemplateResult[] {
+    const { carried } = this;
+    const places = carried && !isBare ? placesOf(carried) : [];
+    this.#places = places;
+    const { text } = this.#note;
+    const isTrue = carried ? !isSettled() || text === places.join(', ') : !this.#wasCarried;
+    this.#keepsNote = text !== undefined && isTrue;
+    if (this.#keepsNote) return [];
     const { note } = detailsFor(this.lang).inline;
-    return figure.source.map(id => {
-      const place = list.places.get(sourceKeyOf(data, id) ?? '');
-      const go = (event: Event): void => {
-        event.preventDefault();
-        list.go(place!);
-      };
-      return place === undefined
-        ? nothing
-        : html`<sup class="note"><a href="#${list.host.id}" aria-label=${note(place)} @click=${go}>${place}</a></sup>`;
+    return places.map(place => {
+      const go = (event: Event): void => this.#go(place, event);
+      return html`<sup class="note"
+        ><a href="#${listing()!.host.id}" aria-label=${note(place)} @click=${go}>${place}</a></sup
+      >`;
     });
+  }
+
+  #go(place: number | undefined, event: Event): void {
+    const list = listing();
+    if (!list || place === undefined) return;
+    event.preventDefault();
+    list.go(place);
   }
 }
 
-/** Of several figures that a reference names the first that nothing replaces. */
-const preferred = (figures: readonly Figure[]): Figure | undefined =>
-  figures.find(({ id }) => !figures.some(({ replaces }) => replaces === id)) ?? figures[0];
+/** The places of the sources of a number in the list of the page, each once. */
+function placesOf({ data, figure }: Carried): number[] {
+  const { places } = listing() ?? {};
+  return [...new Set(figure.source.flatMap(id => places?.get(sourceKeyOf(data, id) ?? '') ?? []))];
+}
 
 /** What decides about its underline. */
 const lookOf = ({ data, figure }: Carried): string =>

@@ -6,7 +6,7 @@ import { cited, said } from './_chart.ts';
 import type { Behaviour as Contract } from './_late-element.ts';
 import { offer, type Listing } from './_notes.ts';
 import { watchNumbers, type InlineNumber } from './_numbers.ts';
-import { isWaiting, usesOnPage, type ElementUse } from './_uses.ts';
+import { isUnsettled, isWaiting, noteFaulty, usesOnPage, type ElementUse } from './_uses.ts';
 import type { CitedSources } from './cited-sources.ts';
 
 /** The look of the list: that of the page's own lists, and targets that can be hit. */
@@ -53,6 +53,7 @@ const pause = 50;
 export class Behaviour implements Contract, Listing {
   readonly host: CitedSources;
   places: ReadonlyMap<string, number> = new Map();
+  isSettled = false;
   #list: SourceList | undefined;
   #backs = new Map<string, InlineNumber[]>();
   #made = '';
@@ -68,7 +69,16 @@ export class Behaviour implements Contract, Listing {
 
   hostConnected(): void {
     this.#end();
-    this.#ends = [watchCharts(this.#again), watchNumbers(this.#again)];
+    // where numbers lead is known, and not yet their places
+    this.#made = '';
+    this.isSettled = false;
+    if (this.host.notes) offer(this, true);
+    document.addEventListener('cited-problem', this.#hear);
+    this.#ends = [
+      watchCharts(this.#again),
+      watchNumbers(this.#again),
+      () => document.removeEventListener('cited-problem', this.#hear),
+    ];
     this.#again();
   }
 
@@ -99,6 +109,11 @@ export class Behaviour implements Contract, Listing {
     item?.focus();
   }
 
+  readonly #hear = (event: Event): void => {
+    noteFaulty(event);
+    this.#again();
+  };
+
   /** Once for all that changes about the same time: charts come one by one. */
   readonly #again = (): void => {
     // an update may come after it left
@@ -114,7 +129,16 @@ export class Behaviour implements Contract, Listing {
     const uses = usesOnPage();
     const keys = uses.map(({ data, sources }) => sources.map(id => sourceKeyOf(data, id)));
     const isEmpty = !uses.length && !isWaiting();
-    const made = JSON.stringify([keys, uses.map(({ number }) => !!number), styleName, language, notes, isEmpty]);
+    const isSettled = !isUnsettled();
+    const made = JSON.stringify([
+      keys,
+      uses.map(({ number }) => !!number),
+      styleName,
+      language,
+      notes,
+      isEmpty,
+      isSettled,
+    ]);
     this.#backs = notes ? backsOf(uses) : new Map();
     if (made === this.#made) return;
     this.#made = made;
@@ -123,6 +147,7 @@ export class Behaviour implements Contract, Listing {
     if (turn !== this.#turn || !list) return;
     this.#list = list;
     this.#isEmpty = isEmpty;
+    this.isSettled = isSettled;
     this.places = new Map(list.sources.map(({ key }, i) => [key, i + 1]));
     // a link needs an address; what the author gave stays
     if (notes && !this.host.id) this.host.id = 'cited-sources';

@@ -30,6 +30,12 @@ export function namedIn(data: Dataset): Named {
   return named;
 }
 
+/** The figure that a number in a sentence carries: of several that a reference names the first that nothing replaces. */
+export function figureNamed(data: Dataset, reference: string): Figure | undefined {
+  const found = namedIn(data)(reference);
+  return found.find(({ id }) => !found.some(({ replaces }) => replaces === id)) ?? found[0];
+}
+
 /** What is wrong with the fragment of a `<cited-number>`; null: it names a figure. `where`: what the data are called, `"drills.json"`. */
 export function numberProblem(id: string, data: Dataset, where: string): Omit<Problem, 'path'> | null {
   // of very many figures only if something is wrong

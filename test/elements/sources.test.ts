@@ -147,6 +147,75 @@ describe('<cited-sources>', () => {
     expect(first.parentElement!.offsetHeight).toBe(line);
   });
 
+  const mark = (places: string): Piece => [
+    'sup',
+    { 'data-cited-still': '' },
+    ...places.split(', ').map((place): Piece => ['a', { href: `#cited-source-${place}` }, place]),
+  ];
+  const still = (number: Element): HTMLElement => number.nextElementSibling as HTMLElement;
+
+  test('gives numbers in headings no notes', async () => {
+    const list = put([
+      ['h2', {}, number('a', 'Three')],
+      ['div', { role: 'heading', 'aria-level': '3' }, number('a', 'three')],
+      ['p', {}, number('a', 'three')],
+      ['cited-sources', { notes: '' }],
+    ]);
+    await listed(list, 1);
+    const [heading, other, sentence] = numbersOf() as [HTMLElement, HTMLElement, HTMLElement];
+    await until(() => one(sentence, 'sup'));
+    expect([one(heading, 'sup'), one(other, 'sup')]).toEqual([undefined, undefined]);
+  });
+
+  test('keeps the notes that a page came with where they are, while they are true', async () => {
+    const list = put([
+      ['p', {}, number('b', 'four'), mark('1'), ' and ', number('a', 'three'), mark('1'), ' in ', number('a', '3')],
+      ['cited-sources', { notes: '' }, ['ol', { 'data-cited-still': '' }, ['li', { id: 'cited-source-1' }, 'Herald']]],
+    ]);
+    const [right, wrong, none] = numbersOf() as [HTMLElement, HTMLElement, HTMLElement];
+    const place = still(right).getBoundingClientRect();
+    await listed(list, 2);
+    await until(() => text(one(wrong, 'sup a')) === '2');
+    expect(text(one(none, 'sup a'))).toBe('2');
+    expect([still(right).hidden, one(right, 'sup')]).toEqual([false, undefined]);
+    expect(still(wrong).hidden).toBe(true);
+    expect(still(right).getBoundingClientRect()).toEqual(place);
+    await userEvent.click(still(right).querySelector('a')!);
+    expect(list.shadowRoot!.activeElement).toBe(all(list, 'li')[0]);
+    // by now it says something else
+    right.setAttribute('src', '#c');
+    await until(() => all(right, 'sup').length === 2);
+    expect(still(right).hidden).toBe(true);
+    right.setAttribute('src', '#b');
+    await until(() => !one(right, 'sup'));
+    expect(still(right).hidden).toBe(false);
+    list.notes = false;
+    await until(() => still(right).hidden);
+    list.notes = true;
+    await until(() => !still(right).hidden);
+    const note = still(right);
+    document.body.append(right);
+    expect(note.hidden).toBe(true);
+  });
+
+  test('keeps them while charts and stories that would change the order are on their way', async () => {
+    const list = put([
+      ['cited-story', {}, ['cited-step', { chart: 'one' }, 'One.', number('b', 'four'), mark('2')]],
+      ['cited-sources', { notes: '' }],
+    ]);
+    const [inside] = numbersOf() as [HTMLElement];
+    const seen: unknown[] = [];
+    const watch = new MutationObserver(changes => seen.push(...changes));
+    watch.observe(still(inside), { attributes: true });
+    await listed(list, 2);
+    await until(() => list.shadowRoot!.querySelector('.back'));
+    expect(items(list)[1]).toContain('Herald');
+    expect([still(inside).hidden, one(inside, 'sup')]).toEqual([false, undefined]);
+    await wait(50);
+    expect(seen).toEqual([]);
+    watch.disconnect();
+  });
+
   test('leaves nothing behind after many of them', async () => {
     const around = article([number('a', 'three')], two);
     for (let round = 0; round < 50; round++) {

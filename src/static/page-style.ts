@@ -31,7 +31,9 @@ figure{margin:0 0 1.5em;padding-block-start:.75rem;border-block-start:3px solid 
 figcaption>:first-child{margin-block:0 .25rem;font:650 1.25rem/1.25 var(--serif)}
 figcaption>p,figure>p{margin-block:0 .5rem;color:var(--text2)}
 figure>svg{display:block;max-inline-size:32rem;margin-block:.75rem}
-figure a{color:inherit}
+figure a,sup[data-cited-still] a{color:inherit}
+sup[data-cited-still]{font-size:max(.7em,.75rem);line-height:0}
+sup[data-cited-still] a{--room:max(0px,13px - .25em);padding-block:max(0px,(24px - 1em)/2);padding-inline:var(--room);margin-inline:calc(.2em - var(--room)) calc(-1*var(--room))}
 details>div{overflow-x:auto}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:start;font-weight:650}

@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import { readPeriod } from '../model/period.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
-import { references } from '../model/refs.ts';
 import type { Telling } from '../model/telling.ts';
+import { figureNamed } from '../pipeline/named.ts';
 import type { Use } from '../pipeline/source-list.ts';
 import { tell, type Request } from '../pipeline/tell.ts';
+import { unite } from '../pipeline/unite.ts';
 import { figure } from './figure.ts';
 import { fromDisk, Library, type Loaded, type Read } from './load.ts';
 import { html, type Markup } from './markup.ts';
+import { freePrefix, noteOf, type Entries, type Numbered } from './notes.ts';
 import { originOf, split } from './origin.ts';
-import { pageElements, type Extent, type PageElement } from './page-elements.ts';
+import { readPage, type Extent, type PageElement } from './page-elements.ts';
 import { sourceList } from './sources.ts';
 
 /** How an article is prerendered. */
@@ -57,14 +60,20 @@ function requestOf(one: PageElement, before: string | undefined): Request {
   };
 }
 
+const sourcesOf = ({ sourceLine }: Telling): string[] => sourceLine.sources.map(({ id }) => id);
+
 /** One article on its way to what readers without scripts get. */
 class Page {
   readonly splices: Splice[] = [];
   readonly #used: Use[] = [];
+  readonly #numbers: Numbered[] = [];
+  /** The steps of each story, and its place among what uses sources: its one chart stands before all that is in it. */
+  readonly #stories = new Map<PageElement | undefined, { use: Use; steps: Telling[] }>();
   /** The chart of the last step of each story. */
   readonly #charts = new Map<PageElement | undefined, string>();
   readonly #told = new Set<Problem>();
   readonly #library: Library;
+  readonly #inline = new Map<PageElement, Promise<Loaded>>();
   readonly #base: string;
   readonly #options: PrerenderOptions;
   #count = 0;
@@ -80,6 +89,7 @@ class Page {
     if (!found?.data) return;
     for (const problem of found.problems) this.#report(problem);
     if (one.name === 'cited-number') return this.#number(one, found.data);
+    if (one.name === 'cited-story') return this.#story(one, found.data);
     if (one.name !== 'cited-chart' && one.name !== 'cited-step') return;
     const request = requestOf(one, one.name === 'cited-step' ? this.#charts.get(one.parent) : undefined);
     if (one.name === 'cited-step' && request.chart) this.#charts.set(one.parent, request.chart);
@@ -87,20 +97,49 @@ class Page {
     if (one.name === 'cited-step' && !request.chart) return;
     const telling = tell(found.data, request);
     for (const problem of telling.problems) this.#report(problem);
-    this.#used.push({ data: telling.data, sources: telling.sourceLine.sources.map(({ id }) => id) });
+    const story = one.name === 'cited-step' && this.#stories.get(one.parent);
+    if (story && story.use.data === found.data) story.steps.push(telling);
+    else this.#used.push({ data: telling.data, sources: sourcesOf(telling) });
     if (telling.rows.length) this.#draw(one, telling);
   }
 
-  async list(one: PageElement): Promise<void> {
-    if (one.isFilled) return;
+  /** All is read: what stories use is known as a whole. */
+  settle(): void {
+    for (const [story, { use, steps }] of this.#stories)
+      if (steps.length) use.sources = sourcesOf(unite(use.data, steps, story?.lang ?? 'en').telling);
+  }
+
+  /** @param prefix of the ids of its entries, where numbers lead to them */
+  async list(one: PageElement, prefix?: string): Promise<Entries | undefined> {
+    if (one.isFilled) return undefined;
     const style = one.attributes.get('style-name')?.value.trim() ?? 'line';
-    this.#put(one, await sourceList(this.#used, { style, lang: one.lang ?? 'en' }));
+    const { list, places } = await sourceList(this.#used, { style, lang: one.lang ?? 'en', prefix });
+    this.#put(one, list);
+    return prefix !== undefined && one.content ? { places, prefix } : undefined;
+  }
+
+  /** Puts marks of footnotes behind numbers, and takes away all others of ours. `before`: those of an earlier run. */
+  note(entries: Entries | undefined, before: readonly Extent[]): void {
+    const rest = new Map(before.map(extent => [extent.from, extent]));
+    for (const number of entries ? this.#numbers : []) {
+      const markup = noteOf(number, entries!);
+      const at = number.one.end!;
+      if (!markup) continue;
+      // before what may stand there at the end of a step
+      this.splices.unshift({ from: at, to: rest.get(at)?.to ?? at, text: html(markup) });
+      rest.delete(at);
+    }
+    for (const extent of rest.values()) this.splices.push({ ...extent, text: '' });
   }
 
   async #dataOf(one: PageElement): Promise<Loaded | null> {
     const from = originOf(one, this.#base);
     if (!from || from.kind === 'elsewhere') return null;
-    if (from.kind === 'inline') return this.#library.inline(from.of.script!.value, this.#base);
+    if (from.kind === 'inline') {
+      const known = this.#inline.get(from.of) ?? this.#library.inline(from.of.script!.value, this.#base);
+      this.#inline.set(from.of, known);
+      return known;
+    }
     const found = await this.#library.load(from.path);
     if (!found) {
       const message = `there is no file "${from.written}"`;
@@ -110,8 +149,16 @@ class Page {
   }
 
   #number(one: PageElement, data: NonNullable<Loaded['data']>): void {
-    const named = references(data)(decoded(split(closest(one, 'src') ?? '')[1]));
-    if (named?.figure) this.#used.push({ data, sources: named.figure.source });
+    const figure = figureNamed(data, decoded(split(closest(one, 'src') ?? '')[1]).trim());
+    if (!figure) return;
+    this.#used.push({ data, sources: figure.source });
+    this.#numbers.push({ one, data, sources: figure.source });
+  }
+
+  #story(one: PageElement, data: Dataset): void {
+    const use: Use = { data, sources: [] };
+    this.#used.push(use);
+    this.#stories.set(one, { use, steps: [] });
   }
 
   #draw(one: PageElement, telling: Telling): void {
@@ -137,19 +184,26 @@ class Page {
 }
 
 /**
- * An article with a still figure in every `<cited-chart>` and `<cited-step>`, and its sources in `<cited-sources>`, for readers without
- * scripts and for print. What the author put into an element stays, as does every other character; what an earlier run put there is
+ * An article with a still figure in every `<cited-chart>` and `<cited-step>`, its sources in `<cited-sources>` and, where that has `notes`, a
+ * footnote behind each `<cited-number>`, for readers without scripts and for print. What the author put into an element stays, as does every other character; what an earlier run put there is
  * made anew.
  * @param article HTML: a page or a part of one
  */
 export async function prerender(article: string, options: PrerenderOptions = {}): Promise<string> {
   const page = new Page(options);
-  const elements = pageElements(article);
+  const { elements, notes, ids } = readPage(article);
   for (const one of elements) await page.element(one);
-  for (const one of elements) if (one.name === 'cited-sources') await page.list(one);
+  page.settle();
+  const lists = elements.filter(({ name }) => name === 'cited-sources');
+  const first = lists.find(({ attributes }) => attributes.has('notes'));
+  let entries: Entries | undefined;
+  for (const one of lists) entries = (await page.list(one, one === first ? freePrefix(ids) : undefined)) ?? entries;
+  page.note(entries, notes);
   const splices = page.splices.sort((a, b) => a.from - b.from || a.to - b.to);
   let [text, at] = ['', 0];
   for (const splice of splices) {
+    // one in what another one takes away
+    if (splice.from < at) continue;
     text += article.slice(at, splice.from) + splice.text;
     at = splice.to;
   }

@@ -7,6 +7,7 @@ import { markdown } from './markdown.ts';
 import { element, html, made, type Content, type Markup } from './markup.ts';
 import { pageStyle } from './page-style.ts';
 import { prerender, type PrerenderOptions } from './prerender.ts';
+import { rightToLeft } from './right-to-left.ts';
 import { readStory, type StoryText } from './story-text.ts';
 
 /** How a story becomes a page. */
@@ -25,8 +26,6 @@ export interface StoryPage {
   title: string;
   description: string | undefined;
 }
-
-const rightToLeft = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
 const list = (items: readonly (Markup | undefined)[]): Markup =>
   made(items.flatMap(item => (item ? html(item) : [])).join('\n'));

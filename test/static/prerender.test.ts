@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/commands/_article.ts';
 import { prerender } from '../../src/static.ts';
 import { base, dataset, files, from } from './_file.ts';
 
@@ -106,6 +107,71 @@ describe('prerender()', () => {
       'The Gazette, 1 February 2021 · Accessed 1 March 2021',
     ]);
     expect((await items('style-name="apa"'))[0]).toContain('The Herald. (2022, February 1).');
+  });
+
+  const story = `<cited-data src="marches.json"><h1><cited-number src="#first">300</cited-number> marched</h1><p>Then
+<cited-number src="#second">over 500</cited-number>, not <cited-number src="#first">300</cited-number> again, said <a href="#x"><cited-number src="#first">they</cited-number></a>
+and <cited-number src="#none">nobody</cited-number>.</p><div role=heading><cited-number src="#first">300</cited-number></div><cited-sources notes></cited-sources></cited-data>`;
+  const marksIn = (page: ParentNode): string[] =>
+    [...page.querySelectorAll('cited-number')].map(number => {
+      const next = number.nextSibling as Element | null;
+      return next?.nodeName === 'SUP' ? textOf(next) : '';
+    });
+
+  test('puts a footnote behind numbers in sentences where the list has notes, which leads to its entry', async () => {
+    const page = await parsed(story);
+    expect(marksIn(page)).toEqual(['', '2', '1', '', '', '']);
+    const links = [...page.querySelectorAll('sup > a')];
+    expect(links.map(link => link.getAttribute('aria-label'))).toEqual(['source 2', 'source 1']);
+    const targets = links.map(link => page.getElementById(link.getAttribute('href')!.slice(1)));
+    expect(targets.map(target => textOf(target).split(',')[0])).toEqual(['The Herald', 'The Gazette']);
+    expect(targets.map(target => target?.localName)).toEqual(['li', 'li']);
+    expect([...page.querySelectorAll('cited-number')].map(textOf)).toEqual(['300', 'over 500', '300', 'they', 'nobody', '300']); // prettier-ignore
+    expect(page.querySelector('sup')!.outerHTML).not.toMatch(/style=|class=/);
+    expect(marksIn(await parsed(story.replace(' notes', '')))).toEqual(Array(6).fill(''));
+  });
+
+  test('leaves what a checker reads of an article as it was', async () => {
+    const words = (text: string): unknown =>
+      readArticle(text, false).blocks.map(({ text, numbers }) => [text, numbers.map(({ start, end }) => [start, end])]);
+    expect(words(await run(story))).toEqual(words(story));
+  });
+
+  test('makes footnotes anew when it is run again, and takes away those that are wanted no more', async () => {
+    const out = await run(story);
+    expect(await run(out)).toBe(out);
+    const other = { ...dataset, defaults: { ...dataset.defaults, source: ['herald', 'gazette'] } };
+    const more = await run(out, { 'marches.json': JSON.stringify(other) });
+    expect(marksIn(parseHTML(`<main>${more}</main>`).document)).toEqual(['', '1', '1, 2', '', '', '']);
+    const without = await run(out.replace(' notes', ''));
+    expect(without).toBe(await run(story.replace(' notes', '')));
+    const left = out.replace('<cited-number src="#second">over 500</cited-number>', '');
+    expect(await run(left)).toBe(await run(story.replace('<cited-number src="#second">over 500</cited-number>', '')));
+  });
+
+  test('numbers sources as the elements do: the chart of a story comes before the numbers in it', async () => {
+    const page = await parsed(
+      `<cited-data src="marches.json"><cited-story><cited-step chart="one">So <cited-number src="#second">over 500</cited-number></cited-step><cited-step chart="both"><p><cited-number src="#first">300</cited-number></p></cited-step></cited-story><cited-sources notes></cited-sources></cited-data>`,
+    );
+    expect(marksIn(page)).toEqual(['2', '1']);
+    const steps = [...page.querySelectorAll('cited-step')].map(step => [...step.children].map(one => one.localName));
+    expect(steps).toEqual([
+      ['cited-number', 'sup', 'figure'],
+      ['p', 'figure'],
+    ]);
+  });
+
+  test('makes no footnotes that would lead nowhere, and takes no id of the page', async () => {
+    const filled = story.replace('notes>', 'notes><p>The Gazette</p>');
+    expect(await run(filled)).toBe(filled);
+    const page = await parsed(`${story}<p id="cited-source-1">An author’s own</p>`);
+    expect(page.querySelectorAll('#cited-source-1')).toHaveLength(1);
+    expect(page.querySelector(page.querySelector('sup > a')!.getAttribute('href')!)?.localName).toBe('li');
+  });
+
+  test('keeps a footnote behind its number where the text runs from the right', async () => {
+    const page = await parsed(`<div lang="ar" dir="rtl">${story}</div>`);
+    expect(page.querySelector('sup')!.getAttribute('dir')).toBe('rtl');
   });
 
   test('makes no markup, handler or address of the data', async () => {

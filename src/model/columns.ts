@@ -1,12 +1,10 @@
 import type { Columns, Figure, Kind } from './dataset.ts';
 import { lazyList } from './lazy-list.ts';
 import { dayNumber, readPeriod } from './period.ts';
+import { precisions } from './plain-cell.ts';
 import type { Quantity } from './quantity.ts';
 
 export type { Columns, Kind };
-
-/** How finely a plain date is written: `2014`, `2014-12`, `2014-12-05`. */
-const precisions = { none: 0, year: 1, month: 2, day: 3, other: 4 } as const;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -20,28 +18,6 @@ function civil(days: number): [year: number, month: number, day: number] {
   const mp = Math.floor((5 * doy + 2) / 153);
   const month = mp < 10 ? mp + 3 : mp - 9;
   return [yoe + era * 400 + (month <= 2 ? 1 : 0), month, doy - Math.floor((153 * mp + 2) / 5) + 1];
-}
-
-const digit = (text: string, i: number): number => {
-  const n = text.charCodeAt(i) - 48;
-  return n >= 0 && n <= 9 ? n : NaN;
-};
-const twoDigits = (text: string, i: number): number => 10 * digit(text, i) + digit(text, i + 1);
-
-/** A plain date (`2014`, `2014-12`, `2014-12-05`) as how it is written and its first day; null for all else. */
-export function plainDate(text: string): { precision: number; first: number } | null {
-  const { length } = text;
-  if (length !== 4 && length !== 7 && length !== 10) return null;
-  const year = 100 * twoDigits(text, 0) + twoDigits(text, 2);
-  if (!(year >= 0)) return null;
-  if (length === 4) return { precision: precisions.year, first: dayNumber(year, 1, 1) };
-  const month = twoDigits(text, 5);
-  if (text[4] !== '-' || !(month >= 1 && month <= 12)) return null;
-  const first = dayNumber(year, month, 1);
-  if (length === 7) return { precision: precisions.month, first };
-  const day = twoDigits(text, 8);
-  if (text[7] !== '-' || !(day >= 1 && first + day - 1 < dayNumber(year, month + 1, 1))) return null;
-  return { precision: precisions.day, first: first + day - 1 };
 }
 
 /** The period of a row as it is written. */

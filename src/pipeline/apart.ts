@@ -1,4 +1,5 @@
-import { figureAt, idAt, indices, plainDate, rowsOf, type Columns } from '../model/columns.ts';
+import { figureAt, idAt, indices, rowsOf, type Columns } from '../model/columns.ts';
+import { plainDate } from '../model/plain-cell.ts';
 import type { Item } from './identify.ts';
 import { automaticId } from './meant.ts';
 

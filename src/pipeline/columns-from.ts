@@ -1,4 +1,5 @@
-import { plainDate, type Columns, type Kind } from '../model/columns.ts';
+import { type Columns, type Kind } from '../model/columns.ts';
+import { plainDate } from '../model/plain-cell.ts';
 import type { Figure } from '../model/dataset.ts';
 import { blankColumns } from './blank-columns.ts';
 

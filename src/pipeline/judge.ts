@@ -1,4 +1,5 @@
-import { figureAt, idAt, indices, pathAt, plainDate, rowsOf, type Columns, type Kind } from '../model/columns.ts';
+import { figureAt, idAt, indices, pathAt, rowsOf, type Columns, type Kind } from '../model/columns.ts';
+import { plainDate } from '../model/plain-cell.ts';
 import { figure as figureSchema } from '../model/schema.ts';
 import { told, type ParsedTable, type Single } from './columns.ts';
 import { fault, type Fault } from './fault.ts';

@@ -57,22 +57,27 @@ function endsOf(rows: Rows, strand: Uint32Array): number[] {
 }
 
 /** The lowest and the highest of a stretch, by the number and by the ends of a ±. */
-function extremes(
-  { columns: { value, lo = value, hi = value } }: Rows,
-  strand: Uint32Array,
-  from: number,
-  to: number,
-): number[] {
-  let [low, high, deep, tall] = [-1, -1, -1, -1];
+function extremes({ columns: { value, lo, hi } }: Rows, strand: Uint32Array, from: number, to: number): number[] {
+  let [low, high] = [-1, -1];
   for (let k = from; k < to; k++) {
     const i = strand[k]!;
+    const number = value[i]!;
+    if (low < 0 ? !Number.isNaN(number) : number < value[low]!) low = i;
+    if (high < 0 ? !Number.isNaN(number) : number > value[high]!) high = i;
+  }
+  const own = lo && hi ? widest(value, lo, hi, strand.subarray(from, to)) : [];
+  return [low, high, ...own].filter(i => i >= 0);
+}
+
+/** The rows with a number where a ± begins lowest and where one ends highest. */
+function widest(value: Float64Array, lo: Float64Array, hi: Float64Array, rows: Uint32Array): number[] {
+  let [deep, tall] = [-1, -1];
+  for (const i of rows) {
     if (Number.isNaN(value[i]!)) continue;
-    if (low < 0 || value[i]! < value[low]!) low = i;
-    if (high < 0 || value[i]! > value[high]!) high = i;
     if (deep < 0 || lo[i]! < lo[deep]!) deep = i;
     if (tall < 0 || hi[i]! > hi[tall]!) tall = i;
   }
-  return [low, high, deep, tall].filter(i => i >= 0);
+  return [deep, tall];
 }
 
 /** One row of each kind, with a number and without. */

@@ -18,6 +18,8 @@ export interface Scanner {
   header: string[];
   /** Its cells where a header begins; records are read from `at` on. */
   headerStart: number;
+  /** Where the next record begins; who reads it in another way moves it on. */
+  at: number;
   /** The next record that is not blank, and where it begins; null after the last. */
   next: () => { line: Line; at: number } | null;
 }
@@ -26,25 +28,60 @@ export interface Scanner {
 export function scanner(source: string): Scanner & { headerLine: Line | null } {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const separator = separatorOf(text);
-  let at = 0;
   const next = (): { line: Line; at: number } | null => {
-    while (at < text.length) {
-      const start = at;
+    while (lines.at < text.length) {
+      const start = lines.at;
       const line = recordAt(text, start, separator);
-      at = line.end;
-      if (line.cells.length > 1 || line.cells[0] !== '' || at - start > 2) return { line, at: start };
+      lines.at = line.end;
+      if (line.cells.length > 1 || line.cells[0] !== '' || line.end - start > 2) return { line, at: start };
     }
     return null;
   };
-  const first = next();
-  return {
+  const lines: ReturnType<typeof scanner> = {
     text,
     separator,
-    header: first?.line.cells ?? [],
-    headerStart: first?.at ?? 0,
-    headerLine: first?.line ?? null,
+    header: [],
+    headerStart: 0,
+    headerLine: null,
+    at: 0,
     next,
   };
+  const first = next();
+  if (first) {
+    lines.header = first.line.cells;
+    lines.headerStart = first.at;
+    lines.headerLine = first.line;
+  }
+  return lines;
+}
+
+/**
+ * Where the cells of the record at an offset begin and end, in pairs, and as an answer where the next record begins; -1: it takes a closer
+ * look, as it has quotes, blanks around a cell, or not as many cells as there is room for.
+ */
+export function plainRecord(text: string, at: number, separator: string, cells: Int32Array): number {
+  const code = separator.charCodeAt(0);
+  const { length } = text;
+  let [found, start, i] = [0, at, at];
+  for (; ; i++) {
+    const here = i < length ? text.charCodeAt(i) : lf;
+    if (here === quote) return -1;
+    if (here !== code && here !== lf && here !== cr) continue;
+    if (found === cells.length || (i > start && !(isPlainEdge(text, start, true) && isPlainEdge(text, i - 1))))
+      return -1;
+    cells[found++] = start;
+    cells[found++] = i;
+    start = i + 1;
+    if (here !== code) break;
+  }
+  if (found < cells.length || (found === 2 && i === at)) return -1;
+  return i >= length ? length : start + (text.charCodeAt(i) === cr && text.charCodeAt(start) === lf ? 1 : 0);
+}
+
+/** Whether a character at an end of a cell stays there. */
+function isPlainEdge(text: string, at: number, isFirst = false): boolean {
+  const code = text.charCodeAt(at);
+  return code > 32 && !(isFirst && code === apostrophe) && (code < 128 || !!text[at]!.trim());
 }
 
 /** The separator of a table, by its first line. */

@@ -197,8 +197,8 @@ describe('read() tells what is wrong in a long table', () => {
 });
 
 describe('columnsOf()', () => {
-  const steps = (csv: string) => {
-    const reading = columnsOf(csv);
+  const steps = (csv: string, wide?: readonly string[]) => {
+    const reading = columnsOf(csv, wide);
     const parts: number[] = [];
     for (;;) {
       const step = reading.next();
@@ -239,6 +239,68 @@ describe('columnsOf()', () => {
     const { parsed } = steps('period,value\n2015-02-29,1\n2016-02-29,1\n2014-13,2\n2014/2015,3\n');
     expect(parsed.singles.map(({ row }) => row)).toEqual([0, 2]);
     expect([0, 1].map(i => periodAt(parsed.columns, i))).toEqual(['2016-02-29', '2014/2015']);
+  });
+
+  test('reads cells where they stand just as it reads them with quotes around', () => {
+    const cells = {
+      period: ['2014', '2014-12', '2014-12-31', '2014-02-30', '2015-02-29', '2016-02-29', '', 'May', '2014/2015'],
+      value: [
+        '0',
+        '12',
+        '-3.25',
+        '-0.5',
+        '0.50',
+        '007',
+        '123456789012.25',
+        '9999999999999.9',
+        '.5',
+        '5.',
+        'null',
+        '',
+        '>4',
+        '1e3',
+      ],
+      entity: ['Mirth', 'Gloom', '', ' Mirth', 'Mirth\u00a0', '\u00d6de', "'-5", "'s"],
+      id: ['', '', '', 'a', 'b'],
+      status: ['', 'reported', 'estimated'],
+      note: ['', '', '', '', 'so it was'],
+      margin: ['', '', '', '5'],
+    };
+    const names = Object.keys(cells) as (keyof typeof cells)[];
+    const row = fc.record(
+      Object.fromEntries(names.map(name => [name, fc.constantFrom(...cells[name])])) as Record<
+        string,
+        fc.Arbitrary<string>
+      >,
+    );
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 60 }),
+        fc.subarray(names, { minLength: 1 }),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.constantFrom(undefined, ['value'], ['value', 'margin']),
+        (rows, columns, end, wide) => {
+          const csv = (cell: (text: string) => string): string =>
+            [columns, ...rows.map(row => columns.map(name => row[name]!))]
+              .map((texts, i) => texts.map(text => (i ? cell(text) : text)).join(',') + end)
+              .join('');
+          const bare = csv(text => text);
+          const { starts, ...plain } = steps(bare, wide).parsed;
+          // a line with nothing but quotes is not blank
+          const { starts: _, ...other } = steps(
+            csv(text => (text === '' && columns.length === 1 ? '' : `"${text.trim()}"`)),
+            wide,
+          ).parsed;
+          expect(plain).toEqual(other);
+          const lines = bare.split(end);
+          const offsets = lines.map((_, i) =>
+            lines.slice(0, i).reduce((sum, { length }) => sum + length + end.length, 0),
+          );
+          expect([...starts]).toEqual(offsets.filter((_, i) => i && lines[i]));
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   test('keeps numbers as they are written', () => {

@@ -15,7 +15,7 @@ export class CitedSources extends LateElement {
 
   /** How sources are written: `line` (default), `apa`, `chicago`. */
   declare styleName: string | null | undefined;
-  /** True: numbers in sentences get small numbers that lead to their sources in the list, and back. */
+  /** True: numbers in sentences, but not in headings, get small numbers that lead to their sources in the list, and back. */
   declare notes: boolean | undefined;
 
   protected override code = () => import('./_sources.ts');

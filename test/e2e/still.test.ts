@@ -33,7 +33,7 @@ A count.
 
 ## Sources
 
-::sources{style=apa}
+::sources{style=apa notes}
 `;
 const pageWith = async (script: string): Promise<{ body: string }> => {
   const read = (path: string): string => readFileSync(root + path.replace(/^.*(?=data\/)/, ''), 'utf8');
@@ -59,6 +59,34 @@ test.each([320, 1200])('a story shows its figures without JavaScript at %i px', 
   expect(await figures.first().locator('table').innerText()).toContain('no number reported');
   expect(await page.locator('cited-sources li').allInnerTexts()).toContainEqual(expect.stringContaining('TASS'));
   expect(await page.locator('cited-number').innerText()).toBe('over 4,000');
+});
+
+test('a footnote leads to its source without JavaScript, and with it, from where it stood', async () => {
+  const { page: plain } = await open('/story.html', {
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 500 },
+  });
+  const place = await plain.locator('p > sup').boundingBox();
+  await plain.getByRole('link', { name: 'source 1' }).click();
+  expect(await plain.locator('cited-sources li:target').innerText()).toContain('DELFI');
+  const { page } = await open('/story.html', { viewport: { width: 390, height: 500 } });
+  await page.locator('cited-sources .back').first().waitFor();
+  expect(await page.locator('sup').count()).toBe(1);
+  expect(await page.locator('p > sup').boundingBox()).toEqual(place);
+  await page.getByRole('link', { name: 'source 1' }).click();
+  expect(await page.locator('cited-sources li:focus').innerText()).toContain('DELFI');
+});
+
+test('stills have the colours of the scheme that the page has', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page } = await open('/story.html', { javaScriptEnabled: false, colorScheme });
+    const paper = (name: string, of: string): Promise<string> =>
+      page
+        .locator(of)
+        .first()
+        .evaluate((element, key) => getComputedStyle(element).getPropertyValue(key), name);
+    expect(await paper('fill', 'figure > svg > g > g > path')).toBe(await paper('background-color', 'body'));
+  }
 });
 
 test.each(['light', 'dark'] as const)('a story whose script does not come is accessible, %s', async colorScheme => {

@@ -430,6 +430,7 @@ describe('<cited-number> while a page is written', () => {
     const around = article([
       ['p', {}, 'It planned over ', number('drills-2015', '4,000'), ', not ', number('drills-2015', '5,100'), '.'],
       ['p', {}, number('drills-2015', '5,100')],
+      ['p', {}, 'It planned over ', number('drills-2015', '4'), ['sup', { 'data-cited-still': '' }, '1'], ' thousand.'],
     ]);
     await until(() => said().length);
     await wait(50);

@@ -174,7 +174,9 @@ export default defineConfig({
             { name: 'shell', tags: ['$initial'], priority: 2 },
             // what nearly all charts but the plainest need, in one piece with all that it needs itself
             { name: 'extras', test: /\/src\/(pipeline\/extras|forms\/(bar|index)|scene\/extras)\.ts$/ },
-            // of these, faults need the words alone
+            // what charts of several plain numbers need, so that a page of these loads nothing else
+            { name: 'ordinary', test: /\/src\/(pipeline|scene)\/ordinaries\.ts$/, priority: 1.5 },
+            // of the extras, faults need the words alone
             { name: 'words', test: /\/src\/locales\/_extras\.ts$/, priority: 1 },
           ],
         },

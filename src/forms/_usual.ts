@@ -6,6 +6,9 @@ export const certain = 9;
 /** Most columns that are drawn without looking at other forms. */
 const few = 7;
 
+/** Most columns of reported numbers, one a period, that no other form suits better. */
+export const dozen = 12;
+
 /** Why bars cannot stand on one number axis. */
 export const barsRefuse = ({ numbers, ratios, scales }: Glance) =>
   scales > 1 ? 'scales' : !numbers && ratios ? 'onlyRatio' : null;

@@ -1,10 +1,7 @@
-import { enQuantities } from './_en-quantities.ts';
-import { isTime, items } from './_en-steps.ts';
+import { enOrdinary, start } from './_en-ordinary.ts';
+import { items } from './_en-steps.ts';
 import type { ExtraWords, LaterWords } from './_locale.ts';
 import { en } from './en.ts';
-
-const kinds = { ...en.statuses, reported: 'reported', forecast: 'forecast', target: 'target' };
-const start = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const possessive = (name: string): string => name + (/s\P{L}*$/u.test(name) ? '’' : '’s');
 
@@ -28,15 +25,11 @@ const inPlace = ({ said, label, status, who, date, before, isRetracted }: LaterW
 
 /** English words for what plain charts do without. */
 export const enExtras: ExtraWords = {
-  ...enQuantities,
+  ...enOrdinary,
   onLine: (count, ranges, from, to) => {
     const what = ranges ? 'range' : 'figure';
     return `${count === 1 ? `One ${what}` : `${en.number(count)} ${what}s`} on a number line from ${from} to ${to}.`;
   },
-  axis: (from, to, name) =>
-    name
-      ? `The ${name.side === 'x' ? 'horizontal' : 'vertical'} axis, ${name.label}, runs from ${from} to ${to}.`
-      : `The axis runs from ${from} to ${to}.`,
   relation: (kind, said, isCount) =>
     kind === 'times'
       ? `${said} times as ${isCount ? 'many' : 'much'}`
@@ -61,17 +54,6 @@ export const enExtras: ExtraWords = {
     lowest: (sentence, others) => `The lowest${alike(others)}: ${sentence}`,
     highest: (sentence, others) => `The highest${alike(others)}: ${sentence}`,
     missing: count => `No number was reported for ${en.number(count)} of them.`,
-  },
-  highest: (kind, label, exact) =>
-    `Of the ${kinds[kind]} figures, ${label} is the highest${exact ? '' : ', whatever the exact numbers'}.`,
-  noHighest: 'The reported figures do not show which is highest.',
-  notRanked: all =>
-    `Figures of different kinds (${en.list(all.map(kind => kinds[kind]))}) are not ranked against each other.`,
-  trend: (step, way) => {
-    const each = isTime(step) ? items[step][0] : 'figure';
-    if (way === 'mixed')
-      return `Some ${isTime(step) ? items[step][1] : 'figures'} are higher than the one before, some are lower.`;
-    return `${start(`each ${each}`)} is ${way} than the one before.`;
   },
 
   key: {

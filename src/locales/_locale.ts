@@ -142,8 +142,20 @@ export interface Quantities {
   hedges: Readonly<Record<Hedged, readonly string[]>>;
 }
 
+/** Words for charts of several plain numbers. */
+export interface OrdinaryWords extends Quantities {
+  /** L1. */
+  axis: (from: string, to: string, name?: { side: 'x' | 'y'; label: string }) => string;
+  /** L2. */
+  highest: (kind: Status, label: string, exact: boolean) => string;
+  noHighest: string;
+  notRanked: (kinds: Status[]) => string;
+  /** L3. */
+  trend: (step: Step, way: 'higher' | 'lower' | 'mixed') => string;
+}
+
 /** Words for what plain charts do without, in one language; a page loads them with the code that says them: `extras`. */
-export interface ExtraWords extends Quantities {
+export interface ExtraWords extends OrdinaryWords {
   /** L1 of a single number, null without one; and of a form that has no axis. */
   one: (phrase: string | null) => string;
   noAxis: string;
@@ -164,7 +176,6 @@ export interface ExtraWords extends Quantities {
   drawnAs: (amount: string) => string;
   /** L1. */
   onLine: (count: number, ranges: boolean, from: string, to: string) => string;
-  axis: (from: string, to: string, name?: { side: 'x' | 'y'; label: string }) => string;
   /** L1, of numbers that are counted between edges: `7 names from 1% to under 2%`. */
   bin: (count: number, step: Step, from: string, to: string) => string;
   /** A class of numbers: `under 2%`, `2% to under 3%`, `3% or more`; and of a number that may lie in several. */
@@ -185,12 +196,6 @@ export interface ExtraWords extends Quantities {
     highest: (sentence: string, others: number) => string;
     missing: (count: number) => string;
   };
-  /** L2. */
-  highest: (kind: Status, label: string, exact: boolean) => string;
-  noHighest: string;
-  notRanked: (kinds: Status[]) => string;
-  /** L3. */
-  trend: (step: Step, way: 'higher' | 'lower' | 'mixed') => string;
   key: Readonly<Record<Exclude<Sign, UsualSign>, SignWords>>;
   /** What forms are called, by their ids: `Line chart`. */
   forms: ReadonlyMap<string, string>;

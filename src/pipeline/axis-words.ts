@@ -1,4 +1,4 @@
-import { extraWordsFor } from '../locales/_extras.ts';
+import { ordinaryWordsFor } from '../locales/_ordinary.ts';
 import type { Row } from '../model/row.ts';
 import type { Axis, Telling, ToldRow } from '../model/telling.ts';
 import { unitOf } from './phrase-in-full.ts';
@@ -7,17 +7,10 @@ import type { Scope } from './scope.ts';
 type Ends = [from: string, to: string];
 
 /** The ends of an axis as they are said, the last with the unit of a row. */
-function endsInWords(scope: Scope, { from, to }: Axis, row: Row | undefined): Ends {
-  const words = extraWordsFor(scope.locale.tag);
+export function endsInWords(scope: Scope, { from, to }: Axis, row: Row | undefined): Ends {
+  const words = ordinaryWordsFor(scope.locale.tag);
   const unit = row ? unitOf(scope, row.measure, row.quantity, true) : {};
   return [words.number(from), words.quantity({ kind: 'exact', n: to }, unit)];
-}
-
-/** A number line, as one sentence. `numbers`: those of its rows that have a reported number. */
-export function lineInWords(scope: Scope, axis: Axis, told: readonly ToldRow[], numbers: readonly ToldRow[]): string {
-  const ranges = told.every(({ end }) => end === 'range' || end === 'vague');
-  const ends = endsInWords(scope, axis, numbers[0]?.row);
-  return extraWordsFor(scope.locale.tag).onLine(numbers.length, ranges, ...ends);
 }
 
 /** From where to where each number axis runs. */
@@ -27,7 +20,7 @@ export function axisInWords(
   axes: Telling['axes'],
   numbers: readonly ToldRow[],
 ): string[] {
-  const words = extraWordsFor(scope.locale.tag);
+  const words = ordinaryWordsFor(scope.locale.tag);
   if (!axes) return axis ? [words.axis(...endsInWords(scope, axis, numbers[0]?.row))] : [];
   return (['x', 'y'] as const).map(side => {
     const row = scope.byId.get(axes.pairs[0]?.[side] ?? '');

@@ -1,6 +1,7 @@
 import type { Axis, ToldRow } from '../model/telling.ts';
 import { type Extent, extentOf } from './extent.ts';
 import { extra } from './extra.ts';
+import { ordinary } from './ordinary.ts';
 import type { Scope } from './scope.ts';
 
 /** More marks than these, and ticks say more than the labels on the marks. */
@@ -26,7 +27,7 @@ export function axisOf(scope: Scope, told: readonly ToldRow[]): Axis | null {
   if (!ends) return null;
   const [from, to] = ends;
   const shown = kind !== 'length' || drawn.length > labelled;
-  const axis = shown ? extra().ticksOf(scope, ends, drawn, first.row) : { from, to, ticks: [], unit: '' };
+  const axis = shown ? ordinary().ticksOf(scope, ends, drawn, first.row) : { from, to, ticks: [], unit: '' };
   return { ...axis, shown };
 }
 

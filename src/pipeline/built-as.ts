@@ -1,7 +1,8 @@
 import { extraWordsFor } from '../locales/_extras.ts';
 import { readPeriod } from '../model/period.ts';
 import type { ToldRow } from '../model/telling.ts';
-import { axisInWords, lineInWords } from './axis-words.ts';
+import { axisInWords } from './axis-words.ts';
+import { lineInWords } from './line-words.ts';
 import { mapInWords } from './map-in-words.ts';
 import { kindOf, panelsInWords } from './panels-in-words.ts';
 import { built, type WordsInput } from './words.ts';

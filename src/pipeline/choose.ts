@@ -1,5 +1,5 @@
-import type { Traits } from '../forms/_profile.ts';
-import { certain, usual } from '../forms/_usual.ts';
+import type { Glance, Traits } from '../forms/_profile.ts';
+import { certain, dozen, usual } from '../forms/_usual.ts';
 import type { Chart, Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Conflict, Row } from '../model/row.ts';
@@ -50,9 +50,16 @@ export function choose(rows: readonly Row[], choosing: Choosing): Choice {
   const { chart, asked = chart.form, data, many } = choosing;
   const seen = glance(rows, data);
   const suited = usual.refuses(seen) === null && usual.suits(seen);
-  return (asked ?? usual.id) === usual.id && suited && suited.score === certain && isPlain(chart) && !many
+  const isUsual = suited && (suited.score === certain || isSeries(rows, seen, asked));
+  return (asked ?? usual.id) === usual.id && isUsual && isPlain(chart) && !many
     ? { form: usual.id, reason: asked ? 'asked for' : suited.reason, problems: [] }
     : extra().chooseForm(rows, seen, choosing);
+}
+
+/** Whether rows are one number a period, and columns what is asked for or what suits so many. */
+function isSeries(rows: readonly Row[], { marks, periods, ratios, differences }: Glance, asked?: string): boolean {
+  if (marks !== periods || ratios + differences) return false;
+  return asked !== undefined || (marks <= dozen && rows.every(({ mode }) => mode === 'actual'));
 }
 
 /** Whether a chart asks for nothing that would make other forms its natural ones. */

@@ -3,6 +3,7 @@ import type { Picture, Telling, ToldRow } from '../model/telling.ts';
 import { axisOf } from './axis.ts';
 import type { Part } from './choose.ts';
 import { extra } from './extra.ts';
+import { ordinary } from './ordinary.ts';
 import { keyOf } from './key.ts';
 import { labels as labelsOf, type Labels } from './labels.ts';
 import { notesOf } from './notes.ts';
@@ -42,7 +43,7 @@ export function describe(
     ...picture,
     ...(references.length > 0 && { references }),
     ...(panels && { panels }),
-    ...(told.length > 8 && extra().controlsOf(scope.chart, picture, panels)),
+    ...(told.length > 8 && ordinary().controlsOf(scope.chart, picture, panels)),
     sentences: told.map(({ id, sentence }) => ({ id, text: sentence })),
     listName: scope.locale.listName(told.length > 1 ? labels.step : null, claims && told.length > 1),
     words,

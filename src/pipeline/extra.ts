@@ -1,4 +1,5 @@
 import { folder } from '../model/folder.ts';
+import { ordinaries } from './ordinary.ts';
 
 /**
  * What a plain chart (a number or two, one voice, nothing amiss) does without, in a chunk of its own. A verb that comes to
@@ -6,8 +7,8 @@ import { folder } from '../model/folder.ts';
  */
 export const extras = folder<typeof import('./extras.ts')>()({
   extras: async () => {
-    // their words are a chunk of their own, which would else be asked for only once they are there
-    const [code] = await Promise.all([import('./extras.ts'), import('../locales/_extras.ts')]);
+    // what they import are chunks of their own, which would else be asked for only once they are there
+    const [code] = await Promise.all([import('./extras.ts'), import('../locales/_extras.ts'), ordinaries.loadAll()]);
     return code;
   },
 });

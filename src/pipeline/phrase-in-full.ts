@@ -1,4 +1,4 @@
-import { extraWordsFor } from '../locales/_extras.ts';
+import { ordinaryWordsFor } from '../locales/_ordinary.ts';
 import type { Bound, Hedged, Unit } from '../locales/_locale.ts';
 import type { Measure } from '../model/dataset.ts';
 import type { Quantity } from '../model/quantity.ts';
@@ -51,7 +51,7 @@ export function phraseInFull(scope: Scope, row: Row, withNoun: boolean, quantity
   const bound = boundOf(quantity, !!row.derived && isCounted(scope, row));
   if (!bound) return null;
   const unit = unitOf(scope, row.measure, quantity, withNoun);
-  const words = extraWordsFor(scope.locale.tag);
+  const words = ordinaryWordsFor(scope.locale.tag);
   if (!isHedged(bound.kind) || !('n' in bound)) return { text: words.quantity(bound, unit) };
   const hedges = words.hedges[bound.kind];
   const size = bound.n * (unit.scale ? scales[unit.scale] : 1);

@@ -3,7 +3,7 @@ import { endOf, type Quantity } from '../model/quantity.ts';
 import type { Row } from '../model/row.ts';
 import { isolate } from '../model/isolate.ts';
 import { common } from '../values/common.ts';
-import { extra } from './extra.ts';
+import { ordinary } from './ordinary.ts';
 import { entry, measureOf, type Scope } from './scope.ts';
 
 /** The words for a number, and the hedge in them if there is one. */
@@ -15,7 +15,7 @@ export interface Phrase {
 /** The words for a row's own number; null if it has none. The words of the report win where they say exactly the same. */
 export function phraseOf(scope: Scope, row: Row, withNoun: boolean, quantity = row.quantity): Phrase | null {
   if (!quantity || quantity.relation) return null;
-  return (!withNoun && overOf(scope, row, quantity)) || extra().phraseInFull(scope, row, withNoun, quantity);
+  return (!withNoun && overOf(scope, row, quantity)) || ordinary().phraseInFull(scope, row, withNoun, quantity);
 }
 
 /** The source's own words for more than a number of what is counted one by one: the one phrase that plain charts have. */

@@ -1,8 +1,10 @@
-import type { Dataset } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Telling } from '../model/telling.ts';
+import { dozen, usual } from '../forms/_usual.ts';
+import type { Chart, Dataset, Figure } from '../model/dataset.ts';
 import { complete } from './complete.ts';
 import { extras } from './extra.ts';
+import { ordinaries } from './ordinary.ts';
 import { ready } from './ready.ts';
 import { select } from './select.ts';
 import { tell } from './tell.ts';
@@ -15,11 +17,18 @@ export type Request = NonNullable<Parameters<typeof tell>[1]>;
  * values are written brought up. Rejects if a part of the library cannot be fetched.
  */
 export async function prepare(data: Dataset, request: Request): Promise<{ telling: Telling; problems: Problem[] }> {
-  const { figures, references = [] } = await complete(() => select(data, request));
-  // a long chart needs them for certain, and shall not be told in vain
-  if (figures.length > 7) await extras.loadAll();
+  const { chart, figures, references = [] } = await complete(() => select(data, request));
+  // what is needed for certain is asked for at once, and the chart not told in vain
+  if (isRare(figures, request.form ?? chart.form)) await extras.loadAll();
+  else if (figures.length > 7) await ordinaries.loadAll();
   if (![...figures, ...references].some(figure => figure.unread))
     return { telling: await complete(() => tell(data, request)), problems: [] };
   const known = await ready.words(data);
   return { telling: await complete(() => tell(known.data, request)), problems: known.problems };
+}
+
+/** Whether figures are certainly no usual chart: other forms have to be looked at. */
+function isRare([first, ...others]: readonly Figure[], form: Chart['form']): boolean {
+  if (others.some(({ entity, measure }) => entity !== first!.entity || measure !== first!.measure)) return true;
+  return form === undefined ? others.length >= dozen : form !== usual.id;
 }

@@ -1,4 +1,4 @@
-import { extraWordsFor } from '../locales/_extras.ts';
+import { ordinaryWordsFor } from '../locales/_ordinary.ts';
 import { grouped } from '../model/grouped.ts';
 import { remarksOf } from '../model/remarks.ts';
 import type { Row } from '../model/row.ts';
@@ -25,7 +25,7 @@ function remarksIn(scope: Scope, labels: Labels): string[] {
 
 /** Ranking within one class only: one measure and one status, and by intervals only. */
 function rankingOf(scope: Scope, numbers: readonly ToldRow[]): string[] {
-  const words = extraWordsFor(scope.locale.tag);
+  const words = ordinaryWordsFor(scope.locale.tag);
   const ranked = numbers.filter(({ derived }) => !derived);
   const classes = grouped(ranked, ({ row, status }) => JSON.stringify([row.measure, status, row.entity === undefined]));
   const sentences = classes
@@ -63,7 +63,7 @@ function trendOf(scope: Scope, labels: Labels, rows: readonly ToldRow[]): string
   const steps = rows.slice(1).map(({ row }, i) => stepBetween(rows[i]?.row, row));
   if (steps.includes(undefined)) return [];
   const [way] = new Set(steps).size > 1 ? ['mixed' as const] : steps;
-  return way ? [extraWordsFor(scope.locale.tag).trend(labels.step, way)] : [];
+  return way ? [ordinaryWordsFor(scope.locale.tag).trend(labels.step, way)] : [];
 }
 
 function stepBetween(before: Row | undefined, row: Row): 'higher' | 'lower' | undefined {

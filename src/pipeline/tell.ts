@@ -4,6 +4,7 @@ import { choose } from './choose.ts';
 import { cite } from './cite.ts';
 import { describe } from './describe.ts';
 import { extra } from './extra.ts';
+import { ordinary } from './ordinary.ts';
 import { localeFor } from './locale-for.ts';
 import { resolve } from './resolve.ts';
 import { say, scopeOf } from './scope.ts';
@@ -49,7 +50,7 @@ export function tell(
   const scope = scopeOf({ ...resolution, data, chart: choice.chart ?? chart, form, locale, dense, variant });
   const sourceLine = cite(scope);
   const said = describing(scope, { leftOut, ...choice });
-  const subtitle = chart.subtitle === undefined ? extra().subtitleOf(scope, said.told) : say(scope, chart.subtitle);
+  const subtitle = chart.subtitle === undefined ? ordinary().subtitleOf(scope, said.told) : say(scope, chart.subtitle);
   return {
     rows,
     reason,

@@ -1,4 +1,4 @@
-import { extraWordsFor } from '../locales/_extras.ts';
+import { ordinaryWordsFor } from '../locales/_ordinary.ts';
 import type { Unit } from '../locales/_locale.ts';
 import type { Row } from '../model/row.ts';
 import type { Axis, ToldRow } from '../model/telling.ts';
@@ -33,14 +33,14 @@ export function ticksOf(
 
 /** What stands after a number at the axis: `soldiers`, `% of GDP`. */
 function unitName({ locale }: Scope, n: number, unit: Unit): string {
-  const tail = extraWordsFor(locale.tag).tail(n, unit);
+  const tail = ordinaryWordsFor(locale.tag).tail(n, unit);
   return unit.symbol === '%' ? `% ${tail}`.trim() : tail;
 }
 
 /** A number at an axis or in a legend. */
 export function tickText({ locale }: Scope, value: number, unit: Unit, last: boolean): string {
   const { noun: _, ...plain } = unit;
-  const words = extraWordsFor(locale.tag);
+  const words = ordinaryWordsFor(locale.tag);
   const text = words.tick(value, unit);
   // the noun can be long and stands in the subtitle: one number repeats what it is wrong without
   const tail = last ? words.tail(value, plain) || words.tail(value, unit) : '';

@@ -13,4 +13,4 @@ export function unitInLanguage(
 let currencies: Set<string> | undefined;
 /** Whether three letters are an ISO 4217 code. */
 export const isCurrency = (code: string): boolean =>
-  (currencies ??= new Set(Intl.supportedValuesOf('currency'))).has(code);
+  /^[A-Z]{3}$/.test(code) && (currencies ??= new Set(Intl.supportedValuesOf('currency'))).has(code);

@@ -4,6 +4,7 @@ import type { Axis, Telling, ToldRow } from '../model/telling.ts';
 import { extentOf } from './extent.ts';
 import { crowds } from './crowds.ts';
 import { extra } from './extra.ts';
+import { ordinary } from './ordinary.ts';
 import type { Labels } from './labels.ts';
 import { baseLabel } from './sentence.ts';
 import { relationWords, wayOf } from './relation.ts';
@@ -32,7 +33,7 @@ export function wordsOfChart(input: WordsInput): Pick<Telling, 'words' | 'summar
   const numbers = told.filter(({ row }) => extentOf(row));
   const few = scope.dense ? [] : numbers;
   const several =
-    few.length > 1 || scope.chart.annotations ? extra().severalOf(scope, labels, few) : { ranking: [], trend: [] };
+    few.length > 1 || scope.chart.annotations ? ordinary().severalOf(scope, labels, few) : { ranking: [], trend: [] };
   const missing = scope.dense ? [] : missingOf(input);
   const headings = [...few, ...references].map(({ heading = '' }) => scope.locale.sentence(heading));
   const dense = scope.dense ? crowds.get('crowd').denseWords(scope, told) : [];
@@ -57,7 +58,7 @@ function construction(input: WordsInput, numbers: readonly ToldRow[]): string {
   const reported = numbers.filter(({ derived }) => !derived);
   if (!told.length) return scope.locale.ui.empty;
   if (scope.traits !== usual || panels) return extra().builtAs(input, reported);
-  const shown = axis?.shown ? extra().axisInWords(scope, axis, undefined, reported) : [];
+  const shown = axis?.shown ? ordinary().axisInWords(scope, axis, undefined, reported) : [];
   return [built(input, reported), ...shown].join(' ');
 }
 

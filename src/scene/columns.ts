@@ -3,7 +3,7 @@ import type { Axis } from '../model/telling.ts';
 import { brackets } from './bracket.ts';
 import { drawable, reach, valueOf } from './extent.ts';
 import type { Drawn, Lane } from './extent.ts';
-import { extra } from './extra.ts';
+import { ordinary } from './ordinary.ts';
 import { textBoxes, zeroLine } from './grid.ts';
 import { around, hit } from './hit.ts';
 import { label, nameFont, placeLabel, placeName } from './label.ts';
@@ -120,7 +120,7 @@ function labelsOf(told: readonly Drawn[], { size, thickness }: Slots, frame: Fra
   const few = told.length <= allLabelled;
   const room = few ? size - pad : Math.min(9 * frame.rem, frame.width / 3);
   const labels = new Map<number, Label>();
-  for (const i of few ? told.keys() : extra().landmarks(told)) {
+  for (const i of few ? told.keys() : ordinary().landmarks(told)) {
     const row = told[i]!;
     let one = label(row, room, frame);
     if (one.least > room) return null;
@@ -151,7 +151,7 @@ function arrange(
   // a band does not reach down to it
   const zero = { x: 0, y: at(0), width: 0, height: 0 };
   const shown = axis?.shown ? axis : null;
-  const ticks = shown ? extra().uprightTicks(shown, at, slots.turned, frame) : [];
+  const ticks = shown ? ordinary().uprightTicks(shown, at, slots.turned, frame) : [];
   const taken = [zero, ...boxes, ...textBoxes(ticks)];
   const texts = [...labels].flatMap(([i, one]) => placeOver(one, slots, i, boxes, taken));
   const over = brackets(told, slots.centres, slots.size - pad, taken, vertical, frame);
@@ -166,7 +166,7 @@ function arrange(
     drawable(told[i]!) ? [] : [{ x: v + 3, y: at(0), width: thickness - 6, height: 0 }],
   );
   const shapes: Shape[] = [
-    ...(shown ? extra().gridlines(shown, at, across, vertical, textBoxes(texts)) : []),
+    ...(shown ? ordinary().gridlines(shown, at, across, vertical, textBoxes(texts)) : []),
     ...told.flatMap((row, i) => draw(row, lanes[i]!)),
     zeroLine(at(0), across, vertical, gaps),
     ...texts,

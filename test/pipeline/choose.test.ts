@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { forms, traits } from '../../src/forms/index.ts';
 import type { Profile } from '../../src/forms/_profile.ts';
 import type { Chart } from '../../src/model/dataset.ts';
+import { chooseForm } from '../../src/pipeline/choose-form.ts';
 import { choose } from '../../src/pipeline/choose.ts';
+import { glance } from '../../src/pipeline/profile.ts';
 import { resolved } from '../fixtures/dataset.ts';
 import { drills, laterDrills } from '../fixtures/drills.ts';
 
@@ -233,4 +235,27 @@ describe('panels', () => {
     expect(keysOf(rows, { facet: 'entity' })).toHaveLength(2);
     expect(keysOf(rows, { facet: 'period' })?.map(([, ids]) => ids)).toEqual(['A,B', 'a2']);
   });
+});
+
+test.each<[string, number, (i: number) => unknown, ((i: number) => object)?]>([
+  ['a few numbers', 3, (i: number) => i],
+  ['a dozen numbers', 12, (i: number) => i],
+  ['many numbers', 40, (i: number) => i - 9],
+  ['a dozen bounds', 12, (i: number) => `>${i}`],
+  ['a dozen gaps', 12, () => null],
+  ['a ratio among numbers', 10, (i: number) => (i === 9 ? '2x [2001]' : i + 1)],
+  ['a difference among numbers', 10, (i: number) => (i === 9 ? '-3 [2001]' : i + 1)],
+  ['plans and outcomes', 10, (i: number) => i + 1, (i: number) => ({ status: i % 2 ? 'planned' : 'reported' })],
+  [
+    'plans and outcomes in a part of the year',
+    10,
+    (i: number) => i + 1,
+    (i: number) => ({ status: i % 2 ? 'reported' : 'planned', period: i % 2 ? `${1999 + i}-03` : String(2000 + i) }),
+  ],
+])('choose() says without the registry what it says with it of %s', (_, count, value, more = () => ({})) => {
+  const { rows, data } = resolved(Array.from({ length: count }, (_, i) => year(2000 + i, value(i), more(i))));
+  for (const asked of [undefined, 'column']) {
+    const choosing = { data, chart: { title: 'It' }, asked, path: '/charts/it' };
+    expect(choose(rows, choosing)).toEqual(chooseForm(rows, glance(rows, data), choosing));
+  }
 });

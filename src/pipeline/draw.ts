@@ -96,8 +96,12 @@ function write<T>(element: Element, attributes: readonly Attribute<T>[], shape: 
 /** Most texts have one line, which needs no element of its own. */
 function say(element: Element, { lines, x, y, leading }: TextShape, before: TextShape | undefined): void {
   const isOne = lines.length < 2;
-  if (isOne && before?.lines.length === 1 && before.lines[0] === lines[0]) return;
-  if (isOne) element.textContent = lines[0] ?? '';
+  const [text = ''] = lines;
+  const wasOne = isOne && before?.lines.length === 1;
+  if (wasOne && before.lines[0] === text) return;
+  // a text node that stays needs no new box
+  if (wasOne && element.firstChild) element.firstChild.nodeValue = text;
+  else if (isOne) element.textContent = text;
   else
     element.replaceChildren(
       ...lines.map((part, i) => {

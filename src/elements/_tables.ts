@@ -17,6 +17,7 @@ export async function fetchTables(
 ): Promise<Record<string, TableText>> {
   const files = filesOf(value);
   const parts = files.map(() => 0);
+  const forms = formsOf(value);
   const texts = files.map(async (table, i) => {
     const { bytes } = await fetchBytes(urlOf(table, base), { ...options, limit, beside: table });
     const progress = (part: number): void => {
@@ -28,7 +29,7 @@ export async function fetchTables(
     const read = isLong
       ? await (
           await import('./_long-table.ts')
-        ).readLong(bytes, { signal: options.left ?? options.signal, ...table, progress })
+        ).readLong(bytes, { signal: options.left ?? options.signal, ...table, progress, forms })
       : bytes;
     return [table.path, read instanceof Uint8Array ? await readText(read, { limit, beside: table }) : read] as const;
   });
@@ -48,6 +49,10 @@ function filesOf(value: unknown): FileBeside[] {
   }
   return [...files.values()];
 }
+
+/** The forms that charts ask for; of many long figures most are lines. */
+const formsOf = (value: unknown): string[] =>
+  Object.values(own(value, 'charts') ?? {}).map(chart => String(own(chart, 'form') ?? 'line'));
 
 const own = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)

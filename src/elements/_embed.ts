@@ -19,7 +19,9 @@ export function embedCode(chart: Embedded, url: string, chartId: string | undefi
     return value ? attribute(name, value) : [];
   });
   const attributes = [attribute('src', fragment ? `${url}#${fragment}` : url), ...own];
-  return `<script type="module" ${attribute('src', libraryUrl())}></script>\n<cited-chart ${attributes.join(' ')}></cited-chart>`;
+  return `<link rel="preload" ${attribute('href', url)} as="fetch" crossorigin>
+<script type="module" ${attribute('src', libraryUrl())}></script>
+<cited-chart ${attributes.join(' ')}></cited-chart>`;
 }
 
 /** The script that this page took the library from; else `cited.js` beside the files of the library. */

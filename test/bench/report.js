@@ -65,14 +65,16 @@ function line(row, results, { names }) {
     if (value === undefined) return absent(results.filter(one => one.library === name && one.task === row.task));
     const shown = base === undefined ? value : value / base;
     const compared = row.base === undefined || base !== undefined;
-    const misses = row.aim !== undefined && compared && name === 'cited' && shown > row.aim;
+    const aim = name === 'cited' ? row.aim : name === 'cited-still' ? row.still : undefined;
+    const misses = aim !== undefined && compared && shown > aim;
     return misses ? `**${short(shown)}**` : short(shown);
   };
   const title =
     base === undefined
       ? `${row.title}${row.unit && `, ${row.unit}`}`
       : `${row.title} ÷ ${libraries[row.base ?? '']?.title} (${short(base)} ${row.unit})`;
-  return [title, ...names.map(cell), row.aim === undefined ? '' : `≤ ${row.aim}`];
+  const still = row.still === undefined || !names.includes('cited-still') ? '' : `; prerendered ≤ ${row.still}`;
+  return [title, ...names.map(cell), row.aim === undefined ? '' : `≤ ${row.aim}${still}`];
 }
 
 /**

@@ -1,6 +1,7 @@
 // Cited beside other libraries, in one browser, taking turns: `node test/bench/run.js [--rounds 3] [--only line] [--libs cited,uplot] [--out FILE]`.
 import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromium as path } from '../tools/chromium.js';
@@ -55,7 +56,7 @@ for (const name of ['cited.js', ...(await parts('chunks')), ...(await parts('ass
 const able = new Map();
 for (const name of [blank, ...names]) {
   say(`building the pages of ${name} …`);
-  const built = await pagesOf(name, ids);
+  const built = await pagesOf(name, ids, resolve(options.dist));
   for (const [path, text] of built.files) files.set(path, text);
   able.set(name, built.tasks);
 }
@@ -80,9 +81,9 @@ try {
         if (!task || !able.get(library)?.has(id)) continue;
         say(`round ${round + 1} of ${rounds}: ${id}: ${library}`);
         const { slow, warm } = task;
-        const settle = libraries[library]?.settle;
+        const { settle, still } = libraries[library] ?? {};
         const address = `/${library}/${task.page}/?${task.query ?? ''}`;
-        await visit(browser, server, address, { slow, warm, settle }).then(
+        await visit(browser, server, address, { slow, warm, settle, still }).then(
           found => results.push({ round, task: id, library, visit: found }),
           error => {
             const why = String(error.message).split('\n')[0]?.replace('page.evaluate: Error: ', '') ?? '';

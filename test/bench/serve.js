@@ -52,8 +52,8 @@ export async function serve(files) {
     return body;
   };
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const body = await bodyOf(pathname).catch(() => undefined);
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const body = await bodyOf(files.has(pathname + search) ? pathname + search : pathname).catch(() => undefined);
     if (!body) return void response.writeHead(404).end();
     const type = types[pathname.split('.').at(-1) ?? ''] ?? 'text/html';
     response.writeHead(200, {

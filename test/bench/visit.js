@@ -40,6 +40,41 @@ const inTime = work => {
   return Promise.race([work, /** @type {Promise<never>} */ (late)]).finally(() => clearTimeout(timer));
 };
 
+/** Runs in a page from its start: tells when the picture of each chart in the first view was painted, from the page alone. */
+async function watch() {
+  const isThere = () => {
+    const all = [...document.querySelectorAll('.chart')];
+    const last = all.findIndex(place => place.getBoundingClientRect().top >= innerHeight);
+    const due = all.slice(0, last < 0 ? undefined : last);
+    return (last > 0 || document.readyState !== 'loading') && due.every(place => place.querySelector('svg'));
+  };
+  do await new Promise(requestAnimationFrame);
+  while (!isThere());
+  await new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+  Reflect.get(globalThis, 'stillThere')(String(performance.now()));
+}
+
+/**
+ * Visits a page whose charts stand in it; gives when they were painted, as soon as they are.
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').CDPSession} tab
+ * @param {string} url
+ * @returns {Promise<{ paint: number }>}
+ */
+async function still(page, tab, url) {
+  await tab.send('Page.enable');
+  await tab.send('Runtime.enable');
+  await tab.send('Runtime.addBinding', { name: 'stillThere' });
+  await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${watch})()` });
+  const painted = new Promise(resolve => tab.once('Runtime.bindingCalled', resolve));
+  const [{ payload }] = await Promise.all([painted, page.goto(url, { waitUntil: 'commit' })]);
+  return { paint: Number(payload) };
+}
+
 /**
  * What a tab has used so far. The heap, nodes and listeners are those that live on, and counting them costs time of the processor:
  * `end` reads that before, `begin` after it.
@@ -73,12 +108,13 @@ export function sampler(tab, browser, server) {
  * @param {import('playwright-core').Browser} browser
  * @param {{ url: string, sent: () => number }} server
  * @param {string} path of the page
- * @param {{ slow?: boolean | undefined, warm?: boolean | undefined, settle?: number | undefined }} options `settle`: ms to wait at the end for
- *   what comes by itself; `warm`: also before, as all up to there was for warming up
+ * @param {{ slow?: boolean | undefined, warm?: boolean | undefined, settle?: number | undefined, still?: boolean | undefined }} options `settle`: ms to
+ *   wait at the end for what comes by itself; `warm`: also before, as all up to there was for warming up; `still`: the first view is there once
+ *   it is painted without scripts, and what scripts do comes later
  * @returns {Promise<Visit>}
  * @throws {Error} if the page fails, or is not done in time
  */
-export async function visit(browser, server, path, { slow, warm, settle = 300 }) {
+export async function visit(browser, server, path, { slow, warm, settle = 300, still: isStill }) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, reducedMotion: 'reduce' });
   const whole = await browser.newBrowserCDPSession();
   try {
@@ -102,12 +138,19 @@ export async function visit(browser, server, path, { slow, warm, settle = 300 })
       return { cpu, processes, bytes, heap: after.heap, grown: heap, nodes, listeners, ...told };
     };
     const first = await stage(async () => {
-      await page.goto(server.url + path, { waitUntil: 'load' });
+      const url = server.url + path;
+      if (isStill) return inTime(still(page, tab, url));
+      await page.goto(url, { waitUntil: 'load' });
       const told = await inTime(page.evaluate(() => Reflect.get(globalThis, 'first')));
       if (warm) await wait(settle);
       return told;
     });
     const more = await stage(async () => {
+      // what was there without them has yet to be taken over
+      if (isStill) {
+        await page.waitForLoadState('load');
+        await inTime(page.evaluate(() => Reflect.get(globalThis, 'first')));
+      }
       const told = await inTime(page.evaluate(() => Reflect.get(globalThis, 'more')?.()));
       await wait(settle);
       return told;

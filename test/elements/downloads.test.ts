@@ -189,6 +189,8 @@ describe('the menu', () => {
     const embedded = page.querySelector('cited-chart')!;
     expect(embedded.getAttribute('src')).toBe(`${location.origin}/data/bridges.json?a=%22b%22&c#b`);
     expect([embedded.getAttribute('form'), embedded.getAttribute('lang')]).toEqual(['bar', 'en']);
+    const file = page.querySelector<HTMLLinkElement>('link[rel=preload][as=fetch][crossorigin]')!;
+    expect(file.getAttribute('href')).toBe(`${location.origin}/data/bridges.json?a=%22b%22&c`);
   });
 
   test('takes the address of the library from the page that loads it', async () => {

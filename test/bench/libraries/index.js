@@ -11,11 +11,20 @@
  *   drawn(chart)                       optional: a promise that it is drawn, of those that do not draw at once
  *
  * `script`: an address of ours that the page loads, too. `settle`: ms to wait for what comes later by itself; 300 if not said.
- * @type {Record<string, { title: string, script?: string, settle?: number }>}
+ * `file`: it has the functions of another file. `reads`: it reads its bars from a file, which the page asks for as README.md of Cited tells. `still`: its
+ * charts stand in the page as it comes, made by `prerender`.
+ * @type {Record<string, { title: string, script?: string, settle?: number, file?: string, reads?: boolean, still?: boolean }>}
  */
 export const libraries = {
-  cited: { title: 'Cited', script: '/dist/cited.js', settle: 3500 },
-  'cited-open': { title: 'Cited, opened', script: '/dist/cited.js', settle: 3500 },
+  cited: { title: 'Cited', script: '/dist/cited.js', settle: 3500, reads: true },
+  'cited-still': {
+    title: 'Cited, prerendered',
+    script: '/dist/cited.js',
+    settle: 3500,
+    reads: true,
+    still: true,
+  },
+  'cited-open': { title: 'Cited, opened', script: '/dist/cited.js', settle: 3500, reads: true },
   canvas: { title: 'raw canvas' },
   d3: { title: 'd3 by hand' },
   uplot: { title: 'uPlot' },

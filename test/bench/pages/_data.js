@@ -1,5 +1,9 @@
 // The same invented numbers for every library, on every machine.
 
+/** What stands before each chart. */
+export const paragraph =
+  'The town counted again this year, and again nobody agreed on what the count was good for. '.repeat(3);
+
 /**
  * Numbers from 0 to 1 that look random and never change (mulberry32).
  * @param {number} seed

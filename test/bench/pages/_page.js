@@ -1,5 +1,6 @@
 // What the pages of all tasks share. A page gives `first`, up to its first view, and may give `more`; each tells what it measured itself:
 // `paint` and `longest`, in ms.
+import { paragraph } from './_data.js';
 
 /** @param {string} name of a parameter in the page's address; a number */
 export const param = name => Number(new URLSearchParams(location.search).get(name));
@@ -17,11 +18,14 @@ export const painted = async () => {
   });
 };
 
-/** A place for a chart at the end of the page, after a paragraph as an article has it. */
+let places = 0;
+
+/** A place for a chart after a paragraph as an article has it: the next one that stands in the page, else a new one at its end. */
 export const place = () => {
+  const there = document.querySelectorAll('.chart')[places++];
+  if (there) return there;
   const text = document.createElement('p');
-  text.textContent =
-    'The town counted again this year, and again nobody agreed on what the count was good for. '.repeat(3);
+  text.textContent = paragraph;
   const target = document.createElement('div');
   target.className = 'chart';
   document.querySelector('main').append(text, target);

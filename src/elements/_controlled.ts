@@ -19,6 +19,8 @@ export interface Controlled extends ReactiveControllerHost, HTMLElement {
 /** What is drawn of a chart. */
 export interface Drawn {
   readonly scene: Scene | undefined;
+  /** The width that it is planned for, pixels, drawn or not yet. */
+  readonly width: number | undefined;
 }
 
 /** Makes one of very many rows one of those that are told, and gives back its id; undefined: it is no longer there. */

@@ -1,6 +1,5 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { detailsFor } from '../locales/_details.ts';
-import type { Scene } from '../model/scene.ts';
 import type { Control, Telling } from '../model/telling.ts';
 import { choicesOf, type Choices } from '../pipeline/choices.ts';
 import { crowds } from '../pipeline/crowds.ts';
@@ -36,9 +35,9 @@ export class Controls implements ReactiveController {
   #seen: View;
   #next: View | undefined;
   #find = '';
-  /** In so many pixels the legend has no room, as was seen in a scene. */
+  /** In so many pixels the legend has no room, as was seen. */
   #tight = 0;
-  #fitted: Scene | undefined;
+  #fitted: { telling: Telling | undefined; width: number } | undefined;
   #made: { telling: Telling; row: number | undefined; seen: View; shown: Telling } | undefined;
   #lying: { of: Telling; turned: Telling } | undefined;
   /** One of very many rows that a reader asked for. */
@@ -103,13 +102,14 @@ export class Controls implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { scene } = this.#drawing;
-    const { shadowRoot } = this.#chart;
+    const { width } = this.#drawing;
+    const { shadowRoot, shown: telling } = this.#chart;
     const line = shadowRoot?.querySelector('.control.legend');
-    if (!scene || scene === this.#fitted || !line?.childElementCount) return;
-    this.#fitted = scene;
+    if (!width || !line?.childElementCount) return;
+    if (telling === this.#fitted?.telling && width === this.#fitted?.width) return;
+    this.#fitted = { telling, width };
     if (line.scrollWidth <= line.clientWidth) return;
-    this.#tight = scene.width;
+    this.#tight = width;
     // once this update is over, and before anything is painted
     queueMicrotask(() => this.#chart.requestUpdate());
   }
@@ -134,7 +134,7 @@ export class Controls implements ReactiveController {
           chosen,
           this.#choicesOf(telling).series,
           this.#popup,
-          (this.#drawing.scene?.width ?? 0) <= this.#tight,
+          (this.#drawing.width ?? 0) <= this.#tight,
         );
       case 'picker':
         return pickerView(chosen, this.#choicesOf(telling).many, this.#popup, { text: this.#find, find: this.#search });

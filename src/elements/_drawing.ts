@@ -10,6 +10,8 @@ import { enter, leave, unwatchRule, watchRule, type Inhabitant, type Setting } f
 interface Chart extends ReactiveControllerHost, Inhabitant {
   /** What is drawn. */
   readonly shown: Telling | undefined;
+  /** It is out of sight, and all that a drawing needs is there. */
+  provided(): void;
   /** Another scene was drawn in the place of one. */
   moved(from: Scene, to: Scene): void;
 }
@@ -34,6 +36,11 @@ export class Drawing implements ReactiveController {
   constructor(chart: Chart) {
     this.#chart = chart;
     chart.addController(this);
+  }
+
+  /** The width that it is planned for, pixels, drawn or not yet. */
+  get width(): number | undefined {
+    return this.scene?.width ?? this.#ahead?.scene.width;
   }
 
   /** Whether a card has room beside its mark: the drawing is 30 rem wide. */
@@ -109,7 +116,10 @@ export class Drawing implements ReactiveController {
     if (this.#near || telling !== this.#provided || !this.#setting) return;
     const cause = [telling, this.#setting];
     try {
-      this.#ahead = { scene: plan(telling, frame(this.#setting)), cause };
+      const scene = plan(telling, frame(this.#setting));
+      this.#ahead = { scene, cause };
+      this.#chart.provided();
+      if (scene.layers) await this.#wait().then(() => turns?.plotAhead(scene, 'plot'));
     } catch (error) {
       if (error instanceof NotLoaded)
         error.load().then(

@@ -30,6 +30,15 @@ export function move(svg: SVGElement, from: Scene, to: Scene): void {
   for (const begin of changes) begin();
 }
 
+/** What moves at the moment. The browser would lay the page out before it told. */
+const moving = new WeakMap<Element, Animation>();
+
+const animate = (element: Element, keyframes: PropertyIndexedKeyframes, length: number): void => {
+  const animation = element.animate(keyframes, { duration: length, easing });
+  moving.set(element, animation);
+  animation.onfinish = animation.oncancel = () => moving.get(element) === animation && moving.delete(element);
+};
+
 /** Begins a motion. What is seen of all shapes is read before the first one begins, or the browser would work it out again for each. */
 type Begin = () => void;
 
@@ -55,38 +64,35 @@ function moveLayer(elements: Element[], from: ReadonlyMap<string, Place>, to: re
   if (elements.length !== to.length) return [];
   return to.map(([key, [x, y]], i) => {
     const element = elements[i]!;
-    const running = element.getAnimations();
-    const { e, f } = new DOMMatrix(running.length ? getComputedStyle(element).transform : undefined);
+    const running = moving.get(element);
+    const { e, f } = new DOMMatrix(running && getComputedStyle(element).transform);
     const old = from.get(key);
     const by = old && `translate(${old[0] + e - x}px,${old[1] + f - y}px)`;
     return () => {
-      for (const animation of running) animation.cancel();
+      running?.cancel();
       if (by !== 'translate(0px,0px)')
-        element.animate(by ? { transform: [by, 'none'] } : { opacity: [0, 1] }, { duration: duration.mark, easing });
+        animate(element, by ? { transform: [by, 'none'] } : { opacity: [0, 1] }, duration.mark);
     };
   });
 }
 
 function change(element: Element, before: Shape | undefined, shape: Shape, isBound: boolean): Begin {
-  const running = element.getAnimations();
-  const seen = running.length ? getComputedStyle(element).getPropertyValue('d') : '';
+  const running = moving.get(element);
+  const seen = running ? getComputedStyle(element).getPropertyValue('d') : '';
   return () => {
-    for (const animation of running) animation.cancel();
-    if (!before || before.kind !== shape.kind) return void fade(element, shape);
+    running?.cancel();
+    if (!before || before.kind !== shape.kind) return fade(element, shape);
     if (shape.kind === 'text') return void (isSame(before, shape) || fade(element, shape));
     const old = before.kind === 'path' ? before.d : '';
-    if (old === shape.d && !running.length) return;
-    if (isBound || stepsOf(old) !== stepsOf(shape.d)) return void fade(element, shape);
+    if (old === shape.d && !running) return;
+    if (isBound || stepsOf(old) !== stepsOf(shape.d)) return fade(element, shape);
     const path = seen.startsWith('path') ? seen : `path("${old}")`;
-    element.animate({ d: [path, `path("${shape.d}")`] } as PropertyIndexedKeyframes, {
-      duration: duration.mark,
-      easing,
-    });
+    animate(element, { d: [path, `path("${shape.d}")`] }, duration.mark);
   };
 }
 
-const fade = (element: Element, { kind }: Shape): Animation =>
-  element.animate({ opacity: [0, 1] }, { duration: kind === 'text' ? duration.words : duration.mark, easing });
+const fade = (element: Element, { kind }: Shape): void =>
+  animate(element, { opacity: [0, 1] }, kind === 'text' ? duration.words : duration.mark);
 
 /** Whether a text says the same in the same place. */
 const isSame = (a: Shape, b: Shape): boolean =>

@@ -42,14 +42,14 @@ export class Room implements ReactiveController {
 
   hostUpdated(): void {
     const { telling, shadowRoot } = this.#chart;
-    const { scene } = this.#drawing;
+    const { width } = this.#drawing;
     const rule = shadowRoot?.querySelector('.rule');
     const figure = rule?.parentElement;
-    if (!scene || !rule || !figure) return;
+    if (!width || !rule || !figure) return;
     const { tellings, at } = telling?.history ?? { at: 0 };
     const part = (selector: string): HTMLElement | null => figure.querySelector(`:scope > ${selector}`);
     const [date, plot, source, foot] = ['.date', '.plot', '[part=source]', '.foot'].map(part);
-    const all = tellings && this.#measure(telling!, rule, scene.width)?.all;
+    const all = tellings && this.#measure(telling!, rule, width)?.all;
     const most = (i: 0 | 1 | 2 | 3): number => Math.max(...(all ?? []).map(one => one[i]));
     const lack = (i: 0 | 2 | 3): number => most(i) - all![at]![i];
     if (plot) plot.style.minBlockSize = all ? `${most(1)}px` : '';

@@ -188,7 +188,8 @@ export const stageStyles = css`
     background: var(--cited-paper);
     opacity: 1;
   }
-  .marks .away::after {
+  /* text that is not seen would be laid out at every step */
+  .marks .away:focus-visible::after {
     content: attr(aria-label);
   }
   /* it stands in for the sources while a mark has the focus: it covers nothing */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { detailsFor } from '../locales/_details.ts';
 import { storyWordsFor } from '../locales/_story.ts';
 import type { Scene } from '../model/scene.ts';
@@ -16,7 +16,7 @@ import { asideOf, captionOf, creditOf, progressOf, toldAt } from './_stage-parts
 import { reserve, shift } from './_stage-room.ts';
 import { roomOf, stageStyles } from './_stage-styles.ts';
 import { Status } from './_status.ts';
-import { Scenes } from './_story-scenes.ts';
+import { picture, Scenes } from './_story-scenes.ts';
 import type { Mode } from './_story-state.ts';
 import type { StoryTold } from './_story-tellings.ts';
 import { styles } from './_styles.ts';
@@ -37,6 +37,13 @@ export interface Play {
   /** A language or direction above changed. */
   turned(): void;
 }
+
+/** The next frame; a page that nobody sees has none. */
+const nextFrame = (): Promise<unknown> =>
+  new Promise(resolve => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, 100);
+  });
 
 /**
  * The one chart of a story: its picture follows the step, and what it says to those who do not see it holds for all steps and never
@@ -59,6 +66,9 @@ export class Stage extends CitedElement implements Inhabitant {
   /** How much of the screen the picture takes over the text, pixels. */
   over = 0;
   #shown: { scene: Scene; of: readonly Telling[] } | undefined;
+  /** The steps of the picture and of the words around it: these follow that. */
+  #pictured = 0;
+  #said = 0;
   #gauge: Element | null = null;
   /** Height of what stands under all of it, pixels. */
   #below = 0;
@@ -110,6 +120,25 @@ export class Stage extends CitedElement implements Inhabitant {
     if (this.#gauge) unwatchRule(this.#gauge);
   }
 
+  /** What a step changes comes in three frames, none of them long: what changes in the text, then the picture, then the words around that. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#shown) await nextFrame();
+    // drawn meanwhile, for paper
+    if (this.isUpdatePending) super.scheduleUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    return this.#said === this.#pictured ? isDone : super.getUpdateComplete();
+  }
+
+  protected override willUpdate(properties: PropertyValues): void {
+    super.willUpdate(properties);
+    const { at = 0 } = this.#play ?? {};
+    if (at === this.#pictured || this.#shown?.of !== this.#play?.told?.steps) this.#said = at;
+    this.#pictured = at;
+  }
+
   turned(): void {
     if (this.#gauge) watchRule(this.#gauge);
     this.#play?.turned();
@@ -138,7 +167,8 @@ export class Stage extends CitedElement implements Inhabitant {
   #figure({ whole, steps, locale: { ui } }: StoryTold): TemplateResult {
     const { notes, key } = whole;
     const words = storyWordsFor(whole.lang);
-    const { at, mode, link } = this.#play!;
+    const at = this.#said;
+    const { mode, link } = this.#play!;
     const layers = (made: typeof asideOf) => steps.map((step, i) => made(step, i === at, ui));
     return html`<figure class=${mode} part="figure" aria-label=${whole.title} lang=${whole.lang}>
       <div class="pinned">
@@ -177,11 +207,11 @@ export class Stage extends CitedElement implements Inhabitant {
   }
 
   #plot({ told, words, listName }: Telling, hint: string): TemplateResult {
-    const scene = this.#scenes.all[this.#play!.at];
+    const scene = this.#scenes.all[this.#pictured];
     const label = words.construction;
     return html`<div class="plot" part="plot">
       <div class="picture">
-        ${scene ? draw(scene, { uid: 'plot', label }) : html`<div role="img" aria-label=${label}></div>`}
+        ${scene ? draw(scene, { uid: picture, label }) : html`<div role="img" aria-label=${label}></div>`}
       </div>
       ${this.#marks.list(told, listName, this.#card.id, this.#point)}
       <p class="hint">${hint}</p>
@@ -202,13 +232,19 @@ export class Stage extends CitedElement implements Inhabitant {
     if (!scene) return;
     const before = this.#shown;
     this.#shown = { scene, of: told.steps };
+    if (this.#said === at) this.#lift(at, !!before);
+    else queueMicrotask(() => this.requestUpdate());
     if (before?.scene === scene && before.of === told.steps) return;
     this.#place(scene, told, at);
-    const rest = this.renderRoot.querySelector<HTMLElement>('.rest')!;
-    rest.classList.toggle('moves', !!before);
-    shift(rest, this.#room?.lifts[at] ?? 0);
     const svg = this.renderRoot.querySelector<SVGElement>('.picture svg');
     if (svg && before && before.scene !== scene) move(svg, before.scene, scene);
+  }
+
+  /** Moves what is below up to what it follows in a step. */
+  #lift(at: number, isSeen: boolean): void {
+    const rest = this.renderRoot.querySelector<HTMLElement>('.rest')!;
+    rest.classList.toggle('moves', isSeen);
+    shift(rest, this.#room?.lifts[at] ?? 0);
   }
 
   /** On paper there is no stage: what the stills need is loaded, and the next screen is measured. */
@@ -268,7 +304,8 @@ export class Stage extends CitedElement implements Inhabitant {
   /** Puts the buttons over their marks; those of rows that this step does not draw stand under the picture, and are seen in focus. */
   #place({ width, hits, height }: Scene, { places, whole }: StoryTold, at: number): void {
     const found = matchMedia('(pointer: coarse)').matches ? taller({ hits, height }) : hits;
-    this.renderRoot.querySelector<HTMLElement>('.plot')!.style.setProperty('--_picture', `${height}px`);
+    // it is inherited: on the plot, all marks would be styled anew
+    this.renderRoot.querySelector<HTMLElement>('.hint')!.style.setProperty('--_picture', `${height}px`);
     const { head = 0, height: stage = 0 } = this.#room ?? {};
     const here = new Map(found.map(hit => [places[at]?.get(hit.id) ?? hit.id, hit]));
     for (const [i, button] of this.#marks.buttons.entries()) {

@@ -3,8 +3,12 @@ import type { Telling } from '../model/telling.ts';
 import { complete } from '../pipeline/complete.ts';
 import { frame } from '../pipeline/frame.ts';
 import { planWithin } from '../pipeline/plan-within.ts';
+import { plotAhead } from '../pipeline/plot-ahead.ts';
 import type { Setting } from './_page.ts';
 import { breathe } from './_story-tellings.ts';
+
+/** Name of the picture in its tree. */
+export const picture = 'plot';
 
 /** The pictures of all steps, planned for one place. */
 export class Scenes {
@@ -41,5 +45,10 @@ export class Scenes {
     if (turn !== this.#turn) return;
     this.all = all;
     this.#changed();
+    for (const scene of all) {
+      await breathe();
+      if (turn !== this.#turn) return;
+      await plotAhead(scene, picture);
+    }
   }
 }

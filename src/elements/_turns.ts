@@ -1,3 +1,5 @@
+export { plotAhead } from '../pipeline/plot-ahead.ts';
+
 /** Charts out of sight that have something to do, in the order in which they came. */
 const waiting = new Map<Element, () => void>();
 

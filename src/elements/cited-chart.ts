@@ -115,6 +115,10 @@ export class CitedChart extends CitedElement implements Inhabitant {
     this.#drawing.approached();
   }
 
+  provided(): void {
+    if (this.telling?.controls) void this.#useControls();
+  }
+
   printed(): void {
     this.#drawing.approached();
     this.#told.now();
@@ -159,7 +163,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
 
   protected override updated(): void {
     if (!this.#drawing.scene) return;
-    if (this.telling?.controls) void this.#useControls();
+    this.provided();
     if (this.#isAdvised) return;
     this.#isAdvised = true;
     // a page may be printed at any time, and print does not wait

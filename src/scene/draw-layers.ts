@@ -12,6 +12,21 @@ interface Mark {
 
 type Gate = typeof import('./plot-gate.ts');
 let gate: Gate | undefined;
+/** Marks that Plot has placed before they are drawn. They are never drawn themselves: a scene may come back. */
+const ahead = new WeakMap<PlotLayer, { uid: string; marks: readonly Mark[] }>();
+
+/** Has Plot place the marks of a layer before it is drawn, for scenes that change before a reader's eyes. Rejects if Plot cannot be loaded. */
+export async function plotAhead(layer: PlotLayer, uid: string): Promise<void> {
+  gate ??= await import('./plot-gate.ts');
+  ahead.set(layer, { uid, marks: gate.plotted(layer, uid) });
+}
+
+/** The marks of a layer, each a new element. */
+function plotted(layer: PlotLayer, uid: string, { plotted }: Gate): readonly Mark[] {
+  const before = ahead.get(layer);
+  if (before?.uid !== uid) return plotted(layer, uid);
+  return before.marks.map(({ key, element }) => ({ key, element: element.cloneNode() as Element }));
+}
 
 /**
  * A group for each layer, for the marks of Observable Plot. Until that has arrived, for print or where it cannot be loaded, they
@@ -31,7 +46,7 @@ class Put extends Directive {
   override update({ element }: ElementPart, [layer, uid]: [PlotLayer, string]): typeof noChange {
     if (layer === this.#layer) return noChange;
     this.#layer = layer;
-    if (gate) this.#show(gate.plotted(layer, uid), element);
+    if (gate) this.#show(plotted(layer, uid, gate), element);
     else void this.#load(layer, element, uid);
     return noChange;
   }
@@ -47,7 +62,7 @@ class Put extends Directive {
       // asked for again when another scene is drawn
       return;
     }
-    if (this.#layer === layer) this.#show(gate.plotted(layer, uid), group);
+    if (this.#layer === layer) this.#show(plotted(layer, uid, gate), group);
   }
 
   #show(marks: readonly Mark[], group: Element): void {

@@ -2,7 +2,7 @@
 export { nearWidth } from '../model/near.ts';
 export { chop } from './chop.ts';
 export { decorate } from './decorate.ts';
-export { drawLayers } from './draw-layers.ts';
+export { drawLayers, plotAhead } from './draw-layers.ts';
 export { manyColumns } from './many-columns.ts';
 export { panels } from './panels.ts';
 export { soft } from './soft.ts';

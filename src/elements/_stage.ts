@@ -9,9 +9,10 @@ import { buttonStyle } from './_button-style.ts';
 import { keyLine, rule, said, sourceLine } from './_chart.ts';
 import { copied } from './_copied.ts';
 import { below, headingLevel } from './_heading.ts';
-import { move, OpenCard, OpenDetails, taller } from './_later.ts';
+import { move, OpenCard, OpenDetails } from './_later.ts';
 import { Marks } from './_marks.ts';
 import { enter, leave, unwatchRule, watchRule, type Inhabitant, type Setting } from './_page.ts';
+import { putOver } from './_stage-marks.ts';
 import { asideOf, captionOf, creditOf, progressOf, toldAt } from './_stage-parts.ts';
 import { reserve, shift } from './_stage-room.ts';
 import { roomOf, stageStyles } from './_stage-styles.ts';
@@ -36,6 +37,12 @@ export interface Play {
   printed(): void;
   /** A language or direction above changed. */
   turned(): void;
+}
+
+/** A picture, and the steps that it is of. */
+interface Shown {
+  scene: Scene;
+  of: readonly Telling[];
 }
 
 /** The next frame; a page that nobody sees has none. */
@@ -65,7 +72,9 @@ export class Stage extends CitedElement implements Inhabitant {
   setting: Setting | undefined;
   /** How much of the screen the picture takes over the text, pixels. */
   over = 0;
-  #shown: { scene: Scene; of: readonly Telling[] } | undefined;
+  #shown: Shown | undefined;
+  /** What the buttons are over. */
+  #settled: Shown | undefined;
   /** The steps of the picture and of the words around it: these follow that. */
   #pictured = 0;
   #said = 0;
@@ -232,18 +241,28 @@ export class Stage extends CitedElement implements Inhabitant {
     if (!scene) return;
     const before = this.#shown;
     this.#shown = { scene, of: told.steps };
-    if (this.#said === at) this.#lift(at, !!before);
+    if (this.#said === at) this.#settle(this.#shown, told, at);
     else queueMicrotask(() => this.requestUpdate());
-    if (before?.scene === scene && before.of === told.steps) return;
-    this.#place(scene, told, at);
     const svg = this.renderRoot.querySelector<SVGElement>('.picture svg');
     if (svg && before && before.scene !== scene) move(svg, before.scene, scene);
   }
 
-  /** Moves what is below up to what it follows in a step. */
-  #lift(at: number, isSeen: boolean): void {
+  /** Puts the buttons over the marks, and what is below up to what it follows. */
+  #settle(shown: Shown, told: StoryTold, at: number): void {
+    const before = this.#settled;
+    if (before?.scene === shown.scene && before.of === shown.of) return;
+    this.#settled = shown;
+    const { height } = shown.scene;
+    // it is inherited: on the plot, all marks would be styled anew
+    this.renderRoot.querySelector<HTMLElement>('.hint')!.style.setProperty('--_picture', `${height}px`);
+    putOver(this.#marks.buttons, shown.scene, {
+      names: told.whole.told.map(({ id }) => id),
+      places: told.places[at],
+      dir: this.setting?.dir,
+      room: this.#room,
+    });
     const rest = this.renderRoot.querySelector<HTMLElement>('.rest')!;
-    rest.classList.toggle('moves', isSeen);
+    rest.classList.toggle('moves', !!before);
     shift(rest, this.#room?.lifts[at] ?? 0);
   }
 
@@ -298,30 +317,7 @@ export class Stage extends CitedElement implements Inhabitant {
     this.over = room.isWide ? 0 : Math.round(around + whole);
     const isSeen = around + whole + room.edge / 2 <= screen + 1;
     queueMicrotask(() => this.isConnected && this.#play!.roomy(isSeen));
-    this.#shown = undefined;
-  }
-
-  /** Puts the buttons over their marks; those of rows that this step does not draw stand under the picture, and are seen in focus. */
-  #place({ width, hits, height }: Scene, { places, whole }: StoryTold, at: number): void {
-    const found = matchMedia('(pointer: coarse)').matches ? taller({ hits, height }) : hits;
-    // it is inherited: on the plot, all marks would be styled anew
-    this.renderRoot.querySelector<HTMLElement>('.hint')!.style.setProperty('--_picture', `${height}px`);
-    const { head = 0, height: stage = 0 } = this.#room ?? {};
-    const here = new Map(found.map(hit => [places[at]?.get(hit.id) ?? hit.id, hit]));
-    for (const [i, button] of this.#marks.buttons.entries()) {
-      const hit = here.get(whole.told[i]?.id ?? '');
-      button.classList.toggle('away', !hit);
-      const { style } = button;
-      const start = hit && (this.setting?.dir === 'rtl' ? width - hit.x - hit.width : hit.x);
-      style.insetInlineStart = hit ? `${start}px` : '';
-      style.insetBlockStart = `${hit ? hit.y : height}px`;
-      style.inlineSize = hit ? `${hit.width}px` : '';
-      style.blockSize = hit ? `${hit.height}px` : '';
-      // with a mark that gets the focus all of the stage comes into view, and nothing further
-      const before = head + (hit ? hit.y : height);
-      const after = Math.max(0, stage - before - (hit ? hit.height : 0));
-      style.scrollMarginBlock = `${before}px ${after}px`;
-    }
+    this.#shown = this.#settled = undefined;
   }
 
   readonly #point = (event: Event): void => this.#card.point(event as PointerEvent, event.target);

@@ -51,6 +51,8 @@ export abstract class LateElement extends CitedElement {
     if (!code || this.behaviour) return;
     this.behaviour = new code.Behaviour(this as never);
     this.addController(this.behaviour);
+    // pages keep its room until then
+    this.attachInternals?.().states?.add('ready');
     this.behaviour.sought?.();
     this.requestUpdate();
   }

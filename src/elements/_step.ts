@@ -4,13 +4,16 @@ import type { Behaviour as Contract, LateElement } from './_late-element.ts';
 import { stateOf, type StepState } from './_steps.ts';
 
 const stepStyles = css`
+  :host {
+    position: relative;
+  }
   .prose {
     display: flow-root;
   }
   .prose[hidden] {
     display: none;
   }
-  .scroll {
+  .prose.scroll {
     box-sizing: border-box;
     min-block-size: min(60svh, 32rem);
     padding-block-end: 2rem;
@@ -20,17 +23,30 @@ const stepStyles = css`
     outline-offset: 2px;
   }
   @container cited-story (inline-size >= 48rem) {
-    .scroll {
+    .prose.scroll {
       min-block-size: min(75svh, 45rem);
       padding-inline-start: 1rem;
       border-inline-start: 3px solid transparent;
     }
-    .scroll.on {
+    .prose.scroll.on {
       border-inline-start-color: currentcolor;
     }
   }
+  /* where the chart will be, so that nothing moves when it comes */
+  @media screen {
+    @container cited-story (inline-size >= 48rem) {
+      slot.scroll::slotted(*) {
+        position: absolute;
+        inset-block-start: 0;
+        inset-inline-start: calc(100% + 2.5rem);
+        inline-size: 140%;
+        max-block-size: 100%;
+        overflow-y: auto;
+      }
+    }
+  }
   @media print {
-    .scroll {
+    .prose.scroll {
       min-block-size: 0;
       padding: 0;
       border: 0;
@@ -52,7 +68,7 @@ export class Behaviour implements Contract {
 
   view(): unknown {
     const state = stateOf(this.#host);
-    const { mode, isActive, still } = state ?? {};
+    const { mode, isActive, isComing, still } = state ?? {};
     return html`<div
         class="prose ${mode ?? ''} ${isActive ? 'on' : ''}"
         ?hidden=${mode === 'steps' && !isActive && !still}
@@ -60,7 +76,11 @@ export class Behaviour implements Contract {
       >
         <slot></slot>
       </div>
-      ${mode ? (still ?? (mode === 'stack' ? this.#own(state!) : nothing)) : html`<slot name="still"></slot>`}`;
+      ${
+        mode && !isComing
+          ? (still ?? (mode === 'stack' ? this.#own(state!) : nothing))
+          : html`<slot class=${mode ?? ''} name="still"></slot>`
+      }`;
   }
 
   #own({ request: { chart, asOf, highlight, form } }: StepState): CitedChart {

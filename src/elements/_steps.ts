@@ -7,6 +7,8 @@ import type { Mode } from './_story-state.ts';
 export interface StepState {
   /** How the story is read; undefined: as it was written, since there are no figures. */
   mode: Mode | undefined;
+  /** The figures are on their way: its still stands where the chart will. */
+  isComing: boolean;
   isActive: boolean;
   /** What its chart asks for. */
   request: Request;
@@ -26,6 +28,7 @@ export function setState(step: LateElement, state: StepState): void {
   const isSame =
     before &&
     before.mode === state.mode &&
+    before.isComing === state.isComing &&
     before.isActive === state.isActive &&
     before.still === state.still &&
     JSON.stringify(before.request) === JSON.stringify(state.request);

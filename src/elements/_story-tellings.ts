@@ -47,6 +47,11 @@ export class Tellings {
     this.#changed = changed;
   }
 
+  /** Figures are on their way, and it is not known yet that anything is wrong. */
+  get isComing(): boolean {
+    return !!this.#asked && !!this.#feed && !this.told && !this.faults;
+  }
+
   listen(feed: Feed | undefined): void {
     if (feed === this.#feed) return;
     this.#leave?.();

@@ -179,6 +179,11 @@ export class Behaviour implements Contract, Play {
     this.#update();
   }
 
+  /** There are figures, or they are on their way: until it is known that there are none, their room is kept. */
+  get #plays(): boolean {
+    return !!this.told || (this.#tellings.isComing && !!this.#steps.length);
+  }
+
   /** Whether the chart can stay in view while text scrolls. */
   get #scrolls(): boolean {
     return this.#place.scrolls && this.#isRoomy;
@@ -201,13 +206,14 @@ export class Behaviour implements Contract, Play {
       const telling = this.#isOnPaper && this.mode !== 'stack' ? told?.steps[i] : undefined;
       if (telling) for (const style of stillStyles) step.wear(style);
       setState(step, {
-        mode: told && this.mode,
+        mode: this.#plays ? this.mode : undefined,
+        isComing: !told,
         isActive: i === at,
         request: requests[i]!,
         still: telling && stillOf(telling, told!, this.#stage.setting),
       });
     }
-    this.#line.watch(this.#steps, told && this.mode === 'scroll' ? line : undefined);
+    this.#line.watch(this.#steps, this.#plays && this.mode === 'scroll' ? line : undefined);
     host.requestUpdate();
     this.#stage.requestUpdate();
   }
@@ -280,15 +286,16 @@ export class Behaviour implements Contract, Play {
   view(): TemplateResult {
     const { told, mode } = this;
     const { faults } = this.#tellings;
-    const words = storyWordsFor(told?.whole.lang ?? 'en');
+    const words = storyWordsFor(told?.whole.lang ?? this.#host.language);
     const title = this.#title || told?.whole.title || nothing;
-    const isStepwise = told && mode === 'steps';
+    const plays = this.#plays;
+    const isStepwise = plays && mode === 'steps';
     const choice = { mode, scrolls: this.#scrolls, choose: this.#choose };
-    return html`<section class=${told ? mode : ''} aria-label=${title}>
+    return html`<section class=${plays ? mode : ''} aria-label=${title}>
       <slot name="lead"></slot>
-      ${told ? switchView(words, choice) : nothing} ${faults ? this.#fault(faults) : nothing}
+      ${plays ? switchView(words, choice) : nothing} ${faults ? this.#fault(faults) : nothing}
       <div class="body">
-        ${told && mode !== 'stack' ? this.#stage : nothing}
+        ${plays && mode !== 'stack' ? this.#stage : nothing}
         <div class="text" role=${isStepwise ? 'group' : nothing} aria-label=${isStepwise ? title : nothing}>
           ${isStepwise ? navView(words, { at: this.at, steps: this.#steps, go: this.#go }) : nothing}
           <slot></slot>

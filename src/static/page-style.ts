@@ -25,7 +25,9 @@ pre{overflow-x:auto}
 .skip{position:absolute;inset-block-start:.5rem;padding:.5rem .75rem;background:var(--text);color:var(--paper);font:650 1rem/1.4 var(--sans)}
 .skip:not(:focus){clip-path:inset(50%);block-size:1px;inline-size:1px;overflow:hidden;padding:0;white-space:nowrap}
 cited-chart,cited-story,cited-step,cited-sources{display:block;margin-block:0 1.5em}
+cited-story{display:flow-root}
 @media (width>=56rem){cited-story{--room:min(72rem,100vw - 5rem);inline-size:var(--room);margin-inline:calc((100% - var(--room))/2)}}
+@media screen and (scripting:enabled) and (width>=56rem) and (height>=30rem){cited-story:not(:state(ready),[mode=stack],[mode=steps])>cited-step{display:flow-root;position:relative;box-sizing:border-box;inline-size:calc((100% - 2.5rem)*5/12);min-block-size:min(75svh,45rem);padding-block-end:2rem;padding-inline-start:calc(1rem + 3px)}cited-story:not(:state(ready),[mode=stack],[mode=steps])>:not(cited-step):has(+cited-step){margin-block-end:3.25rem}cited-story:not(:state(ready),[mode=stack],[mode=steps])>cited-step>[slot=still]{position:absolute;inset-block-start:0;inset-inline-start:calc(100% + 2.5rem);inline-size:140%;max-block-size:100%;overflow-y:auto}}
 cited-data{display:contents}
 figure{margin:0 0 1.5em;padding-block-start:.75rem;border-block-start:3px solid var(--text)}
 figcaption>:first-child{margin-block:0 .25rem;font:650 1.25rem/1.25 var(--serif)}

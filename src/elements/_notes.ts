@@ -15,6 +15,10 @@ export interface Listing {
 const listings = new Set<Listing>();
 let isKnown = false;
 
+/** A press that follows a link here, and not in another tab. */
+export const isHere = (event: Event): boolean =>
+  !(event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey));
+
 /** The list that numbers point to: of several the first on the page; undefined: numbers have no notes. */
 export const listing = (): Listing | undefined => [...listings].sort((a, b) => byOrder(a.host, b.host))[0];
 

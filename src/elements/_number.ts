@@ -9,7 +9,7 @@ import { isInsideControl, isInsideHeading } from './_inside.ts';
 import type { Behaviour as Contract, LateElement } from './_late-element.ts';
 import { link, relight } from './_links.ts';
 import { StaticNote } from './_note.ts';
-import { isSettled, listing } from './_notes.ts';
+import { isHere, isSettled, listing } from './_notes.ts';
 import { NumberCard } from './_number-card.ts';
 import { numberStyles } from './_number-styles.ts';
 import { enterNumber, leaveNumber, numbersChanged, type Carried, type InlineNumber } from './_numbers.ts';
@@ -266,7 +266,7 @@ export class Behaviour implements Contract, InlineNumber {
 
   #go(place: number | undefined, event: Event): void {
     const list = listing();
-    if (!list || place === undefined) return;
+    if (!list || place === undefined || !isHere(event)) return;
     event.preventDefault();
     list.go(place);
   }

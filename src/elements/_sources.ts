@@ -4,7 +4,7 @@ import { tokens } from '../theme/tokens.ts';
 import { watchCharts } from './_charts.ts';
 import { cited, said } from './_chart.ts';
 import type { Behaviour as Contract } from './_late-element.ts';
-import { offer, type Listing } from './_notes.ts';
+import { isHere, offer, type Listing } from './_notes.ts';
 import { watchNumbers, type InlineNumber } from './_numbers.ts';
 import { isUnsettled, isWaiting, noteFaulty, usesOnPage, type ElementUse } from './_uses.ts';
 import type { CitedSources } from './cited-sources.ts';
@@ -174,6 +174,7 @@ export class Behaviour implements Contract, Listing {
     const { back } = this.#list!.words;
     const backs = (this.#backs.get(key) ?? []).map(number => {
       const go = (event: Event): void => {
+        if (!isHere(event)) return;
         event.preventDefault();
         number.focus();
       };

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { pageStyle } from '../../src/static/page-style.ts';
 import { html, withBrowser, type Tab } from './_browser.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -29,6 +30,10 @@ const { open } = withBrowser({
   '/still.html': { body: html(story('reduce="stack"') + room, wide) },
   '/stack.html': { body: html(story('mode="stack"'), wide) },
   '/short.html': { body: html(story(), wide) },
+  // the page of a story as it is before its script comes
+  '/early.html': {
+    body: html(story(), `<style>${pageStyle}</style>`).replace(/<script type="module".*?<\/script>/u, ''),
+  },
   '/frame.html': {
     body: html('<iframe title="Story" src="/short.html" style="width: 100%; height: 4000px"></iframe>'),
   },
@@ -57,6 +62,29 @@ const goTo = (page: Page, id: string, part = 0.4): Promise<void> =>
     ([name, at]) => scrollBy(0, document.getElementById(name)!.getBoundingClientRect().top - at * innerHeight),
     [id, part] as const,
   );
+
+test('a story keeps its place from its first line to its last figure', async () => {
+  const { page } = await open('/early.html', desk);
+  const places = () =>
+    page.locator('h2, h3, #after').evaluateAll(all => all.map(one => Math.round(one.getBoundingClientRect().top)));
+  const before = await places();
+  expect(await page.getByText('Still of plan').isVisible()).toBe(true);
+  let send = (): void => undefined;
+  const sent = new Promise<void>(resolve => (send = resolve));
+  await page.route('**/drills.json', async route => {
+    await sent;
+    await route.continue();
+  });
+  await page.addScriptTag({ type: 'module', url: '/dist/cited.js' });
+  await page.getByRole('group', { name: 'Show as:' }).waitFor();
+  expect(await places()).toEqual(before);
+  expect(await page.getByText('Still of plan').isVisible()).toBe(true);
+  send();
+  await page.locator(picture).waitFor();
+  expect(await places()).toEqual(before);
+  expect(await page.getByText('Still of plan').count()).toBe(1);
+  expect(await page.getByText('Still of plan').isVisible()).toBe(false);
+});
 
 describe.each([
   ['a wide screen', desk],

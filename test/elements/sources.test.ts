@@ -140,6 +140,18 @@ describe('<cited-sources>', () => {
     expect(document.getElementById(back[0]!.getAttribute('href')!.slice(1))).toBe(second);
     await userEvent.click(back[0]!);
     expect(second.shadowRoot!.activeElement).toBe(await button(second));
+    const taken: boolean[] = [];
+    const see = (event: Event): void => {
+      taken.push(event.defaultPrevented);
+      event.preventDefault();
+    };
+    addEventListener('click', see);
+    for (const ctrlKey of [false, true])
+      for (const link of [note, back[0]!])
+        link.dispatchEvent(new MouseEvent('click', { ctrlKey, bubbles: true, composed: true, cancelable: true }));
+    removeEventListener('click', see);
+    // with Ctrl the browser opens another tab
+    expect(taken).toEqual([true, true, false, false]);
     const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
     list.notes = false;

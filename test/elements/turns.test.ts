@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CitedChart } from '../../src/elements.ts';
 import { forms } from '../../src/forms/index.ts';
+import { islands, years } from './_islands.ts';
 import { bridges, chart, drawn, marks, names, one, put, until, wait } from './_page.ts';
 
 /** A chart far below what readers see. */
-function far(attributes: Record<string, string> = {}): CitedChart {
+function far(attributes: Record<string, string> = {}, data: unknown = bridges): CitedChart {
   const gap = document.createElement('div');
   gap.style.blockSize = '9000px';
-  const element = chart(attributes, bridges);
+  const element = chart(attributes, data);
   document.body.append(gap, element);
   return element;
 }
@@ -82,6 +83,12 @@ describe('<cited-chart> far below the first view', () => {
     dispatchEvent(new Event('beforeprint'));
     // the browser does not wait
     expect(one(element, '.plot svg')).toBeDefined();
+  });
+
+  test('has what readers can choose before they come, so that drawing is all that is left to do', async () => {
+    const element = far({}, islands(3, years(2000, 2003), { form: 'line' }));
+    await until(() => one(element, '.control.legend button'));
+    expect(one(element, '.plot svg')).toBeUndefined();
   });
 
   test('waits for nothing once it has left the page, and again when it comes back', async () => {

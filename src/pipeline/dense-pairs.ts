@@ -55,12 +55,17 @@ function fitsFor({ measure, entity, period }: Named, columns: Columns): (i: numb
 
 /** One key for all rows that are about the same, apart from what an axis says. */
 function keysFor({ measure, entity, period }: Named, columns: Columns): (i: number) => number | string {
-  const isNumber =
-    measure !== undefined && period !== undefined && columns.kinds.every(kind => kind.entity === undefined);
-  if (isNumber) return i => columns.entity[i]!;
+  const { kinds, kind } = columns;
+  // a text for each row would be most of the work
+  if (period !== undefined && entity === undefined && kinds.every(one => one.entity === undefined)) {
+    const measures = kinds.map(one => one.measure);
+    const size = columns.entities.length + 1;
+    const own = kinds.map(one => (measure === undefined ? measures.indexOf(one.measure) * size : 0));
+    return i => own[kind[i]!]! + columns.entity[i]!;
+  }
   return i =>
     JSON.stringify([
-      measure === undefined && columns.kinds[columns.kind[i]!]!.measure,
+      measure === undefined && kinds[kind[i]!]!.measure,
       entity === undefined && (entityAt(columns, i) ?? null),
       period === undefined && (periodAt(columns, i) ?? null),
     ]);

@@ -43,8 +43,8 @@ export function judge(parsed: ParsedTable, at: string, layersOf: LayersOf, judgi
   if (!judging) return { singles: back(columns.kind.keys()), faults: [], more: 0 };
   const kinds = kindsOf(parsed, layersOf, judging);
   const after = parsed.written.map(({ column }) => (column === undefined ? '' : afterRow(layersOf, column)));
-  const stands = (key: string, text: string): boolean =>
-    !shape(figureSchema as Node, { [key]: text }, at, judging.check).length;
+  const { entries = {} } = figureSchema as Node;
+  const stands = (key: string, text: string): boolean => !shape(entries[key]!, text, at, judging.check).length;
   const entities = columns.entities.map(text => stands('entity', text));
   const periods = columns.periods.map(text => stands('period', text));
   const whole: Columns = {

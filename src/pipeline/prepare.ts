@@ -17,12 +17,13 @@ export type Request = NonNullable<Parameters<typeof tell>[1]>;
  * values are written brought up. Rejects if a part of the library cannot be fetched.
  */
 export async function prepare(data: Dataset, request: Request): Promise<{ telling: Telling; problems: Problem[] }> {
-  const { chart, figures, references = [] } = await complete(() => select(data, request));
+  const selection = await complete(() => select(data, request));
+  const { chart, figures, references = [] } = selection;
   // what is needed for certain is asked for at once, and the chart not told in vain
   if (isRare(figures, request.form ?? chart.form)) await extras.loadAll();
   else if (figures.length > 7) await ordinaries.loadAll();
   if (![...figures, ...references].some(figure => figure.unread))
-    return { telling: await complete(() => tell(data, request)), problems: [] };
+    return { telling: await complete(() => tell(data, request, selection)), problems: [] };
   const known = await ready.words(data);
   return { telling: await complete(() => tell(known.data, request)), problems: known.problems };
 }

@@ -33,7 +33,7 @@ export interface Request {
 export function tell(
   all: Dataset,
   request: Request = {},
-  // for those who tell of a date: what they selected, and how they describe it
+  // for those who have selected already; and for those who tell of a date, how they describe it
   selection?: Selection,
   describing = describe,
 ): Telling {

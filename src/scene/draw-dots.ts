@@ -58,10 +58,10 @@ function colourIn(canvas: HTMLCanvasElement): (token: Token) => string {
   };
 }
 
-/**
- * Paints dots, and what they lie on, on a canvas whose units are its pixels: of each look one dot, which is then stamped. So ten thousand cost little more than
- * ten.
- */
+/** So many dots in one path: of fewer, each costs more, and to fill one large shape takes longer than a few small ones. */
+const most = 200;
+
+/** Paints dots, and what they lie on, on a canvas whose units are its pixels: neighbours in the list that look alike as one path. */
 function paintDots(
   context: CanvasRenderingContext2D,
   { x, y, dx, dy, look, looks, r, under = [] }: Dots,
@@ -76,27 +76,29 @@ function paintDots(
     context.lineWidth = stroke?.width ?? 0;
     context.stroke(new Path2D(d));
   }
-  context.restore();
-  const stamps = looks.map(({ fill, stroke }) => {
-    const side = Math.ceil(2 * (r + 1) * density) + 2;
-    const stamp = document.createElement('canvas');
-    [stamp.width, stamp.height] = [side, side];
-    const on = stamp.getContext('2d');
-    if (!on) return { stamp, side };
-    on.beginPath();
-    on.arc(side / 2, side / 2, (stroke ? r - stroke.width / 2 : r) * density, 0, 2 * Math.PI);
-    on.fillStyle = fill ? colour(fill.token) : 'transparent';
-    if (fill) on.fill();
-    if (stroke) {
-      on.strokeStyle = colour(stroke.token);
-      on.lineWidth = stroke.width * density;
-      on.stroke();
+  const ways = looks.map(({ fill, stroke }) => ({
+    fill: fill && colour(fill.token),
+    stroke: stroke && colour(stroke.token),
+    width: stroke?.width ?? 0,
+  }));
+  for (let from = 0, i = 0; i < x.length; from = i) {
+    const own = look[from]!;
+    const { fill, stroke, width } = ways[own]!;
+    const radius = r - width / 2;
+    context.beginPath();
+    for (; i < x.length && look[i] === own && i - from < most; i++) {
+      context.moveTo(x[i]! + radius, y[i]!);
+      context.arc(x[i]!, y[i]!, radius, 0, 2 * Math.PI);
     }
-    return { stamp, side };
-  });
-  for (let i = 0; i < x.length; i++) {
-    const { stamp, side } = stamps[look[i]!]!;
-    const [left, top] = [(x[i]! + dx) * density - side / 2, (y[i]! + dy) * density - side / 2];
-    context.drawImage(stamp, Math.round(left), Math.round(top));
+    if (fill) {
+      context.fillStyle = fill;
+      context.fill();
+    }
+    if (stroke) {
+      context.strokeStyle = stroke;
+      context.lineWidth = width;
+      context.stroke();
+    }
   }
+  context.restore();
 }

@@ -12,6 +12,8 @@ interface Chart extends ReactiveControllerHost, Inhabitant {
   readonly shown: Telling | undefined;
   /** It is out of sight, and all that a drawing needs is there. */
   provided(): void;
+  /** A scene in the place of another, as it may look until all of it is shown. */
+  near(from: Scene, to: Scene, show: (scene: Scene) => void): Scene;
   /** Another scene was drawn in the place of one. */
   moved(from: Scene, to: Scene): void;
 }
@@ -104,11 +106,17 @@ export class Drawing implements ReactiveController {
     const ahead = this.#ahead;
     this.#ahead = undefined;
     try {
-      this.scene = ahead && isSame(cause, ahead.cause) ? ahead.scene : plan(telling, frame(this.#setting));
+      const scene = ahead && isSame(cause, ahead.cause) ? ahead.scene : plan(telling, frame(this.#setting));
+      this.scene = this.#placed ? this.#chart.near(this.#placed, scene, this.#show) : scene;
     } catch (error) {
       this.#lack(error);
     }
   }
+
+  readonly #show = (scene: Scene): void => {
+    this.scene &&= scene;
+    this.#chart.requestUpdate();
+  };
 
   /** Sees to it, in an idle moment, that a chart out of sight can be drawn at once: print does not wait for code. */
   async #provide(telling: Telling): Promise<void> {

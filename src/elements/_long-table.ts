@@ -1,4 +1,4 @@
-import { ahead } from '../pipeline/ahead.ts';
+import { aheadOfMany } from '../pipeline/ahead.ts';
 import { columnsOf, type ParsedTable } from '../pipeline/columns.ts';
 import { complete } from '../pipeline/complete.ts';
 import type { TableText } from '../pipeline/tables.ts';
@@ -12,8 +12,6 @@ export interface Reading {
   wide?: readonly string[] | undefined;
   /** Is told how much is read, from 0 to 1. */
   progress: (part: number) => void;
-  /** The forms that charts of it ask for. */
-  forms: readonly string[];
 }
 
 /**
@@ -24,9 +22,8 @@ export async function readLong(
   bytes: Uint8Array<ArrayBuffer>,
   reading: Reading,
 ): Promise<TableText | Uint8Array<ArrayBuffer>> {
-  void ahead(reading.forms);
-  // where it does not arrive, the chart asks for it again
-  import('./_controls.ts').catch(() => undefined);
+  // what does not arrive is asked for again when it is needed
+  for (const part of [aheadOfMany(), import('./_controls.ts')]) part.catch(() => undefined);
   const read = await inWorker(bytes, reading).catch(error => {
     reading.signal.throwIfAborted();
     // detached bytes went with the worker that failed

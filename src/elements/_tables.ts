@@ -1,3 +1,4 @@
+import { ahead } from '../pipeline/ahead.ts';
 import type { TableText } from '../pipeline/tables.ts';
 import { Fault } from './_fault.ts';
 import { fetchBytes, readText, type FileBeside } from './_fetch.ts';
@@ -6,6 +7,8 @@ import { pointer } from '../model/problem.ts';
 
 /** Most bytes of a CSV file: a million rows of two hundred characters. */
 const limit = 200_000_000;
+/** Forms of a file that are asked for before it is known which of them is drawn. */
+const few = 2;
 /** Bytes from which on a table is read apart from the page's own work. */
 const long = 60_000;
 
@@ -17,7 +20,6 @@ export async function fetchTables(
 ): Promise<Record<string, TableText>> {
   const files = filesOf(value);
   const parts = files.map(() => 0);
-  const forms = formsOf(value);
   const texts = files.map(async (table, i) => {
     const { bytes } = await fetchBytes(urlOf(table, base), { ...options, limit, beside: table });
     const progress = (part: number): void => {
@@ -29,10 +31,13 @@ export async function fetchTables(
     const read = isLong
       ? await (
           await import('./_long-table.ts')
-        ).readLong(bytes, { signal: options.left ?? options.signal, ...table, progress, forms })
+        ).readLong(bytes, { signal: options.left ?? options.signal, ...table, progress })
       : bytes;
     return [table.path, read instanceof Uint8Array ? await readText(read, { limit, beside: table }) : read] as const;
   });
+  const forms = formsOf(value);
+  // of many forms the page may need but one
+  if (forms.length <= few) ahead(forms).catch(() => undefined);
   return Object.fromEntries(await Promise.all(texts));
 }
 
@@ -50,9 +55,10 @@ function filesOf(value: unknown): FileBeside[] {
   return [...files.values()];
 }
 
-/** The forms that charts ask for; of many long figures most are lines. */
-const formsOf = (value: unknown): string[] =>
-  Object.values(own(value, 'charts') ?? {}).map(chart => String(own(chart, 'form') ?? 'line'));
+/** The forms that charts ask for; of those that ask for none many are lines. */
+const formsOf = (value: unknown): string[] => [
+  ...new Set(Object.values(own(value, 'charts') ?? {}).map(chart => String(own(chart, 'form') ?? 'line'))),
+];
 
 const own = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)

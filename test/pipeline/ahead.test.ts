@@ -2,8 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 
 beforeEach(() => vi.resetModules());
 
-test('ahead() loads what charts of very many figures take, and of the forms those that are known', async () => {
-  const { ahead } = await import('../../src/pipeline/ahead.ts');
+test('ahead() loads the forms that are known, aheadOfMany() what charts of very many figures take', async () => {
+  const { ahead, aheadOfMany } = await import('../../src/pipeline/ahead.ts');
   const { crowds } = await import('../../src/pipeline/crowds.ts');
   const { registry } = await import('../../src/pipeline/registry.ts');
   const { multitude } = await import('../../src/scene/dense.ts');
@@ -13,6 +13,8 @@ test('ahead() loads what charts of very many figures take, and of the forms thos
     undefined,
   ]);
   await ahead(['line', 'no form', '__proto__']);
+  expect(crowds.peek('crowd')).toBeUndefined();
+  await aheadOfMany();
   expect(crowds.get('crowd')).toBeDefined();
   expect(multitude.get('dense')).toBeDefined();
   const { forms } = registry.get('forms');

@@ -64,9 +64,11 @@ export const named = ({ label, names }: { label: string; names: string[] }): Tem
 /** Items with semicolons between them. */
 export const join = (items: unknown[]): unknown[] => items.map((item, index) => (index ? html`; ${item}` : item));
 
-/** What stands in a chart's place while it loads, and after a fault: what the author wrote inside the element, and a sentence. */
-export const state = (isLoading: boolean, sentence: TemplateResult | typeof nothing): TemplateResult =>
-  html`<div class="state" part="figure" aria-busy=${isLoading}>${rule()}<slot></slot>${sentence}</div>`;
+/** What stands in a chart's place while it loads, and after a fault: what the author wrote inside the element, and a sentence. `still`: it is a picture of the chart. */
+export const state = (isLoading: boolean, sentence: TemplateResult | typeof nothing, still?: boolean): TemplateResult =>
+  html`<div class="state ${still ? 'still' : ''}" part="figure" aria-busy=${isLoading}>
+    ${rule()}<slot></slot>${sentence}
+  </div>`;
 
 /** That figures are on their way, and of long tables how much is read: seen only if they are late. */
 export const late = (ui?: Locale['ui'], part?: number): TemplateResult =>

@@ -10,6 +10,8 @@ import { enter, leave, unwatchRule, watchRule, type Inhabitant, type Setting } f
 interface Chart extends ReactiveControllerHost, Inhabitant {
   /** What is drawn. */
   readonly shown: Telling | undefined;
+  /** Whether a picture of it stands in its place that the page was made with. */
+  readonly still: boolean;
   /** It is out of sight, and all that a drawing needs is there. */
   provided(): void;
   /** A scene in the place of another, as it may look until all of it is shown. */
@@ -61,16 +63,17 @@ export class Drawing implements ReactiveController {
     if (this.#rule) unwatchRule(this.#rule);
   }
 
-  /** Waits for the turn of a chart out of sight; undefined: it is its turn, since a reader may soon see it, or has. */
+  /** Waits for the turn of a chart that is out of sight, or prerendered; undefined: it is its turn, since a reader may soon see it, or has. */
   wait(): Promise<void> | undefined {
     this.#near ||= isNear(this.#chart);
-    return this.#near ? undefined : this.#wait();
+    return this.#near && !this.#chart.still ? undefined : this.#wait();
   }
 
   async #wait(): Promise<void> {
     turns ??= await import('./_turns.ts').catch(() => undefined);
     // it may have come near meanwhile, or left
     if (!this.#near && this.#chart.isConnected) await turns?.turnOf(this.#chart);
+    else if (this.#chart.still) await turns?.leisure(this.#chart);
   }
 
   approached(): void {

@@ -41,7 +41,17 @@ export const styles = css`
   .state > .rule {
     align-self: stretch;
   }
-  .state[aria-busy='true']::after {
+  /* a picture that the page was made with stays as it was; the rule is there to be measured */
+  .still {
+    display: block;
+    min-block-size: 0;
+  }
+  .still > .rule {
+    position: absolute;
+    inset-inline: 0;
+    visibility: hidden;
+  }
+  .state[aria-busy='true']:not(.still)::after {
     content: '';
     flex: 1;
     align-self: stretch;

@@ -18,6 +18,27 @@ export function turnOf(chart: Element): Promise<void> {
   );
 }
 
+/** What readers do first with a chart. */
+const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown'];
+
+/**
+ * Waits until the page has nothing better to do, or a reader comes to a chart whose picture the page was made with: until then it says
+ * and shows all that there is, and does what pages do without scripts.
+ */
+export function leisure(chart: Element): Promise<void> {
+  const done = new AbortController();
+  return new Promise(resolve => {
+    const go = (): void => {
+      done.abort();
+      resolve();
+    };
+    for (const sign of signs) chart.addEventListener(sign, go, { signal: done.signal });
+    // charts behind each other: each in a moment of its own
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(go, { timeout: 2000 });
+    else setTimeout(go, 200);
+  });
+}
+
 /** It is a chart's turn, if it waits for it. */
 export function hurry(chart: Element): void {
   const go = waiting.get(chart);

@@ -106,6 +106,11 @@ export class CitedChart extends CitedElement implements Inhabitant {
     };
   }
 
+  /** Whether a picture that the page was made with stands in its place. */
+  get still(): boolean {
+    return !this.telling && !!this.querySelector(':scope>[data-cited-still]');
+  }
+
   /** Whether a card has room beside its mark. */
   get wide(): boolean {
     return this.#drawing.wide;
@@ -183,7 +188,9 @@ export class CitedChart extends CitedElement implements Inhabitant {
     if (telling && locale) return this.#chart(telling, locale);
     const ui = locale?.ui;
     // without an address nothing is on its way
-    if (!faults || !ui) return this.origin ? state(true, late(ui, this.#told.part)) : state(false, nothing);
+    const { still } = this;
+    if (!faults || !ui)
+      return this.origin ? state(true, still ? nothing : late(ui, this.#told.part), still) : state(false, nothing);
     const why = cause?.(ui, faults, this.origin?.url);
     return state(false, fault(lost ?? ui.failed, why, ui, lost ? undefined : retry));
   }

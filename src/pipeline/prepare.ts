@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Telling } from '../model/telling.ts';
 import { dozen, usual } from '../forms/_usual.ts';
 import type { Chart, Dataset, Figure } from '../model/dataset.ts';
+import { citations } from '../citations/index.ts';
 import { complete } from './complete.ts';
 import { extras } from './extra.ts';
 import { ordinaries } from './ordinary.ts';
@@ -20,6 +21,7 @@ export async function prepare(data: Dataset, request: Request): Promise<{ tellin
   const selection = await complete(() => select(data, request));
   const { chart, figures, references = [] } = selection;
   // what is needed for certain is asked for at once, and the chart not told in vain
+  await citations.load('line');
   if (isRare(figures, request.form ?? chart.form)) await extras.loadAll();
   else if (figures.length > 7) await ordinaries.loadAll();
   if (![...figures, ...references].some(figure => figure.unread))

@@ -120,3 +120,36 @@ test('<cited-chart> leaves its plot alone when nothing in it changes, and draws 
   await drawn(element);
   await until(() => marks(element).length === 3);
 });
+
+describe('<cited-chart> with a picture that the page was made with', () => {
+  const still = (): { element: CitedChart; picture: HTMLElement } => {
+    const element = chart({}, bridges);
+    const picture = document.createElement('figure');
+    picture.setAttribute('data-cited-still', '');
+    picture.append('A picture of bridges');
+    element.append(picture);
+    document.body.append(element);
+    return { element, picture };
+  };
+
+  test('leaves it as it was until the page is idle', async () => {
+    const turns = await neverIdle();
+    const { element, picture } = still();
+    await until(() => turns.length > 0);
+    expect(element.telling).toBeUndefined();
+    const margin = parseFloat(getComputedStyle(picture).marginTop);
+    expect(picture.getBoundingClientRect().top).toBe(element.getBoundingClientRect().top + margin);
+    expect(one(element, '.state')!.getBoundingClientRect().height).toBeLessThan(100);
+    expect(one(element, '.late')).toBeUndefined();
+    for (const turn of turns) turn();
+    await drawn(element);
+  });
+
+  test.each(['pointerover', 'focusin', 'keydown', 'pointerdown'])('is there at once after %s', async sign => {
+    const turns = await neverIdle();
+    const { element, picture } = still();
+    await until(() => turns.length > 0);
+    picture.dispatchEvent(new Event(sign, { bubbles: true }));
+    await drawn(element);
+  });
+});

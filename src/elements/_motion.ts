@@ -2,6 +2,8 @@ import type { PlotLayer, Scene, Shape } from '../model/scene.ts';
 
 /** Of marks, and of words, which are read and not followed: milliseconds. */
 const duration = { mark: 320, words: 160 };
+/** More texts than these change at once: to let each come up takes longer than to draw them. */
+const fewTexts = 12;
 const easing = 'cubic-bezier(.2,0,0,1)';
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce), print').matches;
@@ -23,11 +25,14 @@ export function move(svg: SVGElement, from: Scene, to: Scene): void {
   const elements = [...group.children].slice(layers.length);
   const places = new Map((from.layers ?? []).flatMap(layer => placesOf(layer)));
   const changes = layers.flatMap((layer, i) => moveLayer([...group.children[i]!.children], places, placesOf(layer)));
+  const texts: Begin[] = [];
   for (const [i, shape] of to.shapes.entries()) {
-    const element = elements[i];
-    if (element) changes.push(change(element, before.get(shape.key), shape, bounds.has(shape.figure)));
+    const [element, old] = [elements[i], before.get(shape.key)];
+    if (!element || (old && isSame(old, shape))) continue;
+    (shape.kind === 'text' ? texts : changes).push(change(element, old, shape, bounds.has(shape.figure)));
   }
   for (const begin of changes) begin();
+  if (texts.length <= fewTexts) for (const begin of texts) begin();
 }
 
 /** What moves at the moment. The browser would lay the page out before it told. */
@@ -82,7 +87,7 @@ function change(element: Element, before: Shape | undefined, shape: Shape, isBou
   return () => {
     running?.cancel();
     if (!before || before.kind !== shape.kind) return fade(element, shape);
-    if (shape.kind === 'text') return void (isSame(before, shape) || fade(element, shape));
+    if (shape.kind === 'text') return fade(element, shape);
     const old = before.kind === 'path' ? before.d : '';
     if (old === shape.d && !running) return;
     if (isBound || stepsOf(old) !== stepsOf(shape.d)) return fade(element, shape);

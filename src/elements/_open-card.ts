@@ -159,6 +159,7 @@ export class OpenCard implements ReactiveController {
 
   /** Puts a floating card beside its mark, where it scrolls with the page. */
   #place(): void {
+    if (this.id === undefined) return;
     const [card, mark] = [this.#element, this.#mark];
     if (!mark || !card?.matches(':popover-open')) return;
     const page = { width: document.documentElement.clientWidth, height: innerHeight };

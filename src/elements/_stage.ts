@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { detailsFor } from '../locales/_details.ts';
 import { storyWordsFor } from '../locales/_story.ts';
 import type { Scene } from '../model/scene.ts';
@@ -12,7 +13,7 @@ import { below, headingLevel } from './_heading.ts';
 import { move, OpenCard, OpenDetails } from './_later.ts';
 import { Marks } from './_marks.ts';
 import { enter, leave, unwatchRule, watchRule, type Inhabitant, type Setting } from './_page.ts';
-import { putOver } from './_stage-marks.ts';
+import { putOver, type Stand } from './_stage-marks.ts';
 import { asideOf, captionOf, creditOf, progressOf, toldAt } from './_stage-parts.ts';
 import { reserve, shift } from './_stage-room.ts';
 import { roomOf, stageStyles } from './_stage-styles.ts';
@@ -81,8 +82,8 @@ export class Stage extends CitedElement implements Inhabitant {
   #gauge: Element | null = null;
   /** Height of what stands under all of it, pixels. */
   #below = 0;
-  /** How far what is below moves up at each step, and of the stage what is over the plot, and its whole height: pixels. */
-  #room: { lifts: readonly number[]; head: number; height: number } | undefined;
+  /** How far what is below moves up at each step, pixels, and how high all of it is. */
+  #room: (Stand & { lifts: readonly number[] }) | undefined;
   /** The row whose card is open, and the step in which it was opened. */
   #asked: { id: string; at: number } | undefined;
   /** What it was measured for: another step alone changes no size. */
@@ -178,7 +179,7 @@ export class Stage extends CitedElement implements Inhabitant {
     const words = storyWordsFor(whole.lang);
     const at = this.#said;
     const { mode, link } = this.#play!;
-    const layers = (made: typeof asideOf) => steps.map((step, i) => made(step, i === at, ui));
+    const layers = (made: typeof asideOf) => guard([steps, at], () => steps.map((step, i) => made(step, i === at, ui)));
     return html`<figure class=${mode} part="figure" aria-label=${whole.title} lang=${whole.lang}>
       <div class="pinned">
         ${rule(steps[at])}
@@ -309,6 +310,7 @@ export class Stage extends CitedElement implements Inhabitant {
     this.#room = {
       lifts: room.isWide ? lifts : reserve(nothing, under).lifts,
       head: plot.offsetTop + room.edge / 2,
+      plot: reserved,
       height: Math.min(around + whole + (room.isWide ? this.#below + room.edge : 0), innerHeight),
     };
     plot.style.blockSize = plot.style.minBlockSize = `${reserved}px`;

@@ -347,6 +347,8 @@ describe('the keyboard', () => {
     const element = await ready();
     const after = document.createElement('button');
     document.body.append(after);
+    // a pointer that rests on a mark opens its card
+    await userEvent.hover(after);
     const stops: string[] = [];
     for (let i = 0; i < 6 && document.activeElement !== after; i++) {
       await userEvent.tab();

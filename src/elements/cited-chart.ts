@@ -149,7 +149,8 @@ export class CitedChart extends CitedElement implements Inhabitant {
   async steady(): Promise<void> {
     await loadLater();
     // what the address says holds from the first drawing on
-    if (this.urlState) await this.#useControls();
+    if (!this.urlState) return;
+    await this.#useControls();
     this.requestUpdate();
     await this.updateComplete;
   }

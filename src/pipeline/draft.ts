@@ -11,10 +11,11 @@ export interface Draft {
 export const some = <T extends object, K extends keyof T>(
   from: T,
   ...keys: K[]
-): { [P in K]?: Exclude<T[P], undefined> } =>
-  Object.fromEntries(keys.filter(key => from[key] !== undefined).map(key => [key, from[key]])) as {
-    [P in K]?: Exclude<T[P], undefined>;
-  };
+): { [P in K]?: Exclude<T[P], undefined> } => {
+  const found: Partial<T> = {};
+  for (const key of keys) if (from[key] !== undefined) found[key] = from[key];
+  return found as { [P in K]?: Exclude<T[P], undefined> };
+};
 
 /** What the row of a cell says that no figure speaks for. */
 export const coordinates = (cell: Cell): Pick<Row, 'measure' | 'mode' | 'entity' | 'period'> => ({

@@ -91,8 +91,9 @@ function named(figures: readonly ReturnType<typeof figureOf>[]): Figure[] | unde
     if (id === undefined) return undefined;
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return (figures as Figure[]).map((figure, i) => {
+  for (const [i, figure] of (figures as Figure[]).entries()) {
     const id = wanted[i]!;
-    return { ...figure, id: figure.id ?? (counts.get(id) === 1 ? id : `${id}:${figure.source.join(';')}`) };
-  });
+    figure.id ??= counts.get(id) === 1 ? id : `${id}:${figure.source.join(';')}`;
+  }
+  return figures as Figure[];
 }

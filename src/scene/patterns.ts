@@ -21,12 +21,10 @@ export const tiles: Partial<Record<Fill['pattern'], Tile>> = {
 };
 
 /** The patterned fills of a scene, each once. */
-export function patternsOf(scene: Scene): Fill[] {
-  const fills = [
-    ...scene.shapes.map(shape => (shape.kind === 'path' ? shape.fill : undefined)),
-    ...(scene.layers ?? []).flatMap(layer => layer.data.map(dot => dot.fill)),
-  ];
-  const used = new Map(fills.flatMap(fill => (fill && tiles[fill.pattern] ? [[patternId(fill), fill] as const] : [])));
+export function patternsOf({ shapes, layers = [] }: Scene): Fill[] {
+  const used = new Map<string, Fill>();
+  const marks = [...shapes, ...layers.flatMap<object>(({ data }) => data)];
+  for (const { fill } of marks as { fill?: Fill }[]) if (fill && tiles[fill.pattern]) used.set(patternId(fill), fill);
   return [...used.values()];
 }
 

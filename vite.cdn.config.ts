@@ -63,7 +63,7 @@ const taken = /\bimport\{([^{}"]*)\}from"\.\/(?:chunks\/)?shell-[^"]+";?/g;
 /**
  * The shell is the file that the page asks for. Chunks must not import it, since a page may ask for it as `cited.js?v=2`, which is another
  * module to a browser; nor may it be a file behind that one, which would cost each page a round trip. So it leaves its parts, under the
- * names that it has for them, where its chunks find them: with a symbol of its version on the global object.
+ * names that it has for them, where its chunks find them: in a property of the global object with the name of its build.
  */
 const oneFile: Plugin = {
   name: 'cited-one-file',
@@ -73,11 +73,18 @@ const oneFile: Plugin = {
     const entry = chunks.find(({ isEntry }) => isEntry);
     if (!shell || !entry) throw new Error('there is no shell');
     const [, version = ''] = /shell-(.+)\.js$/.exec(shell.fileName) ?? [];
-    const parts = `globalThis[Symbol.for("cited ${version}")]`;
+    const parts = `globalThis["cited ${version}"]`;
     const own = new Map<string, string>();
+    const wanted = new Set(
+      chunks.flatMap(({ code }) =>
+        [...code.matchAll(taken)].flatMap(([, list = '']) => pairs(list).map(([part]) => part)),
+      ),
+    );
     const inner = shell.code.replace(/\bexport\{([^{}]+)\};?\s*$/, (_, list: string) => {
       for (const [here, there] of pairs(list)) own.set(there, here);
-      return `${parts}??={${[...own.values()].join()}};`;
+      const left = [...own].flatMap(([there, here]) => (wanted.has(there) ? here : []));
+      // in order they take less
+      return `${parts}??={${left.sort().join()}};`;
     });
     const list = /\bexport\{([^{}"]*)\}from"/.exec(entry.code)?.[1] ?? '';
     const exported = pairs(list).map(([part, name]) => `${own.get(part)} as ${name}`);

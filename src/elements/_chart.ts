@@ -66,7 +66,7 @@ export const join = (items: unknown[]): unknown[] => items.map((item, index) => 
 
 /** What stands in a chart's place while it loads, and after a fault: what the author wrote inside the element, and a sentence. `still`: it is a picture of the chart. */
 export const state = (isLoading: boolean, sentence: TemplateResult | typeof nothing, still?: boolean): TemplateResult =>
-  html`<div class="state ${still ? 'still' : ''}" part="figure" aria-busy=${isLoading}>
+  html`<div class=${still ? 'still' : 'state'} part="figure" aria-busy=${isLoading}>
     ${rule()}<slot></slot>${sentence}
   </div>`;
 

@@ -19,7 +19,8 @@ export const styles = css`
     display: none;
   }
   figure,
-  .state {
+  .state,
+  .still {
     display: flow-root;
     box-sizing: border-box;
     position: relative;
@@ -42,16 +43,12 @@ export const styles = css`
     align-self: stretch;
   }
   /* a picture that the page was made with stays as it was; the rule is there to be measured */
-  .still {
-    display: block;
-    min-block-size: 0;
-  }
   .still > .rule {
     position: absolute;
     inset-inline: 0;
     visibility: hidden;
   }
-  .state[aria-busy='true']:not(.still)::after {
+  .state[aria-busy='true']::after {
     content: '';
     flex: 1;
     align-self: stretch;

@@ -139,7 +139,7 @@ describe('<cited-chart> with a picture that the page was made with', () => {
     expect(element.telling).toBeUndefined();
     const margin = parseFloat(getComputedStyle(picture).marginTop);
     expect(picture.getBoundingClientRect().top).toBe(element.getBoundingClientRect().top + margin);
-    expect(one(element, '.state')!.getBoundingClientRect().height).toBeLessThan(100);
+    expect(one(element, '.still')!.getBoundingClientRect().height).toBeLessThan(100);
     expect(one(element, '.late')).toBeUndefined();
     for (const turn of turns) turn();
     await drawn(element);

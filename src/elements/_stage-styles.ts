@@ -49,6 +49,10 @@ export const stageStyles = css`
     z-index: 1;
     padding-block-start: 2px;
     border-block-end: 1px solid var(--cited-grid);
+    /* the ground of numbers in the text goes beyond its lines */
+    box-shadow:
+      0.375rem 0 var(--cited-paper),
+      -0.375rem 0 var(--cited-paper);
   }
   .rule {
     padding-block-end: 0.375rem;
@@ -229,6 +233,7 @@ export const stageStyles = css`
     }
     .pinned {
       border: 0;
+      box-shadow: none;
       position: relative;
       /* what follows a small picture moves up into its room, and takes the pointer there */
       z-index: auto;

@@ -7,6 +7,7 @@ import { LateElement } from './_late-element.ts';
  * @slot - A heading, and `cited-step` elements.
  * @attr url-state - Keeps the step in the address while the story is read step by step; without it nothing is kept.
  * @cssprop --cited-offset - Height of what the page itself keeps at the top of the screen; the chart stays below it.
+ * @cssstate ready - It works; until then, and where its code cannot be loaded, it shows what it contains.
  * @fires cited-load - The figures came and all steps are told.
  * @fires {CustomEvent<Problem[]>} cited-problem - Something is wrong with the file, its figures or a step.
  */

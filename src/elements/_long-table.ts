@@ -24,14 +24,25 @@ export async function readLong(
 ): Promise<TableText | Uint8Array<ArrayBuffer>> {
   // what does not arrive is asked for again when it is needed
   for (const part of [aheadOfMany(), import('./_controls.ts')]) part.catch(() => undefined);
-  const read = await inWorker(bytes, reading).catch(error => {
+  const own = { ...reading, progress: inTenths(reading.progress) };
+  const read = await inWorker(bytes, own).catch(error => {
     reading.signal.throwIfAborted();
     // detached bytes went with the worker that failed
     if (!bytes.length) throw error;
-    return inSlices(bytes, reading);
+    return inSlices(bytes, own);
   });
   const { parsed } = read;
   return parsed ? { parsed, text: () => new TextDecoder().decode(read.bytes) } : read.bytes;
+}
+
+/** Tells of every tenth: more often the page would draw little else. */
+function inTenths(progress: (part: number) => void): (part: number) => void {
+  let told = 0;
+  return part => {
+    if (part - told < 0.1) return;
+    told = part;
+    progress(part);
+  };
 }
 
 type Read = { parsed: ParsedTable | null; bytes: Uint8Array<ArrayBuffer> };

@@ -19,8 +19,8 @@ export function embedCode(chart: Embedded, url: string, chartId: string | undefi
     return value ? attribute(name, value) : [];
   });
   const attributes = [attribute('src', fragment ? `${url}#${fragment}` : url), ...own];
-  return `<link rel="preload" ${attribute('href', url)} as="fetch" crossorigin>
-<script type="module" ${attribute('src', libraryUrl())}></script>
+  return `<script type="module" ${attribute('src', libraryUrl())}></script>
+<link rel="preload" ${attribute('href', url)} as="fetch" crossorigin>
 <cited-chart ${attributes.join(' ')}></cited-chart>`;
 }
 

@@ -14,8 +14,8 @@ const here = `${root}test/bench`;
 const html = ({ script, style, head = '', body = '' }) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A page</title>
 <style>main{width:640px;margin:0 auto;font:16px/1.5 sans-serif}.chart{min-height:400px}</style>
-${style ? '<link rel="stylesheet" href="page.css">' : ''}${head}
-${script ? `<script type="module" src="${script}"></script>` : ''}
+${style ? '<link rel="stylesheet" href="page.css">' : ''}
+${script ? `<script type="module" src="${script}"></script>` : ''}${head}
 <script type="module" src="page.js"></script>
 </head><body><main><h1>The count</h1>${body}</main></body></html>`;
 

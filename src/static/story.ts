@@ -96,11 +96,14 @@ export async function story(text: string, options: StoryOptions = {}): Promise<S
   const said = (key: StoryKey) => read.matter.get(key)?.value;
   const about = { title: said('title') ?? '', description: said('description'), lang: said('lang') || 'en' };
   const style = said('style');
+  const data = said('data')?.replace(/#.*$/su, '');
   const head = [
     '\n',
     style === undefined ? element('style', {}, made(pageStyle)) : element('link', { rel: 'stylesheet', href: style }),
     '\n',
     element('script', { type: 'module', src: said('script') ?? options.script ?? '/cited/cited.js' }),
+    // asked for with the script, not by it
+    data ? ['\n', element('link', { rel: 'preload', href: data, as: 'fetch', crossorigin: '' })] : undefined,
   ];
   const whole = await prerender(page(about, article(read, about.lang), head), options);
   const main = /<main[^>]*>\n([^]*)\n<\/main>/.exec(whole)?.[1] ?? '';

@@ -28,6 +28,7 @@ describe('story()', () => {
     expect(meta('viewport')).toBe('width=device-width, initial-scale=1');
     expect(meta('color-scheme')).toBe('light dark');
     expect(page.querySelector('script[type="module"]')?.getAttribute('src')).toBe('/cited/cited.js');
+    expect(page.querySelector('link[rel="preload"][as="fetch"]')?.getAttribute('href')).toBe('marches.json');
     expect(page.querySelector('body > a')?.getAttribute('href')).toBe('#main');
     expect(page.querySelector('main#main article cited-data')?.getAttribute('src')).toBe('marches.json');
     expect(page.querySelectorAll('h1')).toHaveLength(1);

@@ -248,6 +248,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
   };
 
   async #useControls(): Promise<void> {
+    if (this.#controls) return;
     const code = await import('./_controls.ts').catch(() => undefined);
     if (code) this.#controls ??= new code.Controls(this, this.#marks, this.#drawing);
   }

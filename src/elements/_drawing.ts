@@ -130,7 +130,7 @@ export class Drawing implements ReactiveController {
       const scene = plan(telling, frame(this.#setting));
       this.#ahead = { scene, cause };
       this.#chart.provided();
-      if (scene.layers) await this.#wait().then(() => turns?.plotAhead(scene, 'plot'));
+      void turns?.expect(this.#chart, scene);
     } catch (error) {
       if (error instanceof NotLoaded)
         error.load().then(

@@ -46,6 +46,9 @@ interface Shown {
   of: readonly Telling[];
 }
 
+/** The marks of a picture. */
+const wordless = (scene: Scene): Scene => ({ ...scene, shapes: scene.shapes.filter(({ kind }) => kind !== 'text') });
+
 /** The next frame; a page that nobody sees has none. */
 const nextFrame = (): Promise<unknown> =>
   new Promise(resolve => {
@@ -79,6 +82,7 @@ export class Stage extends CitedElement implements Inhabitant {
   /** The steps of the picture and of the words around it: these follow that. */
   #pictured = 0;
   #said = 0;
+  #drawn: Scene | undefined;
   #gauge: Element | null = null;
   /** Height of what stands under all of it, pixels. */
   #below = 0;
@@ -130,7 +134,7 @@ export class Stage extends CitedElement implements Inhabitant {
     if (this.#gauge) unwatchRule(this.#gauge);
   }
 
-  /** What a step changes comes in three frames, none of them long: what changes in the text, then the picture, then the words around that. */
+  /** What a step changes comes in three frames, none of them long: what changes in the text, then the marks of the picture, then its words and those around it. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#shown) await nextFrame();
     // drawn meanwhile, for paper
@@ -147,6 +151,8 @@ export class Stage extends CitedElement implements Inhabitant {
     const { at = 0 } = this.#play ?? {};
     if (at === this.#pictured || this.#shown?.of !== this.#play?.told?.steps) this.#said = at;
     this.#pictured = at;
+    const scene = this.#scenes.all[at];
+    this.#drawn = this.#said === at || !scene ? scene : wordless(scene);
   }
 
   turned(): void {
@@ -217,7 +223,7 @@ export class Stage extends CitedElement implements Inhabitant {
   }
 
   #plot({ told, words, listName }: Telling, hint: string): TemplateResult {
-    const scene = this.#scenes.all[this.#pictured];
+    const scene = this.#drawn;
     const label = words.construction;
     return html`<div class="plot" part="plot">
       <div class="picture">
@@ -245,7 +251,7 @@ export class Stage extends CitedElement implements Inhabitant {
     if (this.#said === at) this.#settle(this.#shown, told, at);
     else queueMicrotask(() => this.requestUpdate());
     const svg = this.renderRoot.querySelector<SVGElement>('.picture svg');
-    if (svg && before && before.scene !== scene) move(svg, before.scene, scene);
+    if (svg && before && before.scene !== scene) move(svg, before.scene, this.#drawn!);
   }
 
   /** Puts the buttons over the marks, and what is below up to what it follows. */

@@ -1,4 +1,6 @@
-export { plotAhead } from '../pipeline/plot-ahead.ts';
+import type { Scene } from '../model/scene.ts';
+import { plotAhead } from '../pipeline/plot-ahead.ts';
+import type { Inhabitant } from './_page.ts';
 
 /** Charts out of sight that have something to do, in the order in which they came. */
 const waiting = new Map<Element, () => void>();
@@ -16,6 +18,24 @@ export function turnOf(chart: Element): Promise<void> {
       resolve();
     }),
   );
+}
+
+/** So far from what is seen charts are drawn, if the page has nothing better to do: less than that, and they come in the way of what readers do. */
+const margin = '150% 0px';
+let coming: IntersectionObserver | undefined;
+
+/** A chart out of sight is planned: it is drawn in an idle moment before a reader comes to it. */
+export async function expect(chart: Inhabitant, scene: Scene): Promise<void> {
+  await turnOf(chart);
+  await plotAhead(scene, 'plot');
+  coming ??= new IntersectionObserver(
+    entries => {
+      for (const { isIntersecting, target } of entries)
+        if (isIntersecting) void turnOf(target).then(() => (target as Inhabitant).approached());
+    },
+    { rootMargin: margin },
+  );
+  if (chart.isConnected) coming.observe(chart);
 }
 
 /** What readers do first with a chart. */
@@ -42,12 +62,15 @@ export function leisure(chart: Element): Promise<void> {
 /** It is a chart's turn, if it waits for it. */
 export function hurry(chart: Element): void {
   const go = waiting.get(chart);
-  waiting.delete(chart);
+  forgo(chart);
   go?.();
 }
 
 /** A chart that left its page waits for nothing. */
-export const forgo = (chart: Element): void => void waiting.delete(chart);
+export function forgo(chart: Element): void {
+  waiting.delete(chart);
+  coming?.unobserve(chart);
+}
 
 function soon(): void {
   if (!waiting.size) return;

@@ -5,9 +5,9 @@ import { islands, years } from './_islands.ts';
 import { bridges, chart, drawn, marks, names, one, put, until, wait } from './_page.ts';
 
 /** A chart far below what readers see. */
-function far(attributes: Record<string, string> = {}, data: unknown = bridges): CitedChart {
+function far(attributes: Record<string, string> = {}, data: unknown = bridges, by = 9000): CitedChart {
   const gap = document.createElement('div');
-  gap.style.blockSize = '9000px';
+  gap.style.blockSize = `${by}px`;
   const element = chart(attributes, data);
   document.body.append(gap, element);
   return element;
@@ -89,6 +89,20 @@ describe('<cited-chart> far below the first view', () => {
     const element = far({}, islands(3, years(2000, 2003), { form: 'line' }));
     await until(() => one(element, '.control.legend button'));
     expect(one(element, '.plot svg')).toBeUndefined();
+  });
+
+  test('is drawn in an idle moment while a reader is still a screen away, and not before', async () => {
+    const turns = await neverIdle();
+    const element = far({}, bridges, 1.9 * innerHeight);
+    // told, planned, its marks placed, drawn
+    for (let i = 0; i < 4; i++) {
+      const turn = await until(() => turns[i]);
+      await wait(50);
+      expect(one(element, '.plot svg')).toBeUndefined();
+      turn();
+    }
+    await until(() => one(element, '.plot svg'));
+    expect(scrollY).toBe(0);
   });
 
   test('waits for nothing once it has left the page, and again when it comes back', async () => {

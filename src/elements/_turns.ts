@@ -33,7 +33,8 @@ export async function expect(chart: Inhabitant, scene: Scene): Promise<void> {
       for (const { isIntersecting, target } of entries)
         if (isIntersecting) void turnOf(target).then(() => (target as Inhabitant).approached());
     },
-    { rootMargin: margin },
+    // else a frame clips it
+    { root: document, rootMargin: margin },
   );
   if (chart.isConnected) coming.observe(chart);
 }

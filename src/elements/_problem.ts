@@ -3,11 +3,8 @@ import type { Problem } from '../model/problem.ts';
 /** Milliseconds that the words for a problem may take to arrive. */
 const patience = 3000;
 
-// to ask the browser for it each time would take longer than to read a small file
-let code: typeof import('./_unusual.ts') | undefined;
-
 /** What most pages never need: figures in the page, tables, integrity, a closer look at an odd answer, and words for what went wrong. */
-export const unusual = async () => (code ??= await import('./_unusual.ts'));
+export const unusual = () => import('./_unusual.ts');
 
 /**
  * What went wrong, in words: with a file, which was given some `seconds`, or, without them, with a part of the library. Where

@@ -77,8 +77,9 @@ export class Stage extends CitedElement implements Inhabitant {
   /** How much of the screen the picture takes over the text, pixels. */
   over = 0;
   #shown: Shown | undefined;
-  /** What the buttons are over. */
+  /** What the buttons are over, and when they are. */
   #settled: Shown | undefined;
+  #settling: Promise<unknown> | undefined;
   /** The steps of the picture and of the words around it: these follow that. */
   #pictured = 0;
   #said = 0;
@@ -134,7 +135,7 @@ export class Stage extends CitedElement implements Inhabitant {
     if (this.#gauge) unwatchRule(this.#gauge);
   }
 
-  /** What a step changes comes in three frames, none of them long: what changes in the text, then the marks of the picture, then its words and those around it. */
+  /** What a step changes comes in four frames, none of them long: the text, the marks of the picture, words in it and around it, and the buttons over it. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#shown) await nextFrame();
     // drawn meanwhile, for paper
@@ -142,8 +143,10 @@ export class Stage extends CitedElement implements Inhabitant {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    const isDone = await super.getUpdateComplete();
-    return this.#said === this.#pictured ? isDone : super.getUpdateComplete();
+    let isDone = await super.getUpdateComplete();
+    if (this.#said !== this.#pictured) isDone = await super.getUpdateComplete();
+    await this.#settling;
+    return isDone;
   }
 
   protected override willUpdate(properties: PropertyValues): void {
@@ -248,21 +251,22 @@ export class Stage extends CitedElement implements Inhabitant {
     if (!scene) return;
     const before = this.#shown;
     this.#shown = { scene, of: told.steps };
-    if (this.#said === at) this.#settle(this.#shown, told, at);
-    else queueMicrotask(() => this.requestUpdate());
+    if (this.#said !== at) queueMicrotask(() => this.requestUpdate());
+    else if (!this.#settled) this.#settle(scene, told, at);
+    else this.#settling = nextFrame().then(() => this.#shown?.scene === scene && this.#settle(scene, told, at));
     const svg = this.renderRoot.querySelector<SVGElement>('.picture svg');
     if (svg && before && before.scene !== scene) move(svg, before.scene, this.#drawn!);
   }
 
   /** Puts the buttons over the marks, and what is below up to what it follows. */
-  #settle(shown: Shown, told: StoryTold, at: number): void {
+  #settle(scene: Scene, told: StoryTold, at: number): void {
     const before = this.#settled;
-    if (before?.scene === shown.scene && before.of === shown.of) return;
-    this.#settled = shown;
-    const { height } = shown.scene;
+    if (!this.isConnected || (before?.scene === scene && before.of === told.steps)) return;
+    this.#settled = { scene, of: told.steps };
+    const { height } = scene;
     // it is inherited: on the plot, all marks would be styled anew
     this.renderRoot.querySelector<HTMLElement>('.hint')!.style.setProperty('--_picture', `${height}px`);
-    putOver(this.#marks.buttons, shown.scene, {
+    putOver(this.#marks.buttons, scene, {
       names: told.whole.told.map(({ id }) => id),
       places: told.places[at],
       dir: this.setting?.dir,

@@ -68,7 +68,7 @@ class Put extends Directive {
   #show(marks: readonly Mark[], group: Element): void {
     const before = this.#elements;
     this.#elements = new Map(marks.map(({ key, element }) => [key, kept(before.get(key), element)]));
-    group.replaceChildren(...this.#elements.values());
+    place([...this.#elements.values()], group);
   }
 }
 
@@ -80,6 +80,16 @@ function plain({ key, d, ...look }: PathShape, uid: string): Mark {
 }
 
 const put = directive(Put);
+
+/** Puts elements into a group, and nothing else; those that stay in their order are not touched: the browser would style them anew. */
+function place(elements: readonly Element[], group: Element): void {
+  const wanted = new Set(elements);
+  group.querySelectorAll(':scope > *').forEach(old => wanted.has(old) || old.remove());
+  let at = group.firstElementChild;
+  for (const element of elements)
+    if (element === at) at = at.nextElementSibling;
+    else group.insertBefore(element, at);
+}
 
 /** The old element of a mark with the attributes of the new one; the new one if there is no old one of its kind. */
 function kept(old: Element | undefined, made: Element): Element {

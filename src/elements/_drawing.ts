@@ -14,8 +14,6 @@ interface Chart extends ReactiveControllerHost, Inhabitant {
   readonly still: boolean;
   /** It is out of sight, and all that a drawing needs is there. */
   provided(): void;
-  /** A scene in the place of another, as it may look until all of it is shown. */
-  near(from: Scene, to: Scene, show: (scene: Scene) => void): Scene;
   /** Another scene was drawn in the place of one. */
   moved(from: Scene, to: Scene): void;
 }
@@ -109,17 +107,11 @@ export class Drawing implements ReactiveController {
     const ahead = this.#ahead;
     this.#ahead = undefined;
     try {
-      const scene = ahead && isSame(cause, ahead.cause) ? ahead.scene : plan(telling, frame(this.#setting));
-      this.scene = this.#placed ? this.#chart.near(this.#placed, scene, this.#show) : scene;
+      this.scene = ahead && isSame(cause, ahead.cause) ? ahead.scene : plan(telling, frame(this.#setting));
     } catch (error) {
       this.#lack(error);
     }
   }
-
-  readonly #show = (scene: Scene): void => {
-    this.scene &&= scene;
-    this.#chart.requestUpdate();
-  };
 
   /** Sees to it, in an idle moment, that a chart out of sight can be drawn at once: print does not wait for code. */
   async #provide(telling: Telling): Promise<void> {

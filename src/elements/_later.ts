@@ -1,6 +1,5 @@
 /** All of a chart that readers see only when they ask for it, in one piece: loaded when they do, or soon after the drawing. */
 export { advise } from './_advice.ts';
-export { near } from './_far.ts';
 export { move } from './_motion.ts';
 export { OpenCard } from './_open-card.ts';
 export { OpenDetails } from './_open-details.ts';

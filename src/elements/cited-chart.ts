@@ -155,10 +155,6 @@ export class CitedChart extends CitedElement implements Inhabitant {
     await this.updateComplete;
   }
 
-  near(from: Scene, to: Scene, show: (scene: Scene) => void): Scene {
-    return later?.near(this, from, to, show) ?? to;
-  }
-
   moved(from: Scene, to: Scene): void {
     const svg = this.renderRoot.querySelector<SVGElement>('.plot svg');
     if (svg) later?.move(svg, from, to);

@@ -74,7 +74,6 @@ function round({ stroke }: PathShape): string | undefined {
 
 /** Writes what differs from the shape before, of the same kind: most of a change is as it was. */
 function dress(element: Element, shape: Shape, before: Shape | undefined, uid: string): void {
-  if (shape === before) return;
   if (shape.kind === 'text') {
     const old = before as TextShape | undefined;
     write(element, texts, shape, old);

@@ -70,6 +70,8 @@ export interface CardInput {
   level: HeadingLevel;
   /** When it came to be known, where that is told. */
   since?: string | undefined;
+  /** What else can be done at its end. */
+  also?: unknown;
   open: {
     /** True: it floats beside its mark; false: it stands under the drawing. */
     readonly floats: boolean;
@@ -84,7 +86,7 @@ export interface CardInput {
 }
 
 /** The card of one figure: wording, what its number means, who said it, who reported it, when and where. */
-export function cardView({ telling, id, level, since, open }: CardInput): TemplateResult | typeof nothing {
+export function cardView({ telling, id, level, since, also, open }: CardInput): TemplateResult | typeof nothing {
   const found = card(telling, id);
   if (!found) return nothing;
   const { wording, translation, explanations, alternatives, speakers, label, sources, note, derivation } = found;
@@ -108,6 +110,7 @@ export function cardView({ telling, id, level, since, open }: CardInput): Templa
     ${sources.map((source, index) => html`${index ? html`<p>${cited(source)}</p>` : nothing}${aboutSource(source)}`)}
     ${note && html`<p>${said(note)}</p>`}
     <button class="button" type="button" @click=${open.close}>${detailsFor(telling.lang).ui.close}</button>
+    ${also}
   </div>`;
 }
 

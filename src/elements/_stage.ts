@@ -30,8 +30,8 @@ export interface Play {
   /** The step that is shown. */
   readonly at: number;
   readonly mode: Mode;
-  /** Address of that step; undefined: it has none. */
-  readonly link: string | undefined;
+  /** Address of a step; undefined: it has none. */
+  linkOf(at: number): string | undefined;
   /** Whether all pictures have room, as was seen. */
   roomy(isRoomy: boolean): void;
   /** The page is about to be printed. */
@@ -187,7 +187,7 @@ export class Stage extends CitedElement implements Inhabitant {
     const { notes, key } = whole;
     const words = storyWordsFor(whole.lang);
     const at = this.#said;
-    const { mode, link } = this.#play!;
+    const { mode } = this.#play!;
     const layers = (made: typeof asideOf) => guard([steps, at], () => steps.map((step, i) => made(step, i === at, ui)));
     return html`<figure class=${mode} part="figure" aria-label=${whole.title} lang=${whole.lang}>
       <div class="pinned">
@@ -209,7 +209,6 @@ export class Stage extends CitedElement implements Inhabitant {
             <summary>${ui.details}</summary>
             ${this.#details?.view(whole, ui.hint, this.origin?.url)}
           </details>
-          ${link === undefined ? nothing : html`<button class="button" type="button" @click=${this.#copy}>${words.copyLink}</button>`}
           <div role="status"></div>
         </div>
       </div>
@@ -222,7 +221,18 @@ export class Stage extends CitedElement implements Inhabitant {
     const { told, at } = this.#play!;
     if (id === undefined || !told) return ((this.#asked = undefined), nothing);
     if (this.#asked?.id !== id) this.#asked = { id, at };
-    return this.#card.view({ ...toldAt(told, this.#asked), level: below(headingLevel(this)) });
+    const level = below(headingLevel(this));
+    return this.#card.view({ ...toldAt(told, this.#asked), level, also: this.#copier(told, this.#asked.at) });
+  }
+
+  /** In a card: copies the address of the step that it was opened in. */
+  #copier({ whole }: StoryTold, at: number): unknown {
+    const link = this.#play!.linkOf(at);
+    if (link === undefined) return nothing;
+    const copy = async (): Promise<void> =>
+      this.#status.tell((await copied(link)) ? detailsFor(whole.lang).downloads.copied : link);
+    return html`<button class="button" type="button" @click=${copy}>${storyWordsFor(whole.lang).copyLink}</button>
+      <div role="status"></div>`;
   }
 
   #plot({ told, words, listName }: Telling, hint: string): TemplateResult {
@@ -337,12 +347,5 @@ export class Stage extends CitedElement implements Inhabitant {
   readonly #toggle = (event: Event): void => {
     if ((event.target as HTMLDetailsElement).open) this.#details ??= new OpenDetails(this);
     this.requestUpdate();
-  };
-
-  readonly #copy = async (): Promise<void> => {
-    const { link, told } = this.#play ?? {};
-    if (link === undefined || !told) return;
-    const { downloads } = detailsFor(told.whole.lang);
-    this.#status.tell((await copied(link)) ? downloads.copied : link);
   };
 }

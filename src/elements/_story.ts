@@ -65,8 +65,8 @@ export class Behaviour implements Contract, Play {
     return Math.max(0, Math.min(index, (this.told?.steps.length ?? 1) - 1));
   }
 
-  get link(): string | undefined {
-    const id = this.#steps[this.at]?.id;
+  linkOf(at: number): string | undefined {
+    const id = this.#steps[at]?.id;
     return id ? new URL(`#${encodeURIComponent(id)}`, location.href).href : undefined;
   }
 

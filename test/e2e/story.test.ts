@@ -255,6 +255,22 @@ describe('step by step', () => {
     expect(await other.evaluate(() => location.hash)).toBe('');
   });
 
+  test('a card copies the address of the step that it is of', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const { page } = await visit('/steps.html', { ...desk, permissions });
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('Step 2 of 4').waitFor();
+    await page.locator('.marks button:not(.away) >> nth=0').press('Enter');
+    const card = page.getByRole('dialog');
+    await card.getByRole('button', { name: 'Copy link to this step' }).press('Enter');
+    await card.getByText('Copied').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/steps\.html#change$/u);
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    // what is not open offers nothing
+    expect(await page.getByRole('button', { name: 'Copy link to this step' }).count()).toBe(0);
+  });
+
   test('an address leads to its step', async () => {
     const { page } = await visit('/steps.html#outcome', desk);
     expect(await page.getByText('Step 3 of 4').count()).toBe(1);

@@ -185,7 +185,7 @@ describe('what belongs to a picture', () => {
       const card = await until(() => one(stage, '#card'));
       const said = text(card);
       expect(mark.ariaLabel).toBe(before);
-      all<HTMLElement>(stage, '#card .button').at(-1)!.click();
+      one<HTMLElement>(stage, '#card .button')!.click();
       await until(() => !one(stage, '#card'));
       return said;
     };

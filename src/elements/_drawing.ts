@@ -5,6 +5,7 @@ import type { Telling } from '../model/telling.ts';
 import { frame } from '../pipeline/frame.ts';
 import { plan } from '../pipeline/plan.ts';
 import { enter, leave, unwatchRule, watchRule, type Inhabitant, type Setting } from './_page.ts';
+import { seat } from './_seat.ts';
 
 /** A chart, as its drawing sees it. */
 interface Chart extends ReactiveControllerHost, Inhabitant {
@@ -32,7 +33,6 @@ export class Drawing implements ReactiveController {
   /** What was planned while it was out of sight, and from what. */
   #ahead: { scene: Scene; cause: unknown[] } | undefined;
   #placed: Scene | undefined;
-  readonly #places = new WeakMap<HTMLElement, Hit>();
   #rule: Element | null = null;
 
   constructor(chart: Chart) {
@@ -149,31 +149,21 @@ export class Drawing implements ReactiveController {
     this.#placed = scene;
     if (!scene) return;
     if (before) this.#chart.moved(before, scene);
-    this.#put(scene, scene.hits);
+    this.#put(scene.hits);
     if (matchMedia('(pointer: coarse)').matches)
       import('./_later.ts').then(
-        ({ taller }) => scene === this.scene && this.#put(scene, taller(scene)),
+        ({ taller }) => scene === this.scene && this.#put(taller(scene)),
         () => undefined,
       );
   }
 
-  #put({ width }: Scene, hits: readonly Hit[]): void {
+  #put(hits: readonly Hit[]): void {
     const { shown, shadowRoot } = this.#chart;
-    const buttons = shadowRoot?.querySelectorAll<HTMLElement>('.marks button') ?? [];
+    const items = shadowRoot?.querySelectorAll<HTMLElement>('.marks li') ?? [];
     const places = new Map(hits.map(hit => [hit.id, hit]));
-    for (const [index, button] of buttons.entries()) {
-      const hit = places.get(shown?.told[index]?.id ?? '');
-      if (!hit) continue;
-      const start = this.#setting?.dir === 'rtl' ? width - hit.x - hit.width : hit.x;
-      const place = start === hit.x ? hit : { ...hit, x: start };
-      const old = this.#places.get(button);
-      this.#places.set(button, place);
-      const { style } = button;
-      // most stay where they are, and to say so again would cost as much
-      if (place.x !== old?.x) style.insetInlineStart = `${place.x}px`;
-      if (place.y !== old?.y) style.insetBlockStart = `${place.y}px`;
-      if (place.width !== old?.width) style.inlineSize = `${place.width}px`;
-      if (place.height !== old?.height) style.blockSize = `${place.height}px`;
+    for (const [index, item] of items.entries()) {
+      const place = places.get(shown?.told[index]?.id ?? '');
+      if (place) seat(item, place);
     }
   }
 

@@ -9,6 +9,8 @@ const linkStyles = css`
     .marks [data-lit] {
       outline: 2.5px solid var(--cited-text);
       outline-offset: 2px;
+    }
+    .marks :has(> [data-lit]) {
       z-index: 1;
     }
   }
@@ -79,7 +81,7 @@ function light(chart: Chart, ids: ReadonlySet<string>): void {
   for (const [i, mark] of marks.entries()) {
     mark.toggleAttribute('data-lit', isLit[i]);
     const box = boxes[i];
-    mark.toggleAttribute('data-far', !!box && !near.some(one => overlap(one, box)));
+    mark.toggleAttribute('data-far', !!box && !!near.length && !near.some(one => overlap(one, box)));
   }
 }
 

@@ -1,9 +1,9 @@
-import type { PlotLayer, Scene, Shape } from '../model/scene.ts';
+import type { Datum, PlotLayer, Scene, Shape } from '../model/scene.ts';
 
 /** Of marks, and of words, which are read and not followed: milliseconds. */
 const duration = { mark: 320, words: 160 };
-/** More texts than these change at once: to let each come up takes longer than to draw them. */
-const fewTexts = 12;
+/** Of more than these each takes longer to come up than to be drawn: texts are just there, and a picture of new marks comes up as one. */
+const few = 12;
 const easing = 'cubic-bezier(.2,0,0,1)';
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce), print').matches;
@@ -24,6 +24,12 @@ export function move(svg: SVGElement, from: Scene, to: Scene): void {
   const [...layers] = to.layers ?? [];
   const elements = [...group.children].slice(layers.length);
   const places = new Map((from.layers ?? []).flatMap(layer => placesOf(layer)));
+  const marks = [
+    ...to.shapes.filter(({ kind, figure }) => kind === 'path' && figure),
+    ...layers.flatMap(({ data }): readonly Datum[] => data),
+  ];
+  const news = marks.filter(({ key }) => !before.has(key) && !places.has(key));
+  if (news.length > few && 2 * news.length > marks.length) return animate(group, { opacity: [0, 1] }, duration.mark);
   const changes = layers.flatMap((layer, i) => moveLayer([...group.children[i]!.children], places, placesOf(layer)));
   const texts: Begin[] = [];
   for (const [i, shape] of to.shapes.entries()) {
@@ -32,7 +38,7 @@ export function move(svg: SVGElement, from: Scene, to: Scene): void {
     (shape.kind === 'text' ? texts : changes).push(change(element, old, shape, bounds.has(shape.figure)));
   }
   for (const begin of changes) begin();
-  if (texts.length <= fewTexts) for (const begin of texts) begin();
+  if (texts.length <= few) for (const begin of texts) begin();
 }
 
 /** What moves at the moment. The browser would lay the page out before it told. */

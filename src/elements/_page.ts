@@ -76,6 +76,8 @@ export function watchRule(rule: Element): void {
       (host as Inhabitant | undefined)?.measured(settingOf(target, borderBoxSize[0]?.inlineSize ?? 0));
     }
   });
+  // one that is watched already would not be measured
+  sizes.unobserve(rule);
   sizes.observe(rule, { box: 'border-box' });
 }
 

@@ -176,20 +176,20 @@ export const stageStyles = css`
     }
   }
   .marks .away {
-    inset-block-start: 100%;
-    inset-inline: 0;
-    inline-size: 100%;
-    min-block-size: 2rem;
-    padding: 0.25rem 0.5rem;
-    font: 400 0.8125rem/1.4 var(--cited-sans);
-    color: var(--cited-text);
-    text-align: start;
     pointer-events: none;
     opacity: 0;
+  }
+  .marks :focus-within {
     z-index: 1;
   }
   .marks .away:focus-visible {
+    inset-block-end: auto;
+    min-block-size: 100%;
+    padding: 0.25rem 0.5rem;
     background: var(--cited-paper);
+    font: 400 0.8125rem/1.4 var(--cited-sans);
+    color: var(--cited-text);
+    text-align: start;
     opacity: 1;
   }
   /* text that is not seen would be laid out at every step */
@@ -205,10 +205,6 @@ export const stageStyles = css`
   }
   .plot:has(.marks :focus-visible) + .credits {
     visibility: hidden;
-  }
-  /* the number that a reader is at may be of another step */
-  .marks:not(:has([data-lit]:not(.away))) [data-far] {
-    background: none;
   }
   .rest :is(a, button, summary, [tabindex]) {
     scroll-margin-block-start: var(--cited-pinned, 1rem);

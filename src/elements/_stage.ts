@@ -80,6 +80,8 @@ export class Stage extends CitedElement implements Inhabitant {
   /** What the buttons are over, and when they are. */
   #settled: Shown | undefined;
   #settling: Promise<unknown> | undefined;
+  /** The newest one; others end where they are. */
+  #turn: Generator<void> | undefined;
   /** The steps of the picture and of the words around it: these follow that. */
   #pictured = 0;
   #said = 0;
@@ -262,29 +264,37 @@ export class Stage extends CitedElement implements Inhabitant {
     const before = this.#shown;
     this.#shown = { scene, of: told.steps };
     if (this.#said !== at) queueMicrotask(() => this.requestUpdate());
-    else if (!this.#settled) this.#settle(scene, told, at);
-    else this.#settling = nextFrame().then(() => this.#shown?.scene === scene && this.#settle(scene, told, at));
+    else if (!this.#settled) for (const _ of this.#settle(scene, told, at));
+    else this.#settling = this.#settleSoon(scene, told, at);
     const svg = this.renderRoot.querySelector<SVGElement>('.picture svg');
     if (svg && before && before.scene !== scene) move(svg, before.scene, this.#drawn!);
   }
 
+  /** Buttons come some in each frame: nobody presses them while marks still move. */
+  async #settleSoon(scene: Scene, told: StoryTold, at: number): Promise<void> {
+    const settling = (this.#turn = this.#settle(scene, told, at));
+    do await nextFrame();
+    while (settling === this.#turn && !settling.next().done);
+  }
+
   /** Puts the buttons over the marks, and what is below up to what it follows. */
-  #settle(scene: Scene, told: StoryTold, at: number): void {
+  *#settle(scene: Scene, told: StoryTold, at: number): Generator<void> {
     const before = this.#settled;
     if (!this.isConnected || (before?.scene === scene && before.of === told.steps)) return;
-    this.#settled = { scene, of: told.steps };
     const { height } = scene;
     // it is inherited: on the plot, all marks would be styled anew
     this.renderRoot.querySelector<HTMLElement>('.hint')!.style.setProperty('--_picture', `${height}px`);
-    putOver(this.#marks.buttons, scene, {
-      names: told.whole.told.map(({ id }) => id),
-      places: told.places[at],
-      dir: this.setting?.dir,
-      room: this.#room,
-    });
     const rest = this.renderRoot.querySelector<HTMLElement>('.rest')!;
     rest.classList.toggle('moves', !!before);
     shift(rest, this.#room?.lifts[at] ?? 0);
+    yield* putOver(this.#marks.buttons, scene, {
+      names: told.whole.told.map(({ id }) => id),
+      places: told.places[at],
+      room: this.#room,
+    });
+    this.#settled = { scene, of: told.steps };
+    // what is lit, and what is covered for it, may be another mark now
+    if (this.renderRoot.querySelector('.marks [data-lit]')) this.requestUpdate();
   }
 
   /** On paper there is no stage: what the stills need is loaded, and the next screen is measured. */

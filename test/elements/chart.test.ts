@@ -88,7 +88,7 @@ describe('<cited-chart>', () => {
   test('puts a button of at least 24 px over each mark, inside the plot', async () => {
     const element = put(chart({ src: '#plans' }, drills));
     await drawn(element);
-    await until(() => marks(element)[0]!.style.blockSize);
+    await until(() => marks(element)[0]!.parentElement!.style.height);
     const plot = one(element, '.plot')!.getBoundingClientRect();
     for (const mark of marks(element)) {
       const box = mark.getBoundingClientRect();
@@ -301,7 +301,7 @@ describe('the card', () => {
   test('opens for a mouse that rests on a mark, without moving the focus, and stays while it is over the card', async () => {
     const element = put(chart({ src: '#plans' }, drills));
     await drawn(element);
-    await until(() => marks(element)[2]!.style.blockSize);
+    await until(() => marks(element)[2]!.parentElement!.style.height);
     await userEvent.hover(marks(element)[2]!);
     const card = await until(() => one(element, '#card:popover-open'));
     expect(focused(element)).toBeNull();
@@ -319,7 +319,7 @@ describe('the card', () => {
   test('opened by a mouse, goes away with Escape', async () => {
     const element = put(chart({ src: '#plans' }, drills));
     await drawn(element);
-    await until(() => marks(element)[1]!.style.blockSize);
+    await until(() => marks(element)[1]!.parentElement!.style.height);
     await userEvent.hover(marks(element)[1]!);
     await until(() => one(element, '#card:popover-open'));
     await userEvent.keyboard('{Escape}');

@@ -233,7 +233,7 @@ describe('language and direction', () => {
     const place = (): number =>
       Math.round(marks(element)[0]!.getBoundingClientRect().left - element.getBoundingClientRect().left);
     const width = element.offsetWidth;
-    await until(() => marks(element)[0]!.style.inlineSize);
+    await until(() => marks(element)[0]!.parentElement!.style.height);
     const [left, size] = [place(), marks(element)[0]!.offsetWidth];
     document.documentElement.dir = 'rtl';
     await until(() => Math.abs(place() - (width - left - size)) <= 1);

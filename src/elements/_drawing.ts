@@ -75,6 +75,11 @@ export class Drawing implements ReactiveController {
   }
 
   approached(): void {
+    if (!turns?.hasten(this.#chart)) this.now();
+  }
+
+  /** Draws it, however far away it is. */
+  now(): void {
     turns?.hurry(this.#chart);
     if (this.#near) return;
     this.#near = true;
@@ -96,7 +101,9 @@ export class Drawing implements ReactiveController {
     const { shown: telling } = this.#chart;
     if (!telling || !this.#setting?.width) return;
     if (!this.#near) {
-      if (telling !== this.#provided) void this.#provide((this.#provided = telling));
+      if (telling === this.#provided) return;
+      this.scene = undefined;
+      void this.#provide((this.#provided = telling));
       return;
     }
     const cause = [telling, this.#setting];
@@ -105,7 +112,8 @@ export class Drawing implements ReactiveController {
     if (telling !== this.#planned[0]) this.scene = undefined;
     this.#planned = cause;
     const ahead = this.#ahead;
-    this.#ahead = undefined;
+    // a part of it is nothing to move from
+    if (ahead) this.#ahead = this.#placed = undefined;
     try {
       this.scene = ahead && isSame(cause, ahead.cause) ? ahead.scene : plan(telling, frame(this.#setting));
     } catch (error) {
@@ -122,7 +130,11 @@ export class Drawing implements ReactiveController {
       const scene = plan(telling, frame(this.#setting));
       this.#ahead = { scene, cause };
       this.#chart.provided();
-      void turns?.expect(this.#chart, scene);
+      void turns?.expect(this.#chart, scene, part => {
+        if (this.#near || this.#ahead?.scene !== scene) return;
+        this.scene = this.#placed = part;
+        this.#chart.requestUpdate();
+      });
     } catch (error) {
       if (error instanceof NotLoaded)
         error.load().then(

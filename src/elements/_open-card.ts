@@ -105,10 +105,15 @@ export class OpenCard implements ReactiveController {
     if (event.pointerType !== 'mouse' || !this.#subject.wide || (this.id !== undefined && this.#pressed)) return;
     clearTimeout(this.#timer);
     if (this.id === id) return;
-    this.#timer = setTimeout(() => {
-      this.#pressed = false;
-      void this.#open(id);
-    }, delay.open);
+    const wait = (from: number): void => {
+      this.#timer = setTimeout(() => {
+        // a page that scrolls under a pointer at rest: whoever reads on wants no card
+        if (Math.abs(scrollY - from) > 1) return wait(scrollY);
+        this.#pressed = false;
+        void this.#open(id);
+      }, delay.open);
+    };
+    wait(event.pageY - event.clientY);
   }
 
   /** The pointer is over the card. */

@@ -20,23 +20,71 @@ export function turnOf(chart: Element): Promise<void> {
   );
 }
 
+/** Charts that wait for a reader, each with how it comes. */
+const comings = new WeakMap<Element, () => Promise<void>>();
+const begun = new WeakSet<() => Promise<void>>();
+/** Those that a reader is near. */
+const hasty = new WeakSet<Element>();
+
 /** So far from what is seen charts are drawn, if the page has nothing better to do: less than that, and they come in the way of what readers do. */
 const margin = '150% 0px';
 let coming: IntersectionObserver | undefined;
 
-/** A chart out of sight is planned: it is drawn in an idle moment before a reader comes to it. */
-export async function expect(chart: Inhabitant, scene: Scene): Promise<void> {
+/** A chart out of sight is planned: it is drawn in idle moments before a reader comes to it. `show`: draws a part of its scene. */
+export async function expect(chart: Inhabitant, scene: Scene, show: (part: Scene) => void): Promise<void> {
   await turnOf(chart);
   await plotAhead(scene, 'plot');
+  comings.set(chart, () => come(chart, scene, show));
   coming ??= new IntersectionObserver(
     entries => {
-      for (const { isIntersecting, target } of entries)
-        if (isIntersecting) void turnOf(target).then(() => (target as Inhabitant).approached());
+      for (const { isIntersecting, target } of entries) if (isIntersecting) begin(target);
     },
     // else a frame clips it
     { root: document, rootMargin: margin },
   );
   if (chart.isConnected) coming.observe(chart);
+}
+
+/** Draws a chart in several idle moments, or frames: to lay out many words takes longer than a frame has. */
+async function come(chart: Inhabitant, scene: Scene, show: (part: Scene) => void): Promise<void> {
+  const moment = (): Promise<unknown> => (hasty.has(chart) ? nextFrame() : turnOf(chart));
+  for (const part of partsOf(scene)) {
+    await moment();
+    show(part);
+  }
+  await moment();
+  forgo(chart);
+  chart.approached();
+}
+
+/** A reader comes to a chart: true if it is going to be drawn in a few frames, before it is in view. */
+export function hasten(chart: Element): boolean {
+  if (!comings.has(chart)) return false;
+  hasty.add(chart);
+  if (waiting.has(chart)) hurry(chart);
+  else begin(chart);
+  return true;
+}
+
+/** Each comes once. */
+function begin(chart: Element): void {
+  const coming = comings.get(chart);
+  if (coming && !begun.has(coming)) void (begun.add(coming), coming());
+}
+
+const nextFrame = (): Promise<unknown> => new Promise(resolve => requestAnimationFrame(resolve));
+
+/** Words that are laid out at once. */
+const atOnce = 24;
+
+/** The marks of a scene, then words with them, more each time; all of them are not among these. */
+function* partsOf(scene: Scene): Generator<Scene> {
+  const { shapes } = scene;
+  const words = shapes.filter(({ kind }) => kind === 'text').length;
+  for (let count = 0; count < words - atOnce / 2; count += atOnce) {
+    let left = count;
+    yield { ...scene, shapes: shapes.filter(({ kind }) => kind !== 'text' || left-- > 0) };
+  }
 }
 
 /** What readers do first with a chart. */
@@ -63,13 +111,14 @@ export function leisure(chart: Element): Promise<void> {
 /** It is a chart's turn, if it waits for it. */
 export function hurry(chart: Element): void {
   const go = waiting.get(chart);
-  forgo(chart);
+  waiting.delete(chart);
   go?.();
 }
 
 /** A chart that left its page waits for nothing. */
 export function forgo(chart: Element): void {
   waiting.delete(chart);
+  comings.delete(chart);
   coming?.unobserve(chart);
 }
 

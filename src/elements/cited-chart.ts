@@ -125,7 +125,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
   }
 
   printed(): void {
-    this.#drawing.approached();
+    this.#drawing.now();
     this.#told.now();
     void this.#useDetails();
     // the browser prints what is there when this returns

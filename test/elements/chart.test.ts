@@ -316,6 +316,25 @@ describe('the card', () => {
     await until(() => !one(element, '#card'));
   });
 
+  test('does not open under a mouse at rest while the page scrolls', async () => {
+    const room = document.createElement('div');
+    room.style.blockSize = '3000px';
+    const element = put(chart({ src: '#plans' }, drills), room);
+    await drawn(element);
+    await until(() => marks(element)[2]!.parentElement!.style.height);
+    const mark = marks(element)[2]!;
+    const { x, y } = mark.getBoundingClientRect();
+    const over = { bubbles: true, composed: true, pointerType: 'mouse', clientX: x + 2, clientY: y + 2 };
+    mark.dispatchEvent(new PointerEvent('pointerover', over));
+    for (let i = 1; i < 6; i++) {
+      await wait(60);
+      scrollTo(0, 4 * i);
+    }
+    expect(one(element, '#card')).toBeUndefined();
+    await until(() => one(element, '#card:popover-open'));
+    scrollTo(0, 0);
+  });
+
   test('opened by a mouse, goes away with Escape', async () => {
     const element = put(chart({ src: '#plans' }, drills));
     await drawn(element);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CitedChart } from '../../src/elements.ts';
 import { forms } from '../../src/forms/index.ts';
 import { islands, years } from './_islands.ts';
-import { bridges, chart, drawn, marks, names, one, put, until, wait } from './_page.ts';
+import { all, bridges, chart, dataset, drawn, marks, names, one, put, until, wait } from './_page.ts';
 
 /** A chart far below what readers see. */
 function far(attributes: Record<string, string> = {}, data: unknown = bridges, by = 9000): CitedChart {
@@ -103,6 +103,26 @@ describe('<cited-chart> far below the first view', () => {
     }
     await until(() => one(element, '.plot svg'));
     expect(scrollY).toBe(0);
+  });
+
+  test('comes in parts, marks before words, and whole before a reader sees it', async () => {
+    const turns = await neverIdle();
+    const isles = Array.from({ length: 60 }, (_, i) => ({ entity: `Isle ${i + 1}`, value: i + 1 }));
+    const element = far({ form: 'bar' }, dataset(isles), 1.9 * innerHeight);
+    const seen: number[] = [];
+    for (let i = 0; ; i++) {
+      const turn = await until(() => turns[i], 1000).catch(() => undefined);
+      if (!turn) break;
+      turn();
+      await wait(50);
+      if (one(element, '.plot svg')) seen.push(all(element, '.plot svg text').length);
+    }
+    expect(all(element, '.plot svg path').length).toBeGreaterThanOrEqual(60);
+    expect(seen.slice(0, 2)).toEqual([0, 24]);
+    expect(names(element)).toHaveLength(60);
+    expect(seen.at(-1)).toBeGreaterThan(60);
+    // nothing of it moves or comes up: nobody has seen the parts
+    expect(one(element, '.plot svg')!.getAnimations({ subtree: true })).toEqual([]);
   });
 
   test('waits for nothing once it has left the page, and again when it comes back', async () => {

@@ -81,7 +81,8 @@ function light(chart: Chart, ids: ReadonlySet<string>): void {
   for (const [i, mark] of marks.entries()) {
     mark.toggleAttribute('data-lit', isLit[i]);
     const box = boxes[i];
-    mark.toggleAttribute('data-far', !!box && !!near.length && !near.some(one => overlap(one, box)));
+    // the item: to style many buttons anew takes long
+    mark.parentElement!.toggleAttribute('data-far', !!box && !!near.length && !near.some(one => overlap(one, box)));
   }
 }
 

@@ -9,6 +9,7 @@ import { CitedElement } from './_base.ts';
 import { buttonStyle } from './_button-style.ts';
 import { keyLine, rule, said, sourceLine } from './_chart.ts';
 import { copied } from './_copied.ts';
+import { framePassed } from './_frame.ts';
 import { below, headingLevel } from './_heading.ts';
 import { move, OpenCard, OpenDetails } from './_later.ts';
 import { Marks } from './_marks.ts';
@@ -48,13 +49,6 @@ interface Shown {
 
 /** The marks of a picture. */
 const wordless = (scene: Scene): Scene => ({ ...scene, shapes: scene.shapes.filter(({ kind }) => kind !== 'text') });
-
-/** The next frame; a page that nobody sees has none. */
-const nextFrame = (): Promise<unknown> =>
-  new Promise(resolve => {
-    requestAnimationFrame(resolve);
-    setTimeout(resolve, 100);
-  });
 
 /**
  * The one chart of a story: its picture follows the step, and what it says to those who do not see it holds for all steps and never
@@ -139,7 +133,7 @@ export class Stage extends CitedElement implements Inhabitant {
 
   /** What a step changes comes in four frames, none of them long: the text, the marks of the picture, words in it and around it, and the buttons over it. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#shown) await nextFrame();
+    if (this.#shown) await framePassed();
     // drawn meanwhile, for paper
     if (this.isUpdatePending) super.scheduleUpdate();
   }
@@ -203,7 +197,7 @@ export class Stage extends CitedElement implements Inhabitant {
       </div>
       ${this.#opened()}
       <div class="asides" aria-hidden="true">${layers(asideOf)}</div>
-      <div class="rest">
+      <div class="rest" @focusin=${this.#walk} @focusout=${this.#left}>
         <div class="hidden">${keyLine(key)} ${notes.map(note => html`<p part="note">${said(note)}</p>`)}</div>
         <div class="all"><span>${words.all}</span> ${sourceLine(whole, ui)}</div>
         <div class="foot">
@@ -273,7 +267,7 @@ export class Stage extends CitedElement implements Inhabitant {
   /** Buttons come some in each frame: nobody presses them while marks still move. */
   async #settleSoon(scene: Scene, told: StoryTold, at: number): Promise<void> {
     const settling = (this.#turn = this.#settle(scene, told, at));
-    do await nextFrame();
+    do await framePassed();
     while (settling === this.#turn && !settling.next().done);
   }
 
@@ -284,9 +278,7 @@ export class Stage extends CitedElement implements Inhabitant {
     const { height } = scene;
     // it is inherited: on the plot, all marks would be styled anew
     this.renderRoot.querySelector<HTMLElement>('.hint')!.style.setProperty('--_picture', `${height}px`);
-    const rest = this.renderRoot.querySelector<HTMLElement>('.rest')!;
-    rest.classList.toggle('moves', !!before);
-    shift(rest, this.#room?.lifts[at] ?? 0);
+    this.#follow(!!before);
     yield* putOver(this.#marks.buttons, scene, {
       names: told.whole.told.map(({ id }) => id),
       places: told.places[at],
@@ -295,6 +287,13 @@ export class Stage extends CitedElement implements Inhabitant {
     this.#settled = { scene, of: told.steps };
     // what is lit, and what is covered for it, may be another mark now
     if (this.renderRoot.querySelector('.marks [data-lit]')) this.requestUpdate();
+  }
+
+  /** What is below follows the picture, but not while keys walk through it: it would leave the view that the browser has put it in. */
+  #follow(isSeen: boolean): void {
+    const rest = this.renderRoot.querySelector<HTMLElement>('.rest')!;
+    rest.classList.toggle('moves', isSeen);
+    shift(rest, rest.querySelector(':focus-visible') ? 0 : (this.#room?.lifts[this.#play?.at ?? 0] ?? 0));
   }
 
   /** On paper there is no stage: what the stills need is loaded, and the next screen is measured. */
@@ -352,6 +351,9 @@ export class Stage extends CitedElement implements Inhabitant {
     this.#shown = this.#settled = undefined;
   }
 
+  // before the browser brings into view what has the focus
+  readonly #walk = (): void => this.#follow(false);
+  readonly #left = (): void => this.#follow(true);
   readonly #point = (event: Event): void => this.#card.point(event as PointerEvent, event.target);
 
   readonly #toggle = (event: Event): void => {

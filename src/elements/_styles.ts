@@ -148,8 +148,7 @@ export const styles = css`
   /* items have the places, from the left in every language: to style a button anew takes five times longer */
   .marks li {
     position: absolute;
-    left: 0;
-    top: 0;
+    inset: 0 auto auto 0;
     min-inline-size: 24px;
     min-block-size: 24px;
   }

@@ -1,5 +1,6 @@
 import type { Scene } from '../model/scene.ts';
 import { plotAhead } from '../pipeline/plot-ahead.ts';
+import { framePassed } from './_frame.ts';
 import type { Inhabitant } from './_page.ts';
 
 /** Charts out of sight that have something to do, in the order in which they came. */
@@ -47,7 +48,7 @@ export async function expect(chart: Inhabitant, scene: Scene, show: (part: Scene
 
 /** Draws a chart in several idle moments, or frames: to lay out many words takes longer than a frame has. */
 async function come(chart: Inhabitant, scene: Scene, show: (part: Scene) => void): Promise<void> {
-  const moment = (): Promise<unknown> => (hasty.has(chart) ? nextFrame() : turnOf(chart));
+  const moment = (): Promise<unknown> => (hasty.has(chart) ? framePassed() : turnOf(chart));
   for (const part of partsOf(scene)) {
     await moment();
     show(part);
@@ -71,8 +72,6 @@ function begin(chart: Element): void {
   const coming = comings.get(chart);
   if (coming && !begun.has(coming)) void (begun.add(coming), coming());
 }
-
-const nextFrame = (): Promise<unknown> => new Promise(resolve => requestAnimationFrame(resolve));
 
 /** Words that are laid out at once. */
 const atOnce = 24;

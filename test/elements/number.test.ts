@@ -339,7 +339,7 @@ describe('<cited-number> and the charts of its page', () => {
     (await button(plan)).focus();
     expect([lit(chart), lit(inner)]).toEqual([[2], [2]]);
     expect(getComputedStyle(marks(chart)[2]!).outlineStyle).toBe('solid');
-    expect(marks(chart).map(mark => mark.hasAttribute('data-far'))).toEqual([true, true, false]);
+    expect(marks(chart).map(mark => mark.parentElement!.hasAttribute('data-far'))).toEqual([true, true, false]);
     expect(tree()).toEqual(before);
     (await button(ratio)).focus();
     expect(lit(chart)).toEqual([1]);

@@ -51,9 +51,12 @@ async function come(chart: Inhabitant, scene: Scene, show: (part: Scene) => void
   const moment = (): Promise<unknown> => (hasty.has(chart) ? framePassed() : turnOf(chart));
   for (const part of partsOf(scene)) {
     await moment();
+    // it left its page meanwhile
+    if (!comings.has(chart)) return;
     show(part);
   }
   await moment();
+  if (!comings.has(chart)) return;
   forgo(chart);
   chart.approached();
 }
@@ -118,6 +121,7 @@ export function hurry(chart: Element): void {
 export function forgo(chart: Element): void {
   waiting.delete(chart);
   comings.delete(chart);
+  hasty.delete(chart);
   coming?.unobserve(chart);
 }
 

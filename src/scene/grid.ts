@@ -22,10 +22,11 @@ const stub = 5;
 export function rule({ u, v0, v1, ...shape }: Rule, plane: Plane, boxes: readonly Box[]): PathShape {
   const isLying = plane === horizontal;
   const spans: Point[] = [];
-  // a tall chart has hundreds of boxes for each line: most are told to be elsewhere at a glance
-  for (const { x, y, width, height } of boxes)
-    if (isLying ? x - 1 < u && u < x + width + 1 : y - 1 < u && u < y + height + 1)
-      spans.push(isLying ? [y - clear, y + height + clear] : [x - clear, x + width + clear]);
+  for (const { x, y, width, height } of boxes) {
+    const [from, size] = isLying ? [x, width] : [y, height];
+    const [v, across] = isLying ? [y, height] : [x, width];
+    if (from - 1 < u && u < from + size + 1) spans.push([v - clear, v + across + clear]);
+  }
   let d = '';
   let at = v0;
   for (const [from, to] of [...spans.sort((a, b) => a[0] - b[0]), [v1, v1] as const]) {

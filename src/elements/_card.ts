@@ -35,6 +35,9 @@ export const cardStyles = css`
   #card .button {
     margin-block-start: 0.5rem;
   }
+  #card .button + .button {
+    margin-inline-start: 0.5rem;
+  }
   .small {
     font-size: 0.75rem;
     color: var(--cited-text2);

@@ -167,6 +167,10 @@ export const stageStyles = css`
     display: inline;
     border: 0;
   }
+  /* "all" of no duration, as it is by itself, would let go on what has begun */
+  .rest {
+    transition: none;
+  }
   .moves {
     transition: transform 320ms;
   }

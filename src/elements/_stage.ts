@@ -351,8 +351,12 @@ export class Stage extends CitedElement implements Inhabitant {
     this.#shown = this.#settled = undefined;
   }
 
-  // before the browser brings into view what has the focus
-  readonly #walk = (): void => this.#follow(false);
+  // the browser has brought into view what has the focus, but where it was
+  readonly #walk = (event: Event): void => {
+    this.#follow(false);
+    const target = event.target as Element;
+    if (target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  };
   readonly #left = (): void => this.#follow(true);
   readonly #point = (event: Event): void => this.#card.point(event as PointerEvent, event.target);
 

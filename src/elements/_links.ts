@@ -74,10 +74,10 @@ function light(chart: Chart, ids: ReadonlySet<string>): void {
   } else lit.delete(chart);
   const told = chart.shown?.told ?? [];
   const marks = [...(chart.shadowRoot?.querySelectorAll('.marks button') ?? [])];
-  // a story has marks that its step does not draw
-  const isLit = marks.map((mark, i) => ids.has(told[i]?.id ?? '') && !mark.classList.contains('away'));
+  const isLit = marks.map((_, i) => ids.has(told[i]?.id ?? ''));
   const boxes = ids.size && marks.length <= many ? marks.map(mark => mark.getBoundingClientRect()) : [];
-  const near = boxes.filter((_, i) => isLit[i]);
+  // a story has marks that its step does not draw: they are seen once one does
+  const near = boxes.filter((_, i) => isLit[i] && !marks[i]!.classList.contains('away'));
   for (const [i, mark] of marks.entries()) {
     mark.toggleAttribute('data-lit', isLit[i]);
     const box = boxes[i];

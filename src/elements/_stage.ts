@@ -5,6 +5,7 @@ import { storyWordsFor } from '../locales/_story.ts';
 import type { Scene } from '../model/scene.ts';
 import type { Telling } from '../model/telling.ts';
 import { draw } from '../pipeline/draw.ts';
+import { partsOf } from '../pipeline/in-parts.ts';
 import { CitedElement } from './_base.ts';
 import { buttonStyle } from './_button-style.ts';
 import { keyLine, rule, said, sourceLine } from './_chart.ts';
@@ -47,8 +48,8 @@ interface Shown {
   of: readonly Telling[];
 }
 
-/** The marks of a picture. */
-const wordless = (scene: Scene): Scene => ({ ...scene, shapes: scene.shapes.filter(({ kind }) => kind !== 'text') });
+/** Words of the picture that are laid out in one frame. */
+const atOnce = 16;
 
 /**
  * The one chart of a story: its picture follows the step, and what it says to those who do not see it holds for all steps and never
@@ -80,6 +81,8 @@ export class Stage extends CitedElement implements Inhabitant {
   #pictured = 0;
   #said = 0;
   #drawn: Scene | undefined;
+  /** What comes of it before the whole. */
+  #parts: Scene[] = [];
   #gauge: Element | null = null;
   /** Height of what stands under all of it, pixels. */
   #below = 0;
@@ -131,7 +134,7 @@ export class Stage extends CitedElement implements Inhabitant {
     if (this.#gauge) unwatchRule(this.#gauge);
   }
 
-  /** What a step changes comes in four frames, none of them long: the text, the marks of the picture, words in it and around it, and the buttons over it. */
+  /** What a step changes comes in frames, none of them long: the text, the marks of the picture, words around it and in it, and the buttons over it. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#shown) await framePassed();
     // drawn meanwhile, for paper
@@ -140,18 +143,21 @@ export class Stage extends CitedElement implements Inhabitant {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     let isDone = await super.getUpdateComplete();
-    if (this.#said !== this.#pictured) isDone = await super.getUpdateComplete();
+    while (this.isUpdatePending) isDone = await super.getUpdateComplete();
     await this.#settling;
     return isDone;
   }
 
   protected override willUpdate(properties: PropertyValues): void {
     super.willUpdate(properties);
-    const { at = 0 } = this.#play ?? {};
-    if (at === this.#pictured || this.#shown?.of !== this.#play?.told?.steps) this.#said = at;
-    this.#pictured = at;
+    const { at = 0, told } = this.#play ?? {};
     const scene = this.#scenes.all[at];
-    this.#drawn = this.#said === at || !scene ? scene : wordless(scene);
+    const isFirst = this.#shown?.of !== told?.steps;
+    if (isFirst || at === this.#pictured) this.#said = at;
+    else this.#parts = scene ? partsOf(scene, atOnce) : [];
+    if (isFirst) this.#parts = [];
+    this.#pictured = at;
+    this.#drawn = this.#parts.shift() ?? scene;
   }
 
   turned(): void {
@@ -257,7 +263,7 @@ export class Stage extends CitedElement implements Inhabitant {
     if (!scene) return;
     const before = this.#shown;
     this.#shown = { scene, of: told.steps };
-    if (this.#said !== at) queueMicrotask(() => this.requestUpdate());
+    if (this.#drawn !== scene) queueMicrotask(() => this.requestUpdate());
     else if (!this.#settled) for (const _ of this.#settle(scene, told, at));
     else this.#settling = this.#settleSoon(scene, told, at);
     const svg = this.renderRoot.querySelector<SVGElement>('.picture svg');

@@ -1,5 +1,6 @@
 import type { Scene } from '../model/scene.ts';
 import { plotAhead } from '../pipeline/plot-ahead.ts';
+import { partsOf } from '../pipeline/in-parts.ts';
 import { framePassed } from './_frame.ts';
 import type { Inhabitant } from './_page.ts';
 
@@ -46,10 +47,13 @@ export async function expect(chart: Inhabitant, scene: Scene, show: (part: Scene
   if (chart.isConnected) coming.observe(chart);
 }
 
+/** Words that are laid out at once. */
+const atOnce = 16;
+
 /** Draws a chart in several idle moments, or frames: to lay out many words takes longer than a frame has. */
 async function come(chart: Inhabitant, scene: Scene, show: (part: Scene) => void): Promise<void> {
   const moment = (): Promise<unknown> => (hasty.has(chart) ? framePassed() : turnOf(chart));
-  for (const part of partsOf(scene)) {
+  for (const part of partsOf(scene, atOnce)) {
     await moment();
     // it left its page meanwhile
     if (!comings.has(chart)) return;
@@ -74,19 +78,6 @@ export function hasten(chart: Element): boolean {
 function begin(chart: Element): void {
   const coming = comings.get(chart);
   if (coming && !begun.has(coming)) void (begun.add(coming), coming());
-}
-
-/** Words that are laid out at once. */
-const atOnce = 24;
-
-/** The marks of a scene, then words with them, more each time; all of them are not among these. */
-function* partsOf(scene: Scene): Generator<Scene> {
-  const { shapes } = scene;
-  const words = shapes.filter(({ kind }) => kind === 'text').length;
-  for (let count = 0; count < words - atOnce / 2; count += atOnce) {
-    let left = count;
-    yield { ...scene, shapes: shapes.filter(({ kind }) => kind !== 'text' || left-- > 0) };
-  }
 }
 
 /** What readers do first with a chart. */

@@ -71,6 +71,14 @@ describe('a change before readers’ eyes', () => {
     expect(motions(shapes(element, '.mark')[2]!)).toEqual([[['opacity'], 320]]);
   });
 
+  test('comes up as one where most of many marks are new', async () => {
+    const many = (count: number) =>
+      dataset(Array.from({ length: count }, (_, i) => ({ id: `f${i}`, entity: `Isle ${i}`, value: i + 1 })));
+    const { element } = await changed(many(4), many(20), { form: 'bar' });
+    expect(motions(shapes(element, '*')[0]!.parentElement!)).toEqual([[['opacity'], 320]]);
+    expect(shapes(element, '*').flatMap(motions)).toEqual([]);
+  });
+
   test('goes on from what is seen when the next change comes', async () => {
     const { element } = await changed(three(1, 1, 10), three(10, 1, 10));
     await wait(120);

@@ -423,6 +423,43 @@ test('<cited-number> lights up its mark in the chart of a story, and there is it
   await until(() => one(around.querySelector('cited-sources')!, 'li'));
 });
 
+test('<cited-number> lights up no mark that a step does not draw, and its own again in the next that does', async () => {
+  const around = article([
+    [
+      'cited-story',
+      { mode: 'scroll' },
+      ['h2', {}, 'Drills'],
+      ['cited-step', { chart: 'plans' }, ['h3', {}, 'A'], sentence],
+      ['cited-step', { chart: 'outcome' }, ['h3', {}, 'B'], ['p', {}, 'Half of it.']],
+    ],
+  ]);
+  for (const side of ['before', 'after'] as const) {
+    const space = document.createElement('div');
+    space.style.blockSize = '1500px';
+    around[side](space);
+  }
+  const story = around.querySelector('cited-story')!;
+  const stage = await until(() =>
+    [...root(story).querySelectorAll('*')].find(({ shadowRoot }) => shadowRoot?.querySelector('.marks button')),
+  );
+  const goTo = (step: number): void =>
+    scrollBy(0, around.querySelectorAll('cited-step')[step]!.getBoundingClientRect().top - 0.4 * innerHeight);
+  const lit = (): (string | null)[] =>
+    marks(stage).flatMap(mark => (mark.matches('[data-lit]:not(.away)') ? mark.ariaLabel : []));
+  const isAt = (step: number): boolean => one(stage, '.progress span')?.textContent === `${step + 1} / 2`;
+  goTo(0);
+  await until(() => isAt(0));
+  const [plan] = numbersOf(around) as [HTMLElement];
+  (await button(plan)).focus({ preventScroll: true });
+  await until(() => lit().length === 1);
+  const [before] = lit();
+  goTo(1);
+  await until(() => isAt(1) && !lit().length);
+  goTo(0);
+  await until(() => isAt(0) && lit().length === 1);
+  expect(lit()).toEqual([before]);
+});
+
 describe('<cited-number> while a page is written', () => {
   test('warns once where its words and its figure disagree, with the words before it, and after a change', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);

@@ -1,7 +1,7 @@
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CitedStory } from '../../src/elements.ts';
-import { all, marks, names, one, text, until, wait } from './_page.ts';
+import { all, dataset, marks, names, one, text, until, wait } from './_page.ts';
 import { goTo, seen, staged, steps, story } from './_stories.ts';
 
 beforeEach(() => page.viewport(1200, 800));
@@ -88,6 +88,34 @@ describe('a story', () => {
     await goTo(element, 1);
     await until(() => seen(stage)[0] === '2 / 4');
     expect(all(stage, '.picture svg .mark')).toContain(before);
+  });
+
+  test('comes to its next picture in frames: its marks first, then its words, sixteen at a time', async () => {
+    const isles = Array.from({ length: 20 }, (_, i) => ({ id: `isle-${i}`, entity: `Isle ${i + 1}`, value: i + 1 }));
+    const charts = {
+      one: { title: 'One', form: 'bar', figures: ['isle-0'] },
+      all: { title: 'All', form: 'bar', figures: isles.map(({ id }) => id) },
+    };
+    const element = story(
+      '',
+      ['one', 'all'].map(name => `<cited-step chart="${name}"><h3>${name}</h3><p>Words.</p></cited-step>`),
+      dataset(isles, { charts }),
+    );
+    const stage = await staged(element);
+    await goTo(element, 0);
+    await until(() => all(stage, '.picture text').length < 16);
+    const words: number[] = [];
+    const observer = new MutationObserver(() => words.push(all(stage, '.picture text').length));
+    observer.observe(one(stage, '.picture svg > g')!, { childList: true });
+    await goTo(element, 1);
+    await until(() => words.at(-1)! >= 40);
+    await wait(100);
+    observer.disconnect();
+    const whole = words.at(-1)!;
+    expect(words.slice(0, 4)).toEqual([0, 16, 32, whole]);
+    expect(words.every((count, i) => !i || count - words[i - 1]! <= 24)).toBe(true);
+    expect(whole).toBe(all(stage, '.picture text').length);
+    expect(seen(stage)).toEqual(['2 / 2', 'All']);
   });
 
   test('has a button for rows that a step does not draw: out of sight until it has the focus', async () => {

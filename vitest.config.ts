@@ -1,12 +1,14 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './test/tools/chromium.js';
+import { LongFirst } from './test/tools/order.ts';
 
 const executablePath = await findChromium();
 
 /** `node`: pure functions. `browser`: elements in a real Chromium. `e2e`: whole pages over the built library. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     onConsoleLog: text => !text.includes('Lit is in dev mode'),
     projects: [
       {
@@ -18,6 +20,10 @@ export default defineConfig({
           exclude: ['test/elements/**', 'test/e2e/**', 'test/bench/**', 'test/**/*.browser.test.ts'],
           environment: 'node',
           env: { TZ: 'Pacific/Apia' },
+          // but for those that ask for modules of their own: test/tools/apart.ts
+          isolate: false,
+          // where nothing waits, only a slow or busy machine takes as long
+          testTimeout: 30_000,
           setupFiles: ['test/tools/seed.ts', 'test/tools/parts.ts'],
         },
       },
@@ -25,6 +31,8 @@ export default defineConfig({
         optimizeDeps: { include: ['lit', 'lit/**', '@observablehq/plot', 'axe-core', 'd3', 'valibot', 'fast-check'] },
         test: {
           name: 'browser',
+          // a slow or busy machine takes longer than five seconds for some of them
+          testTimeout: 30_000,
           include: ['test/elements/**/*.test.ts', 'test/**/*.browser.test.ts'],
           setupFiles: ['test/tools/seed.ts'],
           browser: {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { filesIn, importsOf, textOf } from '../architecture/_source.ts';
+import { isApart } from './apart.ts';
 import { findChromium } from './chromium.js';
 import { serve } from './server.js';
 import { unused } from './unused.ts';
@@ -52,4 +54,18 @@ test('unused: each part is in Lit, once', () => {
     .map(path => readFileSync(new URL(`../../node_modules/${path}.js`, import.meta.url), 'utf8'))
     .join('\n');
   expect(unused.filter(([from]) => lit.split(from).length !== 2)).toEqual([]);
+});
+
+describe('isApart()', () => {
+  const node = filesIn('test').filter(
+    path => path.endsWith('.test.ts') && !/elements|e2e|bench|\.browser\./.test(path),
+  );
+  const isOfLoading = (code: string): boolean =>
+    importsOf(code).includes('./_read.ts') || (/\.peek\(|not loaded/.test(code) && !code.includes('vi.resetModules()'));
+
+  test('holds of all files that look at what is loaded, and of files that are there', () => {
+    const all = node.filter(path => path !== 'test/tools/tools.test.ts');
+    expect(all.filter(path => isOfLoading(textOf(path)) && !isApart(path))).toEqual([]);
+    expect(all.filter(isApart)).toHaveLength(7);
+  });
 });

@@ -110,6 +110,35 @@ const oneFile: Plugin = {
   },
 };
 
+/**
+ * A chunk that is asked for names what it imports only once it is there, which is a round trip for each level of imports. So whoever asks for
+ * it asks for those, too, in one go: as far as they did not come with the asking chunk. But not where each byte counts, in what pages load
+ * that have neither tables nor figures of their own.
+ */
+const allAtOnce: Plugin = {
+  name: 'cited-all-at-once',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter(file => file.type === 'chunk');
+    const importsOf = (fileName: string): string[] => chunks.find(chunk => chunk.fileName === fileName)?.imports ?? [];
+    const allOf = (fileName: string): string[] => [
+      ...new Set([...importsOf(fileName), ...importsOf(fileName).flatMap(name => allOf(name))]),
+    ];
+    for (const chunk of chunks) {
+      const there = new Set([chunk.fileName, ...allOf(chunk.fileName)]);
+      chunk.code = chunk.code.replace(
+        /\bimport\((["`])(\.\/(?:chunks\/)?)([^"`]+)\1\)/g,
+        (asked, _quote, path, name) => {
+          const late = allOf(`chunks/${name}`).filter(one => one in bundle && !there.has(one));
+          const isShort = chunk.name === 'extras' || (chunk.isEntry && !name.startsWith('_unusual-'));
+          if (isShort || !late.length) return asked;
+          const others = late.map(one => `import("${path}${one.replace('chunks/', '')}")`);
+          return `Promise.all([${[asked, ...others].join()}]).then(([all])=>all)`;
+        },
+      );
+    }
+  },
+};
+
 /** What makes namespaces is one line: it stands where it is used, since as a file of its own it would cost a round trip. */
 const inlineRuntime: Plugin = {
   name: 'cited-inline-runtime',
@@ -169,7 +198,7 @@ const twice: Plugin = {
 export default defineConfig({
   publicDir: false,
   base: './',
-  plugins: [withoutMarkup, withoutUnused, youngBrowsers, shortStyles, inlineRuntime, twice, oneFile],
+  plugins: [withoutMarkup, withoutUnused, youngBrowsers, shortStyles, inlineRuntime, twice, oneFile, allAtOnce],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -192,6 +221,12 @@ export default defineConfig({
             { name: 'ordinary', test: /\/src\/(pipeline|scene)\/ordinaries\.ts$/, priority: 1.5 },
             // of the extras, faults need the words alone
             { name: 'words', test: /\/src\/locales\/_extras\.ts$/, priority: 1 },
+            // what is always wanted together; `crowd` shall not take in what others want without it
+            { name: '_details', test: /\/src\/locales\/_details\.ts$/, priority: 0.9 },
+            { name: 'columns', test: /\/src\/model\/columns\.ts$/, priority: 0.9 },
+            { name: 'notation', test: /\/src\/pipeline\/quantify\.ts$/, priority: 0.8 },
+            { name: 'full', test: /\/src\/pipeline\/(full|columns)\.ts$/, priority: 0.7 },
+            { name: 'crowd', test: /\/src\/(pipeline\/crowd|scene\/multitude)\.ts$/, priority: 0.6 },
           ],
         },
       },

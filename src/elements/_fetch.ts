@@ -17,6 +17,8 @@ export interface FetchOptions {
   cache?: RequestCache | undefined;
   /** For a table or a map; absent for a dataset. */
   beside?: FileBeside;
+  /** Is told how many bytes are there by now. */
+  arrived?: (size: number) => void;
   /** Throws a fault unless the bytes are the right ones. */
   check?: ((bytes: Uint8Array<ArrayBuffer>) => Promise<void>) | undefined;
 }
@@ -35,13 +37,13 @@ export async function fetchText(url: string, options: FetchOptions): Promise<{ t
 /** The bytes of a file; of one that is too long some more than are allowed. */
 export async function fetchBytes(
   url: string,
-  { signal, cache = 'default', beside, limit }: FetchOptions,
+  { signal, cache = 'default', beside, limit, arrived }: FetchOptions,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; url: string }> {
   const response = await fetch(url, { signal, cache });
   const isUsual =
     response.ok && response.headers.get('content-type')?.includes(beside?.kind === 'CSV' ? 'csv' : 'json');
   if (!isUsual) (await unusual()).checkAnswer(response, beside);
-  return { bytes: await readBytes(response, limit), url: response.url || url };
+  return { bytes: await readBytes(response, limit, arrived), url: response.url || url };
 }
 
 /** Bytes as text; throws a fault for what is too long, empty, a web page, or not in UTF-8. */
@@ -55,7 +57,11 @@ export async function readText(
 }
 
 /** All bytes of a body; no more of them are read once they exceed the limit. */
-async function readBytes({ body }: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readBytes(
+  { body }: Response,
+  limit: number,
+  arrived: FetchOptions['arrived'],
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const reader = body?.getReader();
   for (let size = 0; reader && size <= limit;) {
@@ -63,6 +69,7 @@ async function readBytes({ body }: Response, limit: number): Promise<Uint8Array<
     if (done) break;
     chunks.push(value);
     size += value.length;
+    arrived?.(size);
   }
   void reader?.cancel();
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));

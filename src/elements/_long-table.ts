@@ -14,25 +14,35 @@ export interface Reading {
   progress: (part: number) => void;
 }
 
+/** Reads a long table; `end` must be called in any case. */
+export interface LongReader {
+  /** Of what is not in UTF-8 the bytes, which come back from the worker. Rejects with the reason of the signal. */
+  read: (bytes: Uint8Array<ArrayBuffer>) => Promise<TableText | Uint8Array<ArrayBuffer>>;
+  end: () => void;
+}
+
 /**
- * Reads the bytes of a long CSV file while the page stays alive: in a worker, else, where a policy or another origin forbids it, in slices
- * between which the page does its own work. Of what is not in UTF-8 the bytes, which come back from the worker. Rejects with the reason of the signal.
+ * Gets ready to read a long CSV file while its bytes are still on their way, and asks for what draws it. The page stays alive: it is read in a
+ * worker, else, where a policy or another origin forbids it, in slices between which the page does its own work.
  */
-export async function readLong(
-  bytes: Uint8Array<ArrayBuffer>,
-  reading: Reading,
-): Promise<TableText | Uint8Array<ArrayBuffer>> {
+export function longReader(reading: Reading): LongReader {
   // what does not arrive is asked for again when it is needed
-  for (const part of [aheadOfMany(), import('./_controls.ts')]) part.catch(() => undefined);
+  aheadOfMany().catch(() => undefined);
   const own = { ...reading, progress: inTenths(reading.progress) };
-  const read = await inWorker(bytes, own).catch(error => {
-    reading.signal.throwIfAborted();
-    // detached bytes went with the worker that failed
-    if (!bytes.length) throw error;
-    return inSlices(bytes, own);
-  });
-  const { parsed } = read;
-  return parsed ? { parsed, text: () => new TextDecoder().decode(read.bytes) } : read.bytes;
+  const worker = new TableWorker(own);
+  return {
+    end: () => worker.end(),
+    read: async bytes => {
+      const read = await worker.read(bytes).catch(error => {
+        reading.signal.throwIfAborted();
+        // detached bytes went with the worker that failed
+        if (!bytes.length) throw error;
+        return inSlices(bytes, own);
+      });
+      const { parsed } = read;
+      return parsed ? { parsed, text: () => new TextDecoder().decode(read.bytes) } : read.bytes;
+    },
+  };
 }
 
 /** Tells of every tenth: more often the page would draw little else. */
@@ -47,30 +57,52 @@ function inTenths(progress: (part: number) => void): (part: number) => void {
 
 type Read = { parsed: ParsedTable | null; bytes: Uint8Array<ArrayBuffer> };
 
-function inWorker(bytes: Uint8Array<ArrayBuffer>, { signal, wide, progress }: Reading): Promise<Read> {
-  return new Promise<Read>((resolve, reject) => {
-    const worker = new Worker(new URL('./_table-worker.ts', import.meta.url), { type: 'module' });
-    const end = (): void => {
-      worker.terminate();
-      signal.removeEventListener('abort', stop);
-    };
-    const stop = (): void => {
-      end();
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', stop);
-    // it has read its own code before it is given anything: what a policy forbids costs no bytes
-    worker.onmessage = ({ data }: MessageEvent<Answer | 'ready'>) => {
-      if (data === 'ready') return worker.postMessage({ bytes, wide } satisfies Task, [bytes.buffer]);
-      if ('part' in data) return progress(data.part);
-      end();
-      resolve(data);
-    };
-    worker.onerror = () => {
-      end();
-      reject(new Error('no worker'));
-    };
-  });
+/** Starts at once; reads one table. */
+class TableWorker {
+  readonly #reading: Reading;
+  readonly #ready: Promise<Worker>;
+  #worker: Worker | undefined;
+  #stop: (reason: Error) => void = () => undefined;
+  readonly #stopped: Promise<never>;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.#stopped = new Promise((_, reject) => (this.#stop = reject));
+    reading.signal.addEventListener('abort', this.#leave);
+    this.#ready = this.#start();
+    // who reads hears of it
+    for (const promise of [this.#ready, this.#stopped]) promise.catch(() => undefined);
+  }
+
+  // it has read its own code before it is given anything: what a policy forbids costs no bytes
+  async #start(): Promise<Worker> {
+    const worker = (this.#worker = new Worker(new URL('./_table-worker.ts', import.meta.url), { type: 'module' }));
+    worker.onerror = () => this.#fail(new Error('no worker'));
+    const ready = new Promise<Worker>(resolve => (worker.onmessage = () => resolve(worker)));
+    return Promise.race([ready, this.#stopped]);
+  }
+
+  async read(bytes: Uint8Array<ArrayBuffer>): Promise<Read> {
+    const worker = await this.#ready;
+    const { wide, progress } = this.#reading;
+    const read = new Promise<Read>(resolve => {
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => ('part' in data ? progress(data.part) : resolve(data));
+    });
+    worker.postMessage({ bytes, wide } satisfies Task, [bytes.buffer]);
+    return Promise.race([read, this.#stopped]);
+  }
+
+  readonly #leave = (): void => this.#fail(this.#reading.signal.reason as Error);
+
+  #fail(reason: Error): void {
+    this.end();
+    this.#stop(reason);
+  }
+
+  end(): void {
+    this.#worker?.terminate();
+    this.#reading.signal.removeEventListener('abort', this.#leave);
+  }
 }
 
 /** In slices of so many rows; after each the page gets its turn. */

@@ -121,16 +121,18 @@ export class OpenTable implements ReactiveController {
   /** Sorts very many rows in slices, between which the page does its own work; what is asked for meanwhile wins. */
   async #arrange(telling: Telling, by: Sorting): Promise<void> {
     this.#busy = true;
-    const steps = crowds.get('crowd').sortRows(telling, by);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) {
+    // without it the order stays as it is
+    const steps = (await import('../pipeline/dense-sort.ts').catch(() => undefined))?.sortRows(telling, by);
+    let step = steps?.next();
+    for (; steps && !step?.done; step = steps.next()) {
       await turn();
       if (this.#sorting !== by || this.#chart.telling !== telling || !this.#chart.isConnected) break;
     }
     // another sorting has taken over
     if (this.#sorting && this.#sorting !== by) return;
+    if (!steps) this.#sorting = undefined;
     this.#busy = false;
-    if (step.done) {
+    if (step?.done) {
       this.#order = { of: telling, by, rows: step.value };
       this.#saySorting(telling, by.column);
     }

@@ -3,6 +3,7 @@ import type { TableText } from '../pipeline/tables.ts';
 import { Fault } from './_fault.ts';
 import { fetchBytes, readText, type FileBeside } from './_fetch.ts';
 import type { LoadOptions } from './_load.ts';
+import type { LongReader } from './_long-table.ts';
 import { pointer } from '../model/problem.ts';
 
 /** Most bytes of a CSV file: a million rows of two hundred characters. */
@@ -21,24 +22,40 @@ export async function fetchTables(
   const files = filesOf(value);
   const parts = files.map(() => 0);
   const texts = files.map(async (table, i) => {
-    const { bytes } = await fetchBytes(urlOf(table, base), { ...options, limit, beside: table });
     const progress = (part: number): void => {
       parts[i] = part;
       options.progress?.(parts.reduce((sum, one) => sum + one, 0) / parts.length);
     };
-    const head = new TextDecoder().decode(bytes.subarray(0, 1000));
-    const isLong = bytes.length > long && bytes.length <= limit && !/^\s*(<|$)/u.test(head);
-    const read = isLong
-      ? await (
-          await import('./_long-table.ts')
-        ).readLong(bytes, { signal: options.left ?? options.signal, ...table, progress })
-      : bytes;
-    return [table.path, read instanceof Uint8Array ? await readText(read, { limit, beside: table }) : read] as const;
+    return [table.path, await fetchTable(table, base, { ...options, progress })] as const;
   });
   const forms = formsOf(value);
   // of many forms the page may need but one
-  if (forms.length <= few) ahead(forms).catch(() => undefined);
+  ahead(forms.length <= few ? forms : []).catch(() => undefined);
   return Object.fromEntries(await Promise.all(texts));
+}
+
+/** One of them. What reads a long one is made ready while it comes. */
+async function fetchTable(
+  table: FileBeside,
+  base: string,
+  options: LoadOptions & { progress: (part: number) => void },
+): Promise<TableText> {
+  let reader: Promise<LongReader> | undefined;
+  const arrived = (size: number): void => {
+    if (size <= long || reader) return;
+    const { left, signal, progress } = options;
+    reader = import('./_long-table.ts').then(code => code.longReader({ signal: left ?? signal, ...table, progress }));
+    reader.catch(() => undefined);
+  };
+  try {
+    const { bytes } = await fetchBytes(urlOf(table, base), { ...options, limit, beside: table, arrived });
+    const head = new TextDecoder().decode(bytes.subarray(0, 1000));
+    const isLong = reader && bytes.length <= limit && !/^\s*(<|$)/u.test(head);
+    const read = isLong ? await (await reader!).read(bytes) : bytes;
+    return read instanceof Uint8Array ? await readText(read, { limit, beside: table }) : read;
+  } finally {
+    reader?.then(({ end }) => end()).catch(() => undefined);
+  }
 }
 
 /** The files of the tables, each with the first place that names it. */

@@ -3,6 +3,5 @@ export { condense } from './condense.ts';
 export { denseLines } from './dense-lines.ts';
 export { denseWords } from './dense-words.ts';
 export { page, withRow } from './dense-page.ts';
-export { sortRows } from './dense-sort.ts';
 export { beside, nearest } from './nearest-row.ts';
 export { listRow, rowInWords } from './list-row.ts';

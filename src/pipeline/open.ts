@@ -20,9 +20,10 @@ export async function open(
   const value = typeof source === 'string' ? glance(source) : source.value;
   const data = await complete(() => sound(value));
   if (data) return { data, problems: [] };
-  const { parse, validate } = await import('./full.ts');
+  const named = (file: unknown) => (isObject(file) && Object.hasOwn(file, 'tables') ? fetchTables(file) : undefined);
+  // both at once: a file is asked for while the code that reads it is on its way
+  const [{ parse, validate }, tables] = await Promise.all([import('./full.ts'), named(value)]);
   const raw = typeof source === 'string' ? parse(source) : source;
-  if (!isObject(raw.value) || !Object.hasOwn(raw.value, 'tables')) return complete(() => validate(raw));
-  const tables = await fetchTables(raw.value);
-  return complete(() => validate(raw, { tables }));
+  const texts = tables ?? (await named(raw.value)) ?? {};
+  return complete(() => validate(raw, { tables: texts }));
 }

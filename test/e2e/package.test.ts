@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { root } from '../tools/step.js';
@@ -99,4 +99,26 @@ chart.src = 1;
     (error: { stdout: string }) => error,
   );
   expect(stdout).toBe('');
+});
+
+test('what reads and draws tables is asked for in one go, with all that it imports', () => {
+  const chunks = readdirSync(`${root}dist/chunks`);
+  const codeOf = (name: string) => readFileSync(`${root}dist/${name === 'cited.js' ? '' : 'chunks/'}${name}`, 'utf8');
+  const chunk = (name: string) => chunks.find(file => file.startsWith(`${name}-`))!;
+  const importsOf = (name: string): string[] => {
+    const own = [...codeOf(name).matchAll(/\bfrom"\.\/([^"]+)"|\bimport"\.\/([^"]+)"/g)].map(([, a, b]) => a ?? b!);
+    return [...own, ...own.flatMap(importsOf)];
+  };
+  const unusual = chunk('_unusual');
+  for (const [by, asked] of [
+    ['cited.js', unusual],
+    [unusual, chunk('full')],
+    [unusual, chunk('line')],
+    [unusual, chunk('scatter')],
+  ] as const) {
+    const there = by === unusual ? importsOf(unusual) : [];
+    const goes = codeOf(by).match(/\bPromise\.all\(\[import\([^\]]+/g) ?? [];
+    const go = goes.find(text => text.slice(0, 60).includes(asked)) ?? '';
+    expect(importsOf(asked).filter(name => !go.includes(name) && !there.includes(name))).toEqual([]);
+  }
 });

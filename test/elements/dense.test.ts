@@ -99,6 +99,32 @@ describe('a chart of 20,000 rows', () => {
     expect(element.telling).toBeUndefined();
   });
 
+  test('begins to be read by a worker that starts while its bytes come, and ends if they are none of a table', async () => {
+    const workers = countWorkers();
+    const table = new TextEncoder().encode(days(20_000));
+    let send: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const body = new ReadableStream<Uint8Array>({ start: controller => void (send = controller) });
+    const element = serve('');
+    answer('/many.csv', () => new Response(body, { headers: { 'content-type': 'text/csv' } }));
+    put(element);
+    send!.enqueue(table.slice(0, 50_000));
+    await new Promise(resolve => setTimeout(resolve, 200));
+    expect(workers.made).toBe(0);
+    send!.enqueue(table.slice(50_000, 70_000));
+    await until(() => workers.made);
+    expect(workers.ended).toBe(0);
+    send!.error(new TypeError('cut off'));
+    await failed(element);
+    expect(workers).toEqual({ made: 1, ended: 1 });
+  });
+
+  test('is no page of the web', async () => {
+    const workers = countWorkers();
+    const element = serve(`<!doctype html>${'<p>'.repeat(40_000)}`);
+    expect(text(await failed(put(element)))).not.toBe('');
+    expect(workers.made).toBe(workers.ended);
+  });
+
   test('is refused if it is no UTF-8, as a short one is', async () => {
     const bytes = new TextEncoder().encode(days(20_000));
     bytes[100_000] = 0xff;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { glance } from '../../src/pipeline/glance.ts';
 import { open } from '../../src/pipeline/open.ts';
@@ -118,6 +118,28 @@ describe('open()', () => {
     const opened = await open(json, async value => (expect(value).toEqual(JSON.parse(json)), tables));
     expect(opened.problems).toEqual(read(json, { tables }).problems);
     expect(opened.data!.figures).toHaveLength(1);
+  });
+
+  test('asks for tables while the code that reads them is on its way', async () => {
+    vi.resetModules();
+    let ask = (): void => undefined;
+    const asked = new Promise<void>(resolve => (ask = resolve));
+    // code that does not come before the tables are asked for
+    vi.doMock('../../src/pipeline/full.ts', async actual => (await asked, actual()));
+    const { open: openSlowly } = await import('../../src/pipeline/open.ts');
+    const tables = { 't.csv': 'value,period\n1,2015\n' };
+    const opened = await openSlowly(text({ tables: [{ path: 't.csv' }] }), () => (ask(), Promise.resolve(tables)));
+    vi.doUnmock('../../src/pipeline/full.ts');
+    expect(opened.data!.figures).toHaveLength(1);
+  });
+
+  test('fetches the tables of a text that takes the full reader', async () => {
+    const json = text({ tables: [{ path: 't.csv' }] }).replace('{', '{ "title": "Twice",');
+    expect(glance(json)).toBeUndefined();
+    const tables = { 't.csv': 'value,period\n1,2015\n' };
+    let count = 0;
+    await open(json, () => (count++, Promise.resolve(tables)));
+    expect(count).toBe(1);
   });
 
   test('takes a value that never was a text', async () => {

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { unused } from './test/tools/unused.ts';
@@ -139,6 +140,24 @@ const allAtOnce: Plugin = {
   },
 };
 
+/**
+ * Small pure modules that a chunk has a copy of its own of, since for them alone no page shall make a request: lines have them all, each of
+ * few other forms has one.
+ */
+const copied: readonly (readonly [by: RegExp, names: RegExp])[] = [
+  [/\/src\/scene\/(lines|line-labels|series-names)\.ts$/, /\/(beside|level-lines|spread|time-ticks)\.ts$/],
+  [/\/src\/elements\/_long-table\.ts$/, /\/_turn\.ts$/],
+];
+
+const ownCopies: Plugin = {
+  name: 'cited-own-copies',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const isOwn = importer && copied.some(([by, names]) => by.test(importer) && names.test(source));
+    return isOwn ? `${resolve(dirname(importer), source)}?own` : null;
+  },
+};
+
 /** What makes namespaces is one line: it stands where it is used, since as a file of its own it would cost a round trip. */
 const inlineRuntime: Plugin = {
   name: 'cited-inline-runtime',
@@ -198,7 +217,17 @@ const twice: Plugin = {
 export default defineConfig({
   publicDir: false,
   base: './',
-  plugins: [withoutMarkup, withoutUnused, youngBrowsers, shortStyles, inlineRuntime, twice, oneFile, allAtOnce],
+  plugins: [
+    ownCopies,
+    withoutMarkup,
+    withoutUnused,
+    youngBrowsers,
+    shortStyles,
+    inlineRuntime,
+    twice,
+    oneFile,
+    allAtOnce,
+  ],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -221,12 +250,13 @@ export default defineConfig({
             { name: 'ordinary', test: /\/src\/(pipeline|scene)\/ordinaries\.ts$/, priority: 1.5 },
             // of the extras, faults need the words alone
             { name: 'words', test: /\/src\/locales\/_extras\.ts$/, priority: 1 },
-            // what is always wanted together; `crowd` shall not take in what others want without it
-            { name: '_details', test: /\/src\/locales\/_details\.ts$/, priority: 0.9 },
-            { name: 'columns', test: /\/src\/model\/columns\.ts$/, priority: 0.9 },
-            { name: 'notation', test: /\/src\/pipeline\/quantify\.ts$/, priority: 0.8 },
-            { name: 'full', test: /\/src\/pipeline\/(full|columns)\.ts$/, priority: 0.7 },
-            { name: 'crowd', test: /\/src\/(pipeline\/crowd|scene\/multitude)\.ts$/, priority: 0.6 },
+            // what is always wanted together, with all that is not in a group before it: what others want without the rest comes first
+            { name: '_details', test: /\/src\/locales\/_details\.ts$/ },
+            { name: 'notation', test: /\/src\/(model\/columns|pipeline\/quantify)\.ts$/ },
+            { name: 'full', test: /\/src\/pipeline\/(full|columns)\.ts$/ },
+            { name: 'crowd', test: /\/src\/(pipeline\/crowd|scene\/multitude)\.ts$/ },
+            { name: 'line-marks', test: /\/src\/scene\/line-marks\.ts$/ },
+            { name: 'lines', test: /\/src\/(scene\/lines|forms\/(line|area))\.ts$/ },
           ],
         },
       },

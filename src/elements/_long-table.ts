@@ -1,5 +1,5 @@
 import { aheadOfMany } from '../pipeline/ahead.ts';
-import { columnsOf, type ParsedTable } from '../pipeline/columns.ts';
+import type { ParsedTable } from '../pipeline/columns.ts';
 import { complete } from '../pipeline/complete.ts';
 import type { TableText } from '../pipeline/tables.ts';
 import type { Answer, Task } from './_table-worker.ts';
@@ -113,6 +113,7 @@ async function inSlices(bytes: Uint8Array<ArrayBuffer>, { signal, wide, progress
   } catch {
     return { parsed: null, bytes };
   }
+  const { columnsOf } = await import('../pipeline/full.ts');
   let steps = columnsOf(text, wide);
   for (;;) {
     // a date that takes code of its own is met among the first rows or nowhere: from the start again

@@ -3,7 +3,7 @@ import type { TableText } from '../pipeline/tables.ts';
 import { Fault } from './_fault.ts';
 import { fetchBytes, readText, type FileBeside } from './_fetch.ts';
 import type { LoadOptions } from './_load.ts';
-import type { LongReader } from './_long-table.ts';
+import { longReader, type LongReader } from './_long-table.ts';
 import { pointer } from '../model/problem.ts';
 
 /** Most bytes of a CSV file: a million rows of two hundred characters. */
@@ -40,21 +40,20 @@ async function fetchTable(
   base: string,
   options: LoadOptions & { progress: (part: number) => void },
 ): Promise<TableText> {
-  let reader: Promise<LongReader> | undefined;
+  let reader: LongReader | undefined;
   const arrived = (size: number): void => {
     if (size <= long || reader) return;
     const { left, signal, progress } = options;
-    reader = import('./_long-table.ts').then(code => code.longReader({ signal: left ?? signal, ...table, progress }));
-    reader.catch(() => undefined);
+    reader = longReader({ signal: left ?? signal, ...table, progress });
   };
   try {
     const { bytes } = await fetchBytes(urlOf(table, base), { ...options, limit, beside: table, arrived });
     const head = new TextDecoder().decode(bytes.subarray(0, 1000));
-    const isLong = reader && bytes.length <= limit && !/^\s*(<|$)/u.test(head);
-    const read = isLong ? await (await reader!).read(bytes) : bytes;
+    const isLong = bytes.length <= limit && !/^\s*(<|$)/u.test(head);
+    const read = reader && isLong ? await reader.read(bytes) : bytes;
     return read instanceof Uint8Array ? await readText(read, { limit, beside: table }) : read;
   } finally {
-    reader?.then(({ end }) => end()).catch(() => undefined);
+    reader?.end();
   }
 }
 

@@ -57,7 +57,8 @@ export function daysOf(columns: Columns): { first: Float64Array; last: Float64Ar
     const at = columns.first[i]!;
     if (how === precisions.none || how === precisions.other) {
       const days = how === precisions.none ? ofKinds[kind[i]!]! : others[at]!;
-      [first[i], last[i]] = [days[0]!, days[1]!];
+      first[i] = days[0]!;
+      last[i] = days[1]!;
     } else {
       first[i] = at;
       last[i] = how === precisions.day ? at : lastOf(how, at);

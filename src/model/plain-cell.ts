@@ -43,7 +43,8 @@ export class PlainCell {
     const text = this.#text;
     const start = text.charCodeAt(from) === hyphen ? from + 1 : from;
     if (start >= to || to - from > 15) return false;
-    let [mantissa, dot] = [0, -1];
+    let mantissa = 0;
+    let dot = -1;
     for (let i = start; i < to; i++) {
       const code = text.charCodeAt(i);
       if (code === point && dot < 0 && i > start && i < to - 1) dot = i;
@@ -63,7 +64,8 @@ export class PlainCell {
   /** Whether a cell is empty or a plain date (`2014`, `2014-12`, `2014-12-05`). */
   isDate(from: number, to: number): boolean {
     const length = to - from;
-    [this.precision, this.first] = [precisions.none, 0];
+    this.precision = precisions.none;
+    this.first = 0;
     if (!length) return true;
     if (length !== 4 && length !== 7 && length !== 10) return false;
     const text = this.#text;

@@ -95,8 +95,10 @@ export class Builder {
 
   /** Takes the figures of a row that stands at `cells`, if they are plain; false: it takes a closer look, and nothing is taken. */
   addPlain(row: number): boolean {
+    // here and in what it calls no list is taken apart: until it is compiled that takes most of the time
     const { id, period, margin, entity } = this.#at;
-    const [cells, cell] = [this.cells, this.#cell];
+    const cells = this.cells;
+    const cell = this.#cell;
     if (margin >= 0 && cells[2 * margin]! < cells[2 * margin + 1]!) return false;
     if (!cell.isDate(period < 0 ? 0 : cells[2 * period]!, period < 0 ? 0 : cells[2 * period + 1]!)) return false;
     const found = this.#readNumbers();
@@ -125,13 +127,16 @@ export class Builder {
 
   /** Reads the numbers of a row, and of what kind they are: how many there are; -1: some are not plain, or they are too many. */
   #readNumbers(): number {
-    const [cells, cell, values] = [this.cells, this.#cell, this.#values];
+    const cells = this.cells;
+    const cell = this.#cell;
+    const values = this.#values;
     let isKnown = this.#isAlike();
     let found = 0;
     for (let column = 0; column < values.length; column++) {
       const { at } = values[column]!;
       if (at < 0) return -1;
-      const [from, to] = [cells[2 * at]!, cells[2 * at + 1]!];
+      const from = cells[2 * at]!;
+      const to = cells[2 * at + 1]!;
       this.#numbers[column] = NaN;
       if (from === to) continue;
       if (!cell.isNumber(from, to)) return -1;
@@ -148,7 +153,8 @@ export class Builder {
     const keys = this.#keys;
     for (let k = 0; k < keys.length; k++) {
       const { at } = keys[k]!;
-      const [from, to] = [this.cells[2 * at]!, this.cells[2 * at + 1]!];
+      const from = this.cells[2 * at]!;
+      const to = this.cells[2 * at + 1]!;
       const known = this.#alike[k];
       if (known?.length !== to - from || !this.#text.startsWith(known, from)) return false;
     }

@@ -55,14 +55,13 @@ export function condense(data: Dataset, asked: Asked): Selection {
     return { ...selection, problems, figures, data: { ...bare, figures: union(bare.figures, own) } };
   }
   const { survey } = columns;
-  const { first, last } = survey ?? daysOf(columns);
-  const { strands, strand } = survey ?? strandsOf(columns, first, last);
+  const times = timesOf(columns);
   const rowsNamed = namesIn(selection).flatMap(text => finder.rows(text, columns).slice(0, named));
   const { x, y } = selection.chart;
   const pairs = x !== undefined && y !== undefined ? rowPairs(columns, x, y, bare) : null;
   const landmarks = pairs?.x.length
     ? new Set([...landmarkPairs(columns, pairs), ...rowsNamed.flatMap(i => [i, partnerOf(i, pairs)])])
-    : new Set([...rowsNamed, ...(survey?.landmarks ?? landmarkRows({ columns, first, last, strands }))]);
+    : new Set([...rowsNamed, ...(survey?.landmarks ?? landmarkRows({ columns, ...times.days(), ...times.lines() }))]);
   const rows = Uint32Array.from(landmarks).sort();
   const figures = [...odd, ...Array.from(rows, i => figureAt(columns, i))].sort(byPlace);
   const known = new Map(Array.from(rows, i => [idAt(columns, i), i]));
@@ -71,14 +70,24 @@ export function condense(data: Dataset, asked: Asked): Selection {
     lines.length && lines.length <= named ? lines.map(i => figures.find(({ id }) => known.get(id) === i)!) : [];
   const rowsIn: DenseRows = {
     columns,
-    first,
-    last,
-    strands,
-    strand,
+    get first() {
+      return times.days().first;
+    },
+    get last() {
+      return times.days().last;
+    },
+    get strands() {
+      return times.lines().strands;
+    },
+    get strand() {
+      return times.lines().strand;
+    },
+    get moments() {
+      return times.moments();
+    },
     ...(survey && { stretches: survey.stretches }),
     count,
     missing: odd.filter(({ quantity }) => !quantity).length + (survey?.missing ?? missingIn(columns.value)),
-    moments: survey?.moments ?? momentsOf(first, last),
     told: known,
     ...(pairs?.x.length && { pairs }),
   };
@@ -91,6 +100,24 @@ export function condense(data: Dataset, asked: Asked): Selection {
     dense: rowsIn,
     data: { ...bare, figures: union(besides, figures) },
   };
+}
+
+/** When rows are, and which follow each other: found out once somebody asks, as drawings of dots never do. */
+function timesOf(columns: Columns): Times {
+  let [days, lines, moments]: [ReturnType<Times['days']>?, ReturnType<Times['lines']>?, number?] = [];
+  const { survey } = columns;
+  const times: Times = {
+    days: () => (days ??= survey ?? daysOf(columns)),
+    lines: () => (lines ??= survey ?? strandsOf(columns, times.days().first, times.days().last)),
+    moments: () => (moments ??= survey?.moments ?? momentsOf(times.days().first, times.days().last)),
+  };
+  return times;
+}
+
+interface Times {
+  days: () => Pick<DenseRows, 'first' | 'last'>;
+  lines: () => Pick<DenseRows, 'strands' | 'strand'>;
+  moments: () => number;
 }
 
 /** The row that makes a dot with another; itself if none does. */
@@ -123,12 +150,11 @@ interface Finder {
 }
 
 function finderOf(data: Dataset, tables: readonly Columns[]): Finder {
-  const entities = [...new Set(tables.flatMap(({ entities }) => entities))];
   let lookUp: ReturnType<typeof references> | undefined;
   const named = (text: string): Named | null =>
     (lookUp ??= references({
       ...data,
-      figures: [...data.figures, ...entities.map((entity, i) => ({ id: `\0${i}`, entity }) as Figure)],
+      figures: [...data.figures, ...entitiesIn(tables).map((entity, i) => ({ id: `\0${i}`, entity }) as Figure)],
     }))(text);
   const ids = new WeakMap<Columns, Map<string, number>>();
   const rowFor = (columns: Columns, text: string): number => {
@@ -152,6 +178,8 @@ function finderOf(data: Dataset, tables: readonly Columns[]): Finder {
     },
   };
 }
+
+const entitiesIn = (tables: readonly Columns[]): string[] => [...new Set(tables.flatMap(({ entities }) => entities))];
 
 /** The rows of a cell. */
 function rowsAbout({ figure, measure, period, entity }: Named, columns: Columns): number[] {

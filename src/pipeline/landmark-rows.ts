@@ -47,7 +47,8 @@ function endsOf(rows: Rows, strand: Uint32Array): number[] {
   const start = strand.find(has);
   const end = strand.findLast(has);
   let [early, late] = [-1, -1];
-  for (const i of strand) {
+  for (let k = 0; k < strand.length; k++) {
+    const i = strand[k]!;
     if (early < 0 || first[i]! < first[early]!) if (!Number.isNaN(first[i]!)) early = i;
     if (late < 0 || last[i]! > last[late]!) if (!Number.isNaN(last[i]!)) late = i;
   }

@@ -46,7 +46,8 @@ export function strandsOf(
 export function inTime(rows: Uint32Array, first: Float64Array, last: Float64Array): Uint32Array {
   const order = (a: number, b: number): number => compareDays(first[a]!, last[a]!, first[b]!, last[b]!);
   for (let i = 1; i < rows.length; i++) {
-    const [a, b] = [rows[i - 1]!, rows[i]!];
+    const a = rows[i - 1]!;
+    const b = rows[i]!;
     if (!(last[a]! < last[b]!) && order(a, b) > 0) return rows.sort(order);
   }
   return rows;
@@ -67,9 +68,16 @@ function order(a: number, b: number, none: number): number {
 
 /** How many different periods rows have. */
 export function momentsOf(first: Float64Array, last: Float64Array): number {
-  // the days of ten thousand years, each a bit for every length of a period that is usual
-  const [from, days] = [dayNumber(0, 1, 1), dayNumber(10_000, 1, 1) - dayNumber(0, 1, 1)];
-  const seen = new Uint8Array(days + 1);
+  // of ten thousand years the days that there are, each a bit for every length of a period that is usual
+  let [from, to] = [dayNumber(10_000, 1, 1), dayNumber(0, 1, 1)];
+  const [latest, earliest] = [from, to];
+  for (let i = 0; i < first.length; i++) {
+    const at = first[i]!;
+    if (at < from && at >= earliest) from = at;
+    if (at > to && at <= latest) to = at;
+  }
+  const days = to - from;
+  const seen = new Uint8Array(Math.max(0, days) + 1);
   const others = new Set<string>();
   let found = 0;
   for (let i = 0; i < first.length; i++) {

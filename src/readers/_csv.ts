@@ -62,7 +62,9 @@ export function scanner(source: string): Scanner & { headerLine: Line | null } {
 export function plainRecord(text: string, at: number, separator: string, cells: Int32Array): number {
   const code = separator.charCodeAt(0);
   const { length } = text;
-  let [found, start, i] = [0, at, at];
+  let found = 0;
+  let start = at;
+  let i = at;
   for (; ; i++) {
     const here = i < length ? text.charCodeAt(i) : lf;
     if (here === quote) return -1;

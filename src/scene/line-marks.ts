@@ -52,7 +52,9 @@ export function lineMarks(
   // a forecast is the dashed end of a line, without dots
   const isBare = ({ id, status }: Drawn): boolean =>
     plot.isDense ? inLine.has(id) : (inLine.get(id)?.vertices.length ?? 0) > 1 && (close || status === 'forecast');
-  const bare = new Map(runs.flatMap(run => pieces(run, 'mark')).map(piece => [piece.figure, piece] as const));
+  // of very many rows the lines are not made of what leads to each that is told
+  const own = plot.isDense ? [] : runs;
+  const bare = new Map(own.flatMap(run => pieces(run, 'mark')).map(piece => [piece.figure, piece] as const));
 
   const marks = told.flatMap((row): Shape[] => {
     const [lane, vertex] = [lanes.get(row.id), vertices.get(row.id)];
@@ -85,7 +87,7 @@ export function lineMarks(
         return vertex && !(vertex.reach && isHollow(vertex)) ? whiskerOf(row, vertex.y, x) : [];
       }),
     ],
-    lines: runs.flatMap(run => pieces(run, 'line')).filter(({ figure = '' }) => dotted.has(figure)),
+    lines: own.flatMap(run => pieces(run, 'line')).filter(({ figure = '' }) => dotted.has(figure)),
     marks,
   };
 }

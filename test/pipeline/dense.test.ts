@@ -241,6 +241,15 @@ describe('plan() of very many dots', () => {
     expect(dots![0]!.looks).toHaveLength(1);
   });
 
+  test('knows when their rows are once somebody asks, and a copy does, too', () => {
+    const { dense } = telling();
+    const { columns: all, first, last, strand, strands, moments } = dense!;
+    expect([first.length, last.length, strand.length]).toEqual([all.count, all.count, all.count]);
+    expect(moments).toBe(new Set(first).size);
+    for (const i of [0, 7, all.count - 1]) expect(strands[strand[i]!]).toContain(i);
+    expect({ ...dense! }).toEqual(dense);
+  });
+
   test('has the axes of all of them', () => {
     const { axes } = telling();
     expect([axes!.x.to, axes!.y.to]).toEqual([1000, 80]);

@@ -113,8 +113,8 @@ const oneFile: Plugin = {
 
 /**
  * A chunk that is asked for names what it imports only once it is there, which is a round trip for each level of imports. So whoever asks for
- * it asks for those, too, in one go: as far as they did not come with the asking chunk. But not where each byte counts, in what pages load
- * that have neither tables nor figures of their own.
+ * it asks for those, too, in one go: as far as they did not come with the asking chunk. But not where each byte counts, in what all
+ * pages load.
  */
 const allAtOnce: Plugin = {
   name: 'cited-all-at-once',
@@ -130,7 +130,7 @@ const allAtOnce: Plugin = {
         /\bimport\((["`])(\.\/(?:chunks\/)?)([^"`]+)\1\)/g,
         (asked, _quote, path, name) => {
           const late = allOf(`chunks/${name}`).filter(one => one in bundle && !there.has(one));
-          const isShort = chunk.name === 'extras' || (chunk.isEntry && !name.startsWith('_unusual-'));
+          const isShort = chunk.name === 'extras' || chunk.isEntry;
           if (isShort || !late.length) return asked;
           const others = late.map(one => `import("${path}${one.replace('chunks/', '')}")`);
           return `Promise.all([${[asked, ...others].join()}]).then(([all])=>all)`;

@@ -60,8 +60,12 @@ const formPath = /[\\/]demo[\\/](forms[\\/][\w-]+\.html)$/;
 
 /** The forms are written once, in the library: the gallery, and a page for each of them, are made from them. */
 const formPages = (): Plugin => {
-  const gallery = async () =>
+  let isBuild = false;
+  let made: Promise<typeof import('./forms.ts')> | undefined;
+  const load = async () =>
     (await runnerImport<typeof import('./forms.ts')>(`${root}demo/forms.ts`, { configFile: false })).module;
+  // loading it tells all charts; a server loads it anew, since the library may have changed
+  const gallery = () => (isBuild ? (made ??= load()) : load());
   let pages: Promise<Record<string, string>> | undefined;
   const pageOf = async (path: string): Promise<string | undefined> => {
     const [, name] = formPath.exec(path) ?? [];
@@ -72,6 +76,7 @@ const formPages = (): Plugin => {
     // pages that are not files
     config: async ({ build }, { command }) => {
       if (command !== 'build' || !build) return;
+      isBuild = true;
       const names = Object.keys((await gallery()).formPages());
       return { build: { rolldownOptions: { input: names.map(name => `${root}demo/${name}`) } } };
     },

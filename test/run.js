@@ -20,14 +20,15 @@ const one = work => async () => {
 /**
  * A project of vitest: each of its tests counts, and so does each file that could not run and each error outside of a test.
  * @param {string} project
+ * @param {boolean} [isBeside] takes what others leave of the processors
  * @returns {() => Promise<Count>}
  */
-const vitest = project => async () => {
+const vitest = (project, isBeside) => async () => {
   const report = join(root, `.cache/test-${project}.json`);
   await mkdir(join(root, '.cache'), { recursive: true });
   await rm(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runBin('vitest', ['run', '--project', project, ...reporters], { CI: '1' });
+  const code = await runBin('vitest', ['run', '--project', project, ...reporters], { CI: '1' }, isBeside);
   const found = await readFile(report, 'utf8').then(JSON.parse, () => null);
   if (!found) return { passed: 0, failed: 1, skipped: 0 };
   const empty = found.testResults.filter(
@@ -57,22 +58,16 @@ const steps = {
   package: one(() => runBin('publint', ['--strict'])),
   data: one(() => run(process.execPath, ['bin/cited.js', 'check', 'data', 'stories'])),
   demo: one(() => runBin('vite', ['build', '--config', 'demo/vite.config.ts', '--logLevel', 'warn'])),
-  node: vitest('node'),
+  node: vitest('node', true),
   browser: inBrowser('browser'),
   e2e: inBrowser('e2e'),
 };
 
-/** What does not need another step is done beside it: in each line one after the other, and lines of a group at once. */
-const groups = [
-  [['build']],
-  [
-    ['types', 'lint', 'format'],
-    ['package', 'data', 'demo'],
-  ],
-  [['node']],
-  [['browser']],
-  [['e2e']],
-];
+/**
+ * What does not need another step is done beside it: in each line one after the other, and lines of a group at once. Tests in Node wait for
+ * nobody, so they take what is left beside tests in a browser, which do.
+ */
+const groups = [[['build']], [['node'], ['types', 'lint', 'format', 'package', 'data', 'demo', 'browser']], [['e2e']]];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !Object.hasOwn(steps, name));

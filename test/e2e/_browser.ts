@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { findChromium } from '../tools/chromium.js';
@@ -78,4 +80,17 @@ export const drawn = async ({ page, errors }: Pick<Tab, 'page' | 'errors'>, char
     throw new Error(`${chart} was not drawn: ${errors.join('; ') || String(error)}`);
   });
   await page.locator(`${chart} li button >> nth=0`).waitFor({ state: 'attached', timeout: 8000 });
+};
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds wrong on a page: each rule with the elements that break it. */
+export const violationsOf = async (page: Page): Promise<string[]> => {
+  await page.addScriptTag({ path: axe });
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
 };

@@ -1,9 +1,6 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { expect, test } from 'vitest';
-import { drawn, html, withBrowser } from './_browser.ts';
+import { drawn, html, violationsOf, withBrowser } from './_browser.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const charts = ['#plans', '#refusals', '#drills-2015']
   .map(id => `<cited-chart src="/data/drills.json${id}"></cited-chart>`)
   .join('\n');
@@ -22,11 +19,7 @@ test.each(cases)('<cited-chart> has no violation of axe: %s, %i px', async (colo
     await chart.locator('summary').first().click();
   }
   await page.locator('cited-chart table').first().waitFor();
-  await page.addScriptTag({ path: axe });
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 });

@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { drawn, html, strictPolicy, withBrowser } from './_browser.ts';
+import { drawn, html, strictPolicy, violationsOf, withBrowser } from './_browser.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const charts = [
   '/data/nato-spending.json#rise',
   '/panels.json#panels',
@@ -82,11 +79,7 @@ test.each([
       await chart(page, i).scrollIntoViewIfNeeded();
       await chart(page, i).locator('.control button').first().waitFor();
     }
-    await page.addScriptTag({ path: axe });
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   },
 );

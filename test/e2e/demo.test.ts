@@ -1,13 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { expect, test } from 'vitest';
 import { forms } from '../../src/forms/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { root } from '../tools/step.js';
-import { withBrowser } from './_browser.ts';
+import { violationsOf, withBrowser } from './_browser.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const site = `${root}demo/dist`;
 const pages = existsSync(site)
   ? readdirSync(site, { recursive: true, encoding: 'utf8' }).filter(name => /^(demo|stories)\/.*\.html$/.test(name))
@@ -49,11 +46,7 @@ test.each(pages.flatMap(page => widthsOf(page).map(width => [page, width] as con
       await chart.scrollIntoViewIfNeeded();
       await chart.locator('li button').first().waitFor({ state: 'attached', timeout: 20_000 });
     }
-    await page.addScriptTag({ path: axe });
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(errors).toEqual([]);
   },

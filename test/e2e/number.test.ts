@@ -1,9 +1,5 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { expect, test } from 'vitest';
-import { drawn, html, strictPolicy, withBrowser } from './_browser.ts';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { drawn, html, strictPolicy, violationsOf, withBrowser } from './_browser.ts';
 
 const number = (id: string, words: string): string =>
   `<cited-number src="/data/drills.json#${id}">${words}</cited-number>`;
@@ -91,10 +87,6 @@ test.each(['light', 'dark'] as const)(
     await page.locator('sup a').first().waitFor();
     await page.locator('cited-number [role=button]').first().press('Enter');
     await page.getByRole('dialog').waitFor();
-    await page.addScriptTag({ path: axe });
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   },
 );

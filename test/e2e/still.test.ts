@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { expect, test } from 'vitest';
 import { story } from '../../src/static.ts';
 import { root } from '../tools/step.js';
-import { withBrowser } from './_browser.ts';
+import { violationsOf, withBrowser } from './_browser.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const text = `---
 title: What was known
 description: A plan and a ratio, then a count.
@@ -92,11 +89,7 @@ test('stills have the colours of the scheme that the page has', async () => {
 test.each(['light', 'dark'] as const)('a story whose script does not come is accessible, %s', async colorScheme => {
   const { page } = await open('/dead.html', { colorScheme });
   await page.locator('summary').first().click();
-  await page.addScriptTag({ path: axe });
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test('a story prints its tables without JavaScript', async () => {

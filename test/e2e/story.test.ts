@@ -1,11 +1,7 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pageStyle } from '../../src/static/page-style.ts';
-import { html, withBrowser, type Tab } from './_browser.ts';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { html, violationsOf, withBrowser, type Tab } from './_browser.ts';
 
 const texts: [id: string, attributes: string, title: string][] = [
   ['plan', 'chart="plans" as-of="2014-12" highlight="drills-2015"', 'A plan'],
@@ -410,10 +406,6 @@ test.each(cases)('<cited-story> has no violation of axe: %s, %i px', async (colo
     const { page } = await visit(path, { colorScheme, viewport: { width, height: 800 } });
     await page.locator('cited-stage summary').click();
     await page.locator('cited-stage table').waitFor();
-    await page.addScriptTag({ path: axe });
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   }
 });

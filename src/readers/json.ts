@@ -17,6 +17,10 @@ const word = /[^\s,:[\]{}"']+/y;
 const number = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 // oxlint-disable-next-line no-control-regex
 const plain = /[^"'\\\0-\x1f]+/y;
+/** What word processors make of straight quotes, and what they close them with. */
+const curly = /[“”„‟«»‘’‚]/;
+// oxlint-disable-next-line no-control-regex
+const plainInCurly = /[^"“”„‟«»’\\\0-\x1f]+/y;
 const thousands = /(,\d{3})+(?=[ \t\r\n]*[,}])/y;
 const comment = /\/\/[^\r\n]*|\/\*[^]*?\*\//y;
 const literals = new Map<string, unknown>([
@@ -85,13 +89,15 @@ function read(source: string): Read {
   function string(): string {
     const start = at;
     const quote = text[at++]!;
+    const isCurly = curly.test(quote);
     if (quote === "'") fault(start, 'a text stands in single quotes', 'use double quotes: "…"');
+    else if (isCurly) fault(start, `a text stands in curly quotes: ${quote}`, 'use straight ones: "…"');
     let result = '';
     for (;;) {
-      result += match(plain);
+      result += match(isCurly ? plainInCurly : plain);
       const char = text[at];
       if (char === undefined) return fail(start, 'a text is not closed', 'add the closing quote "');
-      if (char === quote) break;
+      if (char === quote || (isCurly && (char === '"' || curly.test(char)))) break;
       if (char < ' ') {
         if (/[\r\n]/.test(char))
           return fail(
@@ -201,8 +207,13 @@ function read(source: string): Read {
     return result;
   }
 
+  function isQuote(): boolean {
+    const char = text[at] ?? '';
+    return char === '"' || char === "'" || curly.test(char);
+  }
+
   function name(): string {
-    if (text[at] === '"' || text[at] === "'") return string();
+    if (isQuote()) return string();
     const start = at;
     const key = match(word);
     if (!key) return fail(at, `${here()}: a key is wanted here`, 'write "key": value');
@@ -229,6 +240,10 @@ function read(source: string): Read {
       member();
       skip();
       comma = text[at] === ',' ? at++ : -1;
+      skip();
+      if (comma < 0 || text[at] !== ',') continue;
+      fault(at, 'a comma too many', 'delete one of the two commas');
+      for (; text[at] === ','; skip()) at++;
     }
   }
 
@@ -236,7 +251,7 @@ function read(source: string): Read {
     const char = text[at];
     if (char === '{') return object();
     if (char === '[') return array();
-    return char === '"' || char === "'" ? string() : bare();
+    return isQuote() ? string() : bare();
   }
 
   function document(): unknown {

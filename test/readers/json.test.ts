@@ -124,8 +124,12 @@ describe('read() names what is wrong with a text', () => {
   test.each([
     ['{"a": 1 "b": 2}', '1:9', /comma is missing/],
     ['{"a": 1,}', '1:8', /comma too many/],
-    ['[1,,2]', '1:4', /unexpected ","/],
+    ['[1,,2]', '1:4', /comma too many/],
+    ['{"a": 1,, "b": 2}', '1:9', /comma too many/],
     ["{'a': 1}", '1:2', /single quotes/],
+    ['{“a b”: 1}', '1:2', /curly quotes: “/],
+    ['{"a": „b c“}', '1:7', /curly quotes: „/],
+    ['{"a": “b c"}', '1:7', /curly quotes: “/],
     ['{"a": 1} // end', '1:10', /no comments/],
     ['/* x */ {}', '1:1', /no comments/],
     ['{a: 1}', '1:2', /key a stands without quotes/],
@@ -170,6 +174,13 @@ describe('read() names what is wrong with a text', () => {
       '5 unexpected "\\"": a comma',
       '5 a comma too many',
       '5 a comma too many',
+    ]);
+    const slips = read('{ “a, b”: „c“,, "d": [1,, 2] }').problems;
+    expect(slips.map(({ column, message }) => `${column} ${message}`)).toEqual([
+      '3 a text stands in curly quotes: “',
+      '11 a text stands in curly quotes: „',
+      '15 a comma too many',
+      '25 a comma too many',
     ]);
   });
 

@@ -23,7 +23,7 @@ function remarksIn(scope: Scope, labels: Labels): string[] {
   });
 }
 
-/** Ranking within one class only: one measure and one status, and by intervals only. */
+/** Ranking within one class only: one measure and one status, and by intervals only. Where two classes have one status, no sentence could say of which it speaks. */
 function rankingOf(scope: Scope, numbers: readonly ToldRow[]): string[] {
   const words = ordinaryWordsFor(scope.locale.tag);
   const ranked = numbers.filter(({ derived }) => !derived);
@@ -33,8 +33,9 @@ function rankingOf(scope: Scope, numbers: readonly ToldRow[]): string[] {
     .flatMap(rows => {
       const first = highest(rows);
       if (!first) return [words.noHighest];
+      const alike = ranked.filter(({ status }) => status === first.status);
       // a name that another number has too would not say which is meant
-      if (numbers.filter(({ label }) => label === first.label).length > 1) return [];
+      if (alike.length > rows.length || numbers.filter(({ label }) => label === first.label).length > 1) return [];
       return [words.highest(first.status, first.label, rows.every(isExact))];
     });
   const kinds = [...new Set(ranked.map(({ status }) => status))];

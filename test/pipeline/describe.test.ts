@@ -147,6 +147,17 @@ describe('describe() says what can be said of the numbers together', () => {
     );
     expect(statistics(years(3, 4))).toContain('Of the reported figures, 2019 is the highest.');
   });
+  test('nothing of the highest where others of the same status count something else', () => {
+    const measures = {
+      plums: { label: 'Plums over the day', unit: 'plums' },
+      peak: { label: 'At the peak', unit: 'plums' },
+    };
+    const claim = (measure: string, speaker: string, value: number) => ({ measure, speaker, value, status: 'claimed' });
+    const figures = [claim('peak', 'guild', 300), claim('peak', 'growers', 200), claim('plums', 'guild', 2000)];
+    const { statistics } = told({ figures, measures } as never).words;
+    expect(statistics).toContain('2,000');
+    expect(statistics).not.toContain('the highest');
+  });
   test('that the figures do not show it, if intervals overlap', () => {
     expect(statistics(years('300..900', '~500'))).toContain('The reported figures do not show which is highest.');
     expect(statistics(years('<=4', '>=4'))).toContain('The reported figures do not show which is highest.');

@@ -1,7 +1,10 @@
 import type { Chart, Dataset, Figure, Text } from '../model/dataset.ts';
 import type { Telling } from '../model/telling.ts';
 import { localeFor } from './locale-for.ts';
-import { entry, say } from './scope.ts';
+import { entry, say, type Scope } from './scope.ts';
+
+/** Of more things that are counted a title is no list. */
+const most = 3;
 
 /**
  * A chart without the words of its author that know more than was known: those with a number that no sentence of the telling has, with the words of a
@@ -28,20 +31,27 @@ export function unspoiled(chart: Chart, telling: Telling, later: readonly Figure
     );
   };
   const { title, subtitle, note, context, annotations, summary: _, ...rest } = chart;
-  const measures = new Set([...telling.told.map(({ row }) => row), ...later].map(({ measure }) => measure));
-  const [only = ''] = measures;
-  const name = (measures.size === 1 && entry(all.measures, only)?.label) || all.title;
   const kept = annotations?.filter(({ text }) => isFine(text));
   const isSame = [title, subtitle, note, context].every(isFine) && kept?.length === annotations?.length;
   if (isSame && chart.summary === undefined) return chart;
   return {
     ...rest,
-    title: isFine(title) ? title : name,
+    title: isFine(title) ? title : countedIn(telling, later, scope),
     ...(subtitle !== undefined && isFine(subtitle) && { subtitle }),
     ...(note !== undefined && isFine(note) && { note }),
     ...(context !== undefined && isFine(context) && { context }),
     ...(kept?.length && { annotations: kept }),
   };
+}
+
+/** What is counted, and when if it is one time: of what was known, or else of what came later. */
+function countedIn({ told }: Telling, later: readonly Figure[], scope: Pick<Scope, 'locale' | 'data'>): Text {
+  const { locale, data } = scope;
+  const about = told.length ? told.map(({ row }) => row) : later;
+  const names = new Set(about.flatMap(({ measure }) => say(scope, entry(data.measures, measure)?.label) || []));
+  if (!names.size || names.size > most) return data.title;
+  const [period, ...others] = new Set(told.map(({ row }) => row.period));
+  return locale.label([locale.list([...names]), ...(period && !others.length ? [locale.period(period)] : [])]);
 }
 
 /** Who says a figure, and who printed it. */

@@ -43,16 +43,18 @@ const foreign = ({ lang, dataLang }: Telling): string | undefined => (lang === d
 export function figure(telling: Telling, { level, slot, uid = 'cited' }: Standing = {}): Markup {
   const { title, subtitle, lang, notes } = telling;
   const inData = foreign(telling);
+  const isEmpty = !telling.told.length;
   const heading = level === undefined ? 'p' : `h${Math.min(Math.max(level, 2), 6)}`;
   return element('figure', { [mark]: true, slot, lang, dir: localeFor(lang).dir }, [
     element('figcaption', {}, [
       element(heading, {}, said(title, inData)),
       subtitle === undefined ? undefined : element('p', {}, said(subtitle, inData)),
     ]),
-    telling.told.length ? picture(telling, uid) : element('p', {}, localeFor(lang).ui.empty),
+    isEmpty ? undefined : picture(telling, uid),
+    // a note says why, if there are none at a date
+    isEmpty && !notes.length ? element('p', {}, localeFor(lang).ui.empty) : undefined,
     notes.map(note => element('p', {}, said(note))),
-    sourceLine(telling),
-    inWords(telling, uid),
+    ...(isEmpty ? [] : [sourceLine(telling), inWords(telling, uid)]),
   ]);
 }
 

@@ -100,7 +100,8 @@ class Page {
     const story = one.name === 'cited-step' && this.#stories.get(one.parent);
     if (story && story.use.data === found.data) story.steps.push(telling);
     else this.#used.push({ data: telling.data, sources: sourcesOf(telling) });
-    if (telling.rows.length) this.#draw(one, telling);
+    // before a date nothing may have been reported, which is worth saying
+    if (telling.rows.length || telling.notes.length) this.#draw(one, telling);
   }
 
   /** All is read: what stories use is known as a whole. */

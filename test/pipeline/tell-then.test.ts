@@ -231,7 +231,7 @@ describe('tell() as of a date', () => {
       },
     });
     expect(tell(data, { chart: 'says', asOf: '2020-02' })).toMatchObject({
-      title: 'Plums picked',
+      title: 'Plums picked, 2018',
       notes: [expect.stringMatching(/^As of/)],
       summary: 'Plums picked: 10 plums.',
     });
@@ -245,6 +245,23 @@ describe('tell() as of a date', () => {
       subtitle: 'Plums a year',
       notes: [expect.stringMatching(/^As of/), '10 is not much.'],
     });
+  });
+
+  test('calls what counts several things by all of them, and names no time where there are several', () => {
+    const figures = (...known: object[]) => [...known, { id: 'more', period: '2019', value: 99, source: 'herald' }];
+    const measures = {
+      plums: { label: 'Plums picked', unit: 'plums' },
+      eaten: { label: 'Plums eaten', unit: 'plums' },
+    };
+    const titleOf = (...known: object[]): string =>
+      tell(plums({ title: '99 plums', measures, figures: figures(...known) }), { asOf: '2020-02' }).title;
+    const [picked, eaten] = [
+      { period: '2018', value: 5 },
+      { period: '2018', value: 2, measure: 'eaten' },
+    ];
+    expect(titleOf(picked, eaten)).toBe('Plums picked and Plums eaten, 2018');
+    expect(titleOf(picked, { ...eaten, period: '2017' })).toBe('Plums eaten and Plums picked');
+    expect(titleOf()).toBe('Plums picked');
   });
 });
 

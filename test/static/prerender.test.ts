@@ -82,6 +82,17 @@ describe('prerender()', () => {
     ]);
   });
 
+  test('says of a step before the first report that nothing was reported, and what came later', async () => {
+    const page = await parsed(
+      '<cited-story src="marches.json"><cited-step chart="both" as-of="1999"><h3>Then</h3></cited-step></cited-story>',
+    );
+    const still = page.querySelector('figure[slot=still]')!;
+    expect(textOf(still)).toMatch(
+      /^\S.*As of 1999, none of these figures had been reported\. Reported later: 300 for 2020/u,
+    );
+    expect(still.querySelector('svg, details, table')).toBeNull();
+  });
+
   test('heeds as-of, form, highlight and lang', async () => {
     const rows = async (attributes: string): Promise<string> =>
       textOf(

@@ -48,8 +48,8 @@ interface Shown {
   of: readonly Telling[];
 }
 
-/** Words of the picture that are laid out in one frame. */
-const atOnce = 16;
+/** Marks move all at once; so many words of the picture are laid out in one frame. */
+const atOnce = { words: 16 };
 
 /**
  * The one chart of a story: its picture follows the step, and what it says to those who do not see it holds for all steps and never

@@ -47,8 +47,8 @@ export async function expect(chart: Inhabitant, scene: Scene, show: (part: Scene
   if (chart.isConnected) coming.observe(chart);
 }
 
-/** Words that are laid out at once. */
-const atOnce = 16;
+/** Shapes that are drawn at once. */
+const atOnce = { marks: 48, words: 16 };
 
 /** Draws a chart in several idle moments, or frames: to lay out many words takes longer than a frame has. */
 async function come(chart: Inhabitant, scene: Scene, show: (part: Scene) => void): Promise<void> {

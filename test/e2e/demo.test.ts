@@ -34,14 +34,18 @@ test('the gallery leads to a page for each form, which asks for it and says when
   }
 });
 
-// pages that are made alike are looked at where there is least room
-const widthsOf = (page: string): number[] => (page.startsWith('demo/forms/') ? [320] : [320, 1280]);
+// pages that are made alike are looked at where there is least room, and stories in the dark, too
+const looksOf = (page: string): (readonly [width: number, scheme: 'light' | 'dark'])[] => [
+  [320, 'light'],
+  ...(page.startsWith('demo/forms/') ? [] : [[1280, 'light'] as const]),
+  ...(page.startsWith('stories/') ? [[390, 'dark'] as const, [1280, 'dark'] as const] : []),
+];
 
-test.each(pages.flatMap(page => widthsOf(page).map(width => [page, width] as const)))(
-  'the page %s works at %i px',
-  async (path, width) => {
+test.each(pages.flatMap(page => looksOf(page).map(look => [page, ...look] as const)))(
+  'the page %s works at %i px, %s',
+  async (path, width, colorScheme) => {
     server().requests.length = 0;
-    const { page, errors } = await open(`/${path}`, { viewport: { width, height: 900 } });
+    const { page, errors } = await open(`/${path}`, { viewport: { width, height: 900 }, colorScheme });
     for (const chart of await page.locator('cited-chart').all()) {
       await chart.scrollIntoViewIfNeeded();
       await chart.locator('li button').first().waitFor({ state: 'attached', timeout: 20_000 });

@@ -17,10 +17,11 @@ const word = /[^\s,:[\]{}"']+/y;
 const number = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 // oxlint-disable-next-line no-control-regex
 const plain = /[^"'\\\0-\x1f]+/y;
-/** What word processors make of straight quotes, and what they close them with. */
+/** What word processors make of straight quotes; an apostrophe closes none but single ones. */
 const curly = /[“”„‟«»‘’‚]/;
+const isSingle = /[‘’‚]/;
 // oxlint-disable-next-line no-control-regex
-const plainInCurly = /[^"“”„‟«»’\\\0-\x1f]+/y;
+const [plainInCurly, plainInSingle] = [/[^"“”„‟«»\\\0-\x1f]+/y, /[^'‘’‚\\\0-\x1f]+/y];
 const thousands = /(,\d{3})+(?=[ \t\r\n]*[,}])/y;
 const comment = /\/\/[^\r\n]*|\/\*[^]*?\*\//y;
 const literals = new Map<string, unknown>([
@@ -92,12 +93,13 @@ function read(source: string): Read {
     const isCurly = curly.test(quote);
     if (quote === "'") fault(start, 'a text stands in single quotes', 'use double quotes: "…"');
     else if (isCurly) fault(start, `a text stands in curly quotes: ${quote}`, 'use straight ones: "…"');
+    const inside = isSingle.test(quote) ? plainInSingle : isCurly ? plainInCurly : plain;
     let result = '';
     for (;;) {
-      result += match(isCurly ? plainInCurly : plain);
+      result += match(inside);
       const char = text[at];
       if (char === undefined) return fail(start, 'a text is not closed', 'add the closing quote "');
-      if (char === quote || (isCurly && (char === '"' || curly.test(char)))) break;
+      if (char === quote || (isCurly && char >= ' ' && char !== '\\')) break;
       if (char < ' ') {
         if (/[\r\n]/.test(char))
           return fail(

@@ -41,9 +41,10 @@ const foreign = ({ lang, dataLang }: Telling): string | undefined => (lang === d
  * All parts of the library must be loaded.
  */
 export function figure(telling: Telling, { level, slot, uid = 'cited' }: Standing = {}): Markup {
-  const { title, subtitle, lang, notes } = telling;
+  const { title, subtitle, lang, notes, summary } = telling;
   const inData = foreign(telling);
   const isEmpty = !telling.told.length;
+  const nothing = summary || localeFor(lang).ui.empty;
   const heading = level === undefined ? 'p' : `h${Math.min(Math.max(level, 2), 6)}`;
   return element('figure', { [mark]: true, slot, lang, dir: localeFor(lang).dir }, [
     element('figcaption', {}, [
@@ -51,8 +52,8 @@ export function figure(telling: Telling, { level, slot, uid = 'cited' }: Standin
       subtitle === undefined ? undefined : element('p', {}, said(subtitle, inData)),
     ]),
     isEmpty ? undefined : picture(telling, uid),
-    // a note says why, if there are none at a date
-    isEmpty && !notes.length ? element('p', {}, localeFor(lang).ui.empty) : undefined,
+    // a note says so, if there are none at a date
+    isEmpty && !notes.some(note => note.startsWith(nothing)) ? element('p', {}, said(nothing)) : undefined,
     notes.map(note => element('p', {}, said(note))),
     ...(isEmpty ? [] : [sourceLine(telling), inWords(telling, uid)]),
   ]);

@@ -21,6 +21,7 @@ import {
   until,
   wait,
 } from './_page.ts';
+import { staged } from './_stories.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -408,10 +409,7 @@ test('<cited-number> lights up its mark in the chart of a story, and there is it
     ],
     ['cited-sources', {}],
   ]);
-  const story = around.querySelector('cited-story')!;
-  const stage = await until(() =>
-    [...root(story).querySelectorAll('*')].find(({ shadowRoot }) => shadowRoot?.querySelector('.marks button')),
-  );
+  const stage = await staged(around.querySelector('cited-story')!);
   const [plan] = numbersOf(around) as [HTMLElement];
   (await button(plan)).focus();
   await until(() => marks(stage).some(mark => mark.hasAttribute('data-lit')));
@@ -438,10 +436,7 @@ test('<cited-number> lights up no mark that a step does not draw, and its own ag
     space.style.blockSize = '1500px';
     around[side](space);
   }
-  const story = around.querySelector('cited-story')!;
-  const stage = await until(() =>
-    [...root(story).querySelectorAll('*')].find(({ shadowRoot }) => shadowRoot?.querySelector('.marks button')),
-  );
+  const stage = await staged(around.querySelector('cited-story')!);
   const goTo = (step: number): void =>
     scrollBy(0, around.querySelectorAll('cited-step')[step]!.getBoundingClientRect().top - 0.4 * innerHeight);
   const lit = (): (string | null)[] =>

@@ -175,12 +175,13 @@ describe('read() names what is wrong with a text', () => {
       '5 a comma too many',
       '5 a comma too many',
     ]);
-    const slips = read('{ “a, b”: „c“,, "d": [1,, 2] }').problems;
+    const slips = read('{ “a, b”: „c’s“,, "d": [1,, 2], ‘e "f"’: 3 }').problems;
     expect(slips.map(({ column, message }) => `${column} ${message}`)).toEqual([
       '3 a text stands in curly quotes: “',
       '11 a text stands in curly quotes: „',
-      '15 a comma too many',
-      '25 a comma too many',
+      '17 a comma too many',
+      '27 a comma too many',
+      '33 a text stands in curly quotes: ‘',
     ]);
   });
 

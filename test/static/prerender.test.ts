@@ -93,6 +93,14 @@ describe('prerender()', () => {
     expect(still.querySelector('svg, details, table')).toBeNull();
   });
 
+  test('says that there are no figures beside a note that says something else', async () => {
+    const data = { title: 'None', figures: [], charts: { it: { title: 'None', note: 'Of all.' } } };
+    const page = await parsed(
+      `<cited-chart src="#it"><script type="application/json">${JSON.stringify(data)}</script></cited-chart>`,
+    );
+    expect(textOf(page.querySelector('figure'))).toBe('NoneNo figures in this data set yet.Of all.');
+  });
+
   test('heeds as-of, form, highlight and lang', async () => {
     const rows = async (attributes: string): Promise<string> =>
       textOf(

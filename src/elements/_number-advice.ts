@@ -1,4 +1,5 @@
 import { judgeWords, type BoundText } from '../pipeline/judge-words.ts';
+import { idle } from './_idle.ts';
 import type { InlineNumber } from './_numbers.ts';
 
 interface Watched {
@@ -34,8 +35,16 @@ function look(host: Element): void {
     timer = undefined;
     const blocks = new Set([...due].filter(({ isConnected }) => isConnected).map(blockOf));
     due.clear();
-    for (const block of blocks) void warn(block);
+    void warnOf(blocks);
   }, pause);
+}
+
+/** Each block has a moment of its own: an author who scrolls through a long article shall not feel that it is read. */
+async function warnOf(blocks: Iterable<Element>): Promise<void> {
+  for (const block of blocks) {
+    await idle();
+    await warn(block);
+  }
 }
 
 async function warn(block: Element): Promise<void> {

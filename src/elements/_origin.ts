@@ -54,7 +54,8 @@ const srcOf = (element: Provider): string => (element.src ?? element.getAttribut
 /** The JSON in the first script of a `cited-data` element. */
 const inlineText = (element: Element): string | undefined =>
   element.localName === 'cited-data'
-    ? (element.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined)
+    ? // not by a selector: it would walk through all of an article, for each element in it
+      ([...element.children].find(child => child.matches('script[type="application/json"]'))?.textContent ?? undefined)
     : undefined;
 
 const inlines = new WeakMap<Element, { value: unknown; feed: Feed }>();

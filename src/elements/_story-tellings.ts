@@ -99,7 +99,7 @@ export class Tellings {
   }
 }
 
-/** Tells each step, with a pause after each; null: nobody wants it any more. */
+/** Tells each step and then all as one, with a pause after each; null: nobody wants it any more. */
 async function tellAll(data: Dataset, { requests, lang, title }: StoryAsked, isWanted: () => boolean) {
   const locale = await ready.locale(lang);
   if (storyWords.has(locale.tag)) await storyWords.load(locale.tag);
@@ -114,5 +114,6 @@ async function tellAll(data: Dataset, { requests, lang, title }: StoryAsked, isW
   }
   const known = data.figures.some(({ unread }) => unread) ? (await ready.words(data)).data : data;
   const { telling: whole, places, since } = await complete(() => unite(known, steps, lang, title));
+  await breathe();
   return { steps, whole, places, since, locale, problems };
 }

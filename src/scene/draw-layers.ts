@@ -15,10 +15,18 @@ let gate: Gate | undefined;
 /** Marks that Plot has placed before they are drawn. They are never drawn themselves: a scene may come back. */
 const ahead = new WeakMap<PlotLayer, { uid: string; marks: readonly Mark[] }>();
 
+/** Loads Plot. To run its code takes as long as to place the marks of a chart: both in one task would hold up a reader. */
+async function loaded(): Promise<Gate> {
+  if (gate) return gate;
+  const code = await import('./plot-gate.ts');
+  await new Promise(resolve => setTimeout(resolve));
+  return (gate = code);
+}
+
 /** Has Plot place the marks of a layer before it is drawn, for scenes that change before a reader's eyes. Rejects if Plot cannot be loaded. */
 export async function plotAhead(layer: PlotLayer, uid: string): Promise<void> {
-  gate ??= await import('./plot-gate.ts');
-  ahead.set(layer, { uid, marks: gate.plotted(layer, uid) });
+  const { plotted } = await loaded();
+  ahead.set(layer, { uid, marks: plotted(layer, uid) });
 }
 
 /** The marks of a layer, each a new element. */
@@ -56,13 +64,9 @@ class Put extends Directive {
       layerPaths(layer).map(path => plain(path, uid)),
       group,
     );
-    try {
-      gate = await import('./plot-gate.ts');
-    } catch {
-      // asked for again when another scene is drawn
-      return;
-    }
-    if (this.#layer === layer) this.#show(plotted(layer, uid, gate), group);
+    // asked for again when another scene is drawn
+    const code = await loaded().catch(() => undefined);
+    if (code && this.#layer === layer) this.#show(plotted(layer, uid, code), group);
   }
 
   #show(marks: readonly Mark[], group: Element): void {

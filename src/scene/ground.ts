@@ -1,31 +1,47 @@
 import type { Box, Position } from '../model/scene.ts';
-import { around } from './hit.ts';
 
 /** The box around a ring. */
-export const boxOf = (ring: readonly Position[]): Box => around(ring.map(([x, y]) => ({ x, y, width: 0, height: 0 })));
+export function boxOf(ring: readonly Position[]): Box {
+  let [left, top, right, foot] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of ring) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > foot) foot = y;
+  }
+  return { x: left, y: top, width: right - left, height: foot - top };
+}
 
-const sizeOf = (ring: readonly Position[]): number =>
-  Math.abs(
-    ring.reduce((sum, [x, y], i) => {
-      const [u, v] = ring[(i + 1) % ring.length]!;
-      return sum + x * v - u * y;
-    }, 0) / 2,
-  );
+function sizeOf(ring: readonly Position[]): number {
+  let sum = 0;
+  let before = ring.at(-1)!;
+  for (const at of ring) {
+    sum += before[0] * at[1] - at[0] * before[1];
+    before = at;
+  }
+  return Math.abs(sum / 2);
+}
 
 /** The largest of some rings. */
 export const largest = (rings: readonly Position[][]): Position[] | undefined =>
-  rings.length ? rings.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a)) : undefined;
+  rings.length
+    ? rings.map(ring => ({ ring, size: sizeOf(ring) })).reduce((a, b) => (b.size > a.size ? b : a)).ring
+    : undefined;
 
 /** Whether a place lies inside of some rings (even-odd). */
 export const holds = (rings: readonly Position[][], [x, y]: Position): boolean =>
   rings.reduce((inside, ring) => (crossings(ring, y).filter(at => at > x).length % 2 ? !inside : inside), false);
 
 /** Where a ring crosses a level line. */
-const crossings = (ring: readonly Position[], y: number): number[] =>
-  ring.flatMap(([x, v], i) => {
-    const [u, w] = ring[(i + 1) % ring.length]!;
-    return v > y === w > y ? [] : [x + ((y - v) / (w - v)) * (u - x)];
-  });
+function crossings(ring: readonly Position[], y: number): number[] {
+  const found: number[] = [];
+  let [u, w] = ring.at(-1) ?? [0, 0];
+  for (const [x, v] of ring) {
+    if (v > y !== w > y) found.push(u + ((y - w) / (v - w)) * (x - u));
+    [u, w] = [x, v];
+  }
+  return found;
+}
 
 /** The widest stretch of a ring's ground on a level line. */
 function stretch(ring: readonly Position[], y: number): [from: number, to: number] | null {

@@ -2,7 +2,7 @@ import type { Box, Frame, Position, Shape, TextShape, Token } from '../model/sce
 import { look } from '../theme/look.ts';
 import { drawable, valueOf } from './extent.ts';
 import { textBoxes } from './grid.ts';
-import { boxOf, holds, room } from './ground.ts';
+import { holds, room } from './ground.ts';
 import type { Spot } from './map-spots.ts';
 import { line, pathOf } from './path.ts';
 import { flat } from './round.ts';
@@ -162,12 +162,10 @@ function covers(box: Box, own: Spot, spots: readonly Spot[]): boolean {
   const points = [...parts, 0.125, 0.375, 0.625, 0.875].flatMap(u =>
     parts.map((v): Position => [box.x + u * box.width, box.y + v * box.height]),
   );
-  return spots.some(
-    ({ told, rings, box: other }) =>
-      told !== own.told &&
-      rings.some(ring => overlaps(boxOf(ring), box)) &&
-      (points.some(point => holds(rings, point)) || contains(box, other)),
-  );
+  return spots.some(({ told, rings, boxes, box: other }) => {
+    if (told === own.told || !boxes.some(one => overlaps(one, box))) return false;
+    return contains(box, other) || points.some(point => holds(rings, point));
+  });
 }
 
 const contains = (outer: Box, inner: Box): boolean =>

@@ -12,6 +12,8 @@ export interface Spot {
   feature: Feature;
   /** Its ground; a small round of it where there is too little to see. */
   rings: Position[][];
+  /** The box around each ring. */
+  boxes: Box[];
   /** The largest piece of it, and a place inside of that. */
   main: Position[];
   at: Position;
@@ -38,7 +40,7 @@ function spotOf(told: Drawn, feature: Feature, view: View): Spot | null {
   const main = largest(found);
   const box = main && boxOf(main);
   if (main && box && box.width * box.height > least)
-    return { told, feature, rings: found, main, at: inside(main), box };
+    return { told, feature, rings: found, boxes: found.map(boxOf), main, at: inside(main), box };
   const [first] = [...feature.points, ...feature.polygons.flatMap(([outline = []]) => outline)];
   const at = feature.points.length
     ? middle(feature.points, view)
@@ -46,7 +48,8 @@ function spotOf(told: Drawn, feature: Feature, view: View): Spot | null {
   const place = (at as Position | undefined) ?? (first && view.place(first));
   if (!place) return null;
   const round = circle(place[0], place[1], tiny).map(([x, y]): Position => [x, y]);
-  return { told, feature, rings: [...found, round], main: round, at: place, box: boxOf(round) };
+  const rings = [...found, round];
+  return { told, feature, rings, boxes: rings.map(boxOf), main: round, at: place, box: boxOf(round) };
 }
 
 function middle(points: readonly Position[], view: View): Position | undefined {

@@ -16,6 +16,8 @@ export interface View {
 
 /** A view that holds more of the globe than this, degrees around its middle, is one of the whole world. */
 const farthest = 50;
+/** The scale at which the ground is measured; the curvature of its lines is found for it. */
+const unit = 150;
 /** Points nearer than this to the one before say nothing, pixels. */
 const fine = 0.4;
 
@@ -25,21 +27,22 @@ const fine = 0.4;
  * Equal Earth (Šavrič, Patterson and Jenny, 2018).
  */
 export function viewOf(features: readonly Feature[], width: number, most: number, pad: number): View {
-  const projection = projectionOf(features);
+  const projection = projectionOf(features).scale(unit).translate([0, 0]);
   const shape = { type: 'GeometryCollection', geometries: features.flatMap(geometriesOf) } as const;
-  if (shape.geometries.length) projection.fitWidth(Math.max(1, width - 2 * pad), shape);
-  const [[, top], [, foot]] = geoPath(projection).bounds(shape);
-  const tall = Number.isFinite(foot - top) ? foot - top + 2 * pad : most;
+  // `fitWidth` and `fitExtent` would each go through all of the ground once more
+  const [[left, top], [right, foot]] = geoPath(projection).bounds(shape);
+  const [inner, wide, high] = [Math.max(1, width - 2 * pad), right - left, foot - top];
+  const tall = wide > 0 && high > 0 ? (inner / wide) * high + 2 * pad : most;
   const height = Math.ceil(Math.min(Math.max(tall, 0.25 * width, 40), most));
   const box = { x: 0, y: 0, width, height };
-  if (shape.geometries.length)
-    projection.fitExtent(
-      [
-        [pad, pad],
-        [Math.max(pad + 1, width - pad), height - pad],
-      ],
-      shape,
-    );
+  if (shape.geometries.length) {
+    const most = Math.min(inner / wide, (height - 2 * pad) / high);
+    // a single place has no extent
+    const scale = Number.isFinite(most) ? most : 1;
+    projection
+      .scale(unit * scale)
+      .translate([pad + (inner - scale * (left + right)) / 2, pad + (height - 2 * pad - scale * (top + foot)) / 2]);
+  }
   projection.clipExtent([
     [0, 0],
     [width, height],

@@ -44,15 +44,15 @@ const found = new WeakMap<Element, number>();
 function levelBefore(element: Element): number {
   for (let at: Node | null = element; at; at = composedParent(at))
     for (let before = isElement(at) ? previousOf(at) : null; before; before = previousOf(before)) {
-      const level = lastLevel(before) || found.get(before);
+      const level = lastLevel(before);
       if (level) return level;
     }
   return 1;
 }
 
-/** The level of the last heading in an element, 0 if there is none. */
+/** The level of the last heading in an element, or before a chart in it that asked; 0 if there is none. */
 function lastLevel(element: Element): number {
-  if (isCited(element)) return 0;
+  if (isCited(element)) return found.get(element) ?? 0;
   const role = attribute(element, 'role');
   if (role === 'heading') return Number(attribute(element, 'aria-level')) || 2;
   const [, level] = (!role && /^h([1-6])$/u.exec(nameOf(element))) || [];

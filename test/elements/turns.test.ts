@@ -39,18 +39,47 @@ describe('<cited-chart> far below the first view', () => {
     expect(one(below, '.plot svg')).toBeUndefined();
   });
 
-  test('works for one chart at a time, and not before the first view had its time', async () => {
-    const tasks = new Map<Element, number>();
-    let task = 0;
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => (task++, port2.postMessage(0));
-    port2.postMessage(0);
+  test('works for one chart in each idle moment, and not before the first view had its time', async () => {
+    const turns = await neverIdle();
+    const begun = performance.now();
     const charts = [far(), far(), far()];
-    for (const element of charts) element.addEventListener('cited-load', () => tasks.set(element, task));
-    await until(() => tasks.size === 3);
-    port1.close();
-    expect([...tasks.keys()]).toEqual(charts);
-    expect(new Set(tasks.values()).size).toBe(3);
+    const told: Element[] = [];
+    for (const element of charts) element.addEventListener('cited-load', () => told.push(element));
+    for (const count of [0, 1, 2]) {
+      await until(() => turns.length);
+      if (!count) expect(performance.now() - begun).toBeGreaterThan(190);
+      await wait(50);
+      expect(told).toEqual(charts.slice(0, count));
+      turns.shift()!();
+      await until(() => told.length > count);
+    }
+    expect(told).toEqual(charts);
+  });
+
+  test('waits while the page moves, but not for ever', async () => {
+    const turns: ((deadline: unknown) => void)[] = [];
+    await neverIdle();
+    vi.stubGlobal('requestIdleCallback', (turn: () => void) => turns.push(turn));
+    const now = vi.spyOn(performance, 'now');
+    const element = far();
+    const frames = async (count: number, rest: number) => {
+      for (let i = 0; i < count; i++) {
+        await until(() => turns.length);
+        turns.shift()!({ timeRemaining: () => rest });
+      }
+    };
+    now.mockReturnValue(10_000);
+    await frames(5, 8);
+    now.mockReturnValue(11_900);
+    await frames(5, 8);
+    expect(element.telling).toBeUndefined();
+    now.mockReturnValue(12_001);
+    await frames(1, 8);
+    now.mockRestore();
+    await until(() => element.telling);
+    // and at once where there is rest
+    const other = far();
+    await until(() => (turns.shift()?.({ timeRemaining: () => 40 }), other.telling));
   });
 
   test('is told at once when it comes near', async () => {

@@ -48,12 +48,24 @@ export function viewOf(features: readonly Feature[], width: number, most: number
     [width, height],
   ]);
   const lines = (object: object): Point[][] => traced(projection, object);
+  const grounds = new Map<Feature, Position[][]>();
+  const ground = (feature: Feature): Position[][] => {
+    const found =
+      grounds.get(feature) ??
+      (lines({ type: 'MultiPolygon', coordinates: feature.polygons }).filter(ring => ring.length > 2) as Position[][]);
+    grounds.set(feature, found);
+    return found;
+  };
+  const isInside = ([x, y]: Position): boolean => x > 0 && y > 0 && x < width && y < height;
   return {
     box,
-    ground: ({ polygons }) =>
-      lines({ type: 'MultiPolygon', coordinates: polygons }).filter(ring => ring.length > 2) as Position[][],
-    outlines: ({ polygons }) =>
-      lines({ type: 'MultiLineString', coordinates: polygons.flat() }).filter(one => one.length > 1),
+    ground,
+    outlines: feature => {
+      const rings = ground(feature);
+      // what is not cut is outlined by its own ground
+      if (rings.every(ring => ring.every(isInside))) return rings.map(ring => [...ring, ring[0]!]);
+      return lines({ type: 'MultiLineString', coordinates: feature.polygons.flat() }).filter(one => one.length > 1);
+    },
     place: at => {
       const [x, y] = projection(at) ?? [NaN, NaN];
       return x >= 0 && y >= 0 && x <= width && y <= height ? [x, y] : null;
@@ -77,22 +89,33 @@ const turn = Math.PI / 180;
 
 /** The smallest circle on the globe that holds some places, nearly (Bădoiu and Clarkson, 2003), in degrees. */
 function capAround(places: readonly Position[]): { lon: number; lat: number; radius: number } {
-  const vectors = places.map(([lon, lat]) => {
-    const [a, b] = [lon * turn, lat * turn];
-    return [Math.cos(b) * Math.cos(a), Math.cos(b) * Math.sin(a), Math.sin(b)] as const;
-  });
-  let [x, y, z]: readonly [number, number, number] = vectors[0] ?? [1, 0, 0];
+  // as unit vectors, in columns: an outline has thousands of places, and all are looked at a hundred times
+  const [xs, ys, zs] = [0, 1, 2].map(() => new Float64Array(places.length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  for (const [i, [lon, lat]] of places.entries()) {
+    xs[i] = Math.cos(lat * turn) * Math.cos(lon * turn);
+    ys[i] = Math.cos(lat * turn) * Math.sin(lon * turn);
+    zs[i] = Math.sin(lat * turn);
+  }
+  let [x, y, z] = places.length ? [xs[0]!, ys[0]!, zs[0]!] : [1, 0, 0];
   let least = 1;
-  for (let i = 1; i <= 100; i++) {
-    let far = vectors[0];
+  for (let round = 1; round <= 100 && places.length; round++) {
+    let far = 0;
     least = Infinity;
-    for (const vector of vectors) {
-      const cosine = x * vector[0] + y * vector[1] + z * vector[2];
-      if (cosine < least) [least, far] = [cosine, vector];
+    for (let i = 0; i < places.length; i++) {
+      const cosine = x * xs[i]! + y * ys[i]! + z * zs[i]!;
+      if (cosine < least) {
+        least = cosine;
+        far = i;
+      }
     }
-    if (!far) break;
-    const by = 1 / (i + 1);
-    [x, y, z] = [x + (far[0] - x) * by, y + (far[1] - y) * by, z + (far[2] - z) * by];
+    const by = 1 / (round + 1);
+    x += (xs[far]! - x) * by;
+    y += (ys[far]! - y) * by;
+    z += (zs[far]! - z) * by;
     const length = Math.hypot(x, y, z) || 1;
     [x, y, z] = [x / length, y / length, z / length];
   }

@@ -70,7 +70,8 @@ const browser = await chromium.launch({
 /** @type {import('./report.js').Result[]} */
 const results = [];
 try {
-  say('warming up …');
+  say('writing figures, warming up …');
+  for (const id of ids) await server.make(tasks[id]?.figures ?? '');
   for (const library of [blank, blank]) await visit(browser, server, `/${library}/${tasks[ids[0] ?? '']?.page}/`, {});
   for (let round = 0; round < rounds; round++) {
     for (const id of ids) {

@@ -18,12 +18,15 @@ const types = { css: 'text/css', csv: 'text/csv', js: 'text/javascript', json: '
 /** The days since the first one of our era. @param {number} index */
 const day = index => new Date(Date.parse('0001-01-01') + index * 86_400_000).toISOString().slice(0, 10);
 
+/** Name of a file of figures, in any folder. */
+const named = /(bars|line|dots)-(\d+)\.(?:csv|json)$/;
+
 /**
  * The numbers of the pages as files, for who reads files.
- * @param {string} path `line-1000.csv`, in any folder
+ * @param {string} path `line-1000.csv`
  */
 function figures(path) {
-  const [, kind, count] = /(bars|line|dots)-(\d+)\.(?:csv|json)$/.exec(path) ?? [];
+  const [, kind, count] = named.exec(path) ?? [];
   if (kind === 'bars') return articleOf(Number(count));
   if (kind === 'line')
     return `period,value\n${[...lineOf(Number(count)).ys].map((y, i) => `${day(i)},${y}`).join('\n')}\n`;
@@ -34,14 +37,16 @@ function figures(path) {
 
 /**
  * @param {Map<string, string>} files pages by path
- * @returns {Promise<{ url: string, sent: () => number, close: () => void }>} `sent`: bytes of all bodies so far, as compressed
+ * @returns {Promise<{ url: string, make: (path: string) => Promise<unknown>, sent: () => number, close: () => void }>} `make`: has a file
+ *   ready, as the first visit shall not wait while millions of numbers are written and compressed; `sent`: bytes of all bodies so far, as compressed
  */
 export async function serve(files) {
   /** @type {Map<string, Buffer>} */
   const ready = new Map();
   let sent = 0;
-  /** @param {string} path */
-  const bodyOf = async path => {
+  /** @param {string} asked */
+  const bodyOf = async asked => {
+    const path = named.exec(asked)?.[0] ?? asked;
     const kept = ready.get(path);
     if (kept) return kept;
     const text =
@@ -71,5 +76,5 @@ export async function serve(files) {
     server.closeAllConnections();
     server.close();
   };
-  return { url: `http://${host}:${address.port}`, sent: () => sent, close };
+  return { url: `http://${host}:${address.port}`, make: bodyOf, sent: () => sent, close };
 }

@@ -3,6 +3,7 @@
  * @property {string} page the file in pages/ that does it
  * @property {string[]} needs functions of a library that it uses
  * @property {string} [query] parameters of the page
+ * @property {string} [figures] the file that its numbers are in, for who reads files
  * @property {boolean} [warm] what comes before the first view is there to warm up
  * @property {boolean} [slow] with a quarter of the processor and a slow 4G network
  *
@@ -17,23 +18,24 @@
  * @property {number} [aim] greatest that Cited's cell should be (speed of others and of prototypes set it)
  */
 
-const bars = { page: 'bars', needs: ['bars'] };
+/** @param {number} charts */
+const bars = charts => ({ page: 'bars', needs: ['bars'], query: `charts=${charts}`, figures: `bars-${charts}.json` });
 /** @param {number} points */
-const line = points => ({ page: 'line', needs: ['line'], query: `points=${points}` });
+const line = points => ({ page: 'line', needs: ['line'], query: `points=${points}`, figures: `line-${points}.csv` });
 
 /** @type {Record<string, Task>} */
 export const tasks = {
   founding: { page: 'founding', needs: ['founding'] },
-  first: { ...bars, query: 'charts=1' },
-  slow: { ...bars, query: 'charts=1', slow: true },
-  article: { ...bars, query: 'charts=30' },
-  archive: { ...bars, query: 'charts=500' },
+  first: bars(1),
+  slow: { ...bars(1), slow: true },
+  article: bars(30),
+  archive: bars(500),
   update: { page: 'update', needs: ['bars', 'update'], warm: true },
   'line-1000': line(1e3),
   'line-10000': line(1e4),
   'line-100000': line(1e5),
   'line-1000000': line(1e6),
-  dots: { page: 'dots', needs: ['dots'], query: 'points=10000' },
+  dots: { page: 'dots', needs: ['dots'], query: 'points=10000', figures: 'dots-10000.csv' },
   mount: { page: 'mount', needs: ['bars', 'destroy'], warm: true },
 };
 

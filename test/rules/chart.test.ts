@@ -51,6 +51,18 @@ describe('chart/title-overclaims', () => {
     ).toHaveLength(1);
   });
 
+  test('check() lets a number stand that another figure rounds to, where the title says all of the hedged one', () => {
+    const title = 'Two million, then nearly 2 million';
+    expect(said(title, [year(2014, 1_980_000), year(2015, '~<2 million')])).toEqual([]);
+    const replaced = [year(2014, 2_000_000, { id: 'old' }), year(2014, '~<2 million', { replaces: 'old' })];
+    expect(said(title, replaced)).toEqual([]);
+    // nothing but the hedged one has it
+    expect(said(title, [year(2014, 900_000), year(2015, '~<2 million')])).toHaveLength(1);
+    expect(said('Two million', [year(2014, 1_980_000), year(2015, '~<2 million')])).toHaveLength(1);
+    // a claim stays a claim
+    expect(said(title, [year(2014, 1_980_000, claim), year(2015, '~<2 million')])).toHaveLength(1);
+  });
+
   test('check() names the nearest figure to a number that none has', () => {
     const figures = [year(2014, 4000), year(2015, '>600')];
     expect(said('40,000 plums in 2014', figures)[0]?.message).toBe(

@@ -60,10 +60,10 @@ export const replacedWord = (scope: Scope, row: Row): string =>
 export const isRetracted = ({ figures }: Scope, { replacedBy = '' }: Row): boolean =>
   figures.get(replacedBy)?.why === 'retracted';
 
-/** A figure that a derived number rests on: `2014 (3,500)`. */
+/** A figure that a derived number rests on: `2014 (3,500)`, `2014 (3,500, claimed)`. */
 function premise(scope: Scope, labels: Labels, id: string): string[] {
   const row = scope.byId.get(id);
-  return row ? [saying(scope, labels.cell(row), row)] : [];
+  return row ? [saying(scope, labels.cell(row), row, scope.locale.statuses[row.status])] : [];
 }
 
 /** The multiple that another reading takes ambiguous words for: `2.5`. */

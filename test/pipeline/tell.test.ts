@@ -126,6 +126,17 @@ describe('tell() of derived numbers', () => {
     ],
   });
 
+  test.each([
+    ['claimed', '3,500, claimed'],
+    ['estimated', '3,500, estimated'],
+    ['reported', '3,500'],
+  ])('says that what they rest on is %s', (status, said) => {
+    const figures = later.figures.map(figure => ({ ...figure, status: figure.id === 'then' ? status : 'reported' }));
+    expect(texts(tell({ ...later, figures } as typeof later))[0]).toContain(
+      `It rests on 2014 (${said}) and 2014 (“1.5 times more”).`,
+    );
+  });
+
   test('marks them, names what they rest on and says other readings', () => {
     expect(texts(tell(later))).toEqual([
       '2013: about 2,333, derived. It rests on 2014 (3,500) and 2014 (“1.5 times more”). Said by: Plum Guild; Orchard Gazette.',

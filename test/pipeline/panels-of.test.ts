@@ -65,6 +65,16 @@ describe('panelsOf()', () => {
     expect(roles).not.toContain('mark');
   });
 
+  test('does not call panels those of measures where one measure has two', () => {
+    const telling = of([
+      year('a', '2010', 10, { measure: 'rain' }),
+      year('x', '2001', '1.5x [2000]', { measure: 'rain' }),
+      year('y', '2002', '2x [2001]', { measure: 'rain' }),
+    ]);
+    expect(telling.panels).toHaveLength(2);
+    expect(telling.words.construction).toMatch(/^2 panels of figures that share no axis\. /);
+  });
+
   test.each([
     ['entity', ['column: North', 'column: South']],
     ['period', ['column: 2001', 'column: 2002']],

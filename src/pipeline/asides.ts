@@ -52,9 +52,17 @@ const isGhost = ({ chart, form, traits }: Scope, { id, quantity, replacedBy }: R
   ghostly.has(form) &&
   traits.axis !== 'sum';
 
-/** What became of a figure that another one stands in place of: `replaced`, or `retracted` where nothing stands there. */
+/**
+ * What became of a figure that another one stands in place of, after what it was: `planned, replaced`; `retracted` where nothing stands
+ * there. A plan never looks like an outcome, not even one that was given up.
+ */
 export const replacedWord = (scope: Scope, row: Row): string =>
-  isRetracted(scope, row) ? extraWordsFor(scope.locale.tag).retracted : scope.locale.replaced;
+  [
+    scope.locale.statuses[row.status],
+    isRetracted(scope, row) ? extraWordsFor(scope.locale.tag).retracted : scope.locale.replaced,
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** Whether a later figure took a row back. */
 export const isRetracted = ({ figures }: Scope, { replacedBy = '' }: Row): boolean =>

@@ -154,6 +154,20 @@ describe('tell() of derived numbers', () => {
   });
 });
 
+test.each([
+  ['planned', { value: 120 }, '2020: 100, planned, replaced. Replaced by 120. Said by: Plum Guild.'],
+  ['claimed', { value: 120 }, '2020: 100, claimed, replaced. Replaced by 120. Claimed by: Plum Guild.'],
+  ['planned', { value: null, why: 'retracted' }, '2020: 100, planned, retracted. Said by: Plum Guild.'],
+] as const)('tell() says of what was replaced that it was %s', (status, next, sentence) => {
+  const said = { period: '2020', speaker: 'guild', status } as const;
+  const figures = [
+    { id: 'old', value: 100, ...said },
+    { id: 'new', replaces: 'old', ...said, ...next },
+    { id: 'other', value: 7, period: '2021' },
+  ];
+  expect(texts(tell(dataset({ figures })))).toContain(sentence);
+});
+
 test('tell() says what replaced a figure, and leaves it out of the statistics', () => {
   const telling = told({
     figures: [

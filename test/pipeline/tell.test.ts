@@ -180,6 +180,25 @@ test('tell() says what replaced a figure, and leaves it out of the statistics', 
   expect(telling.words.statistics).not.toContain('100');
 });
 
+test.each([
+  [{ entity: 'north', period: '2020-12' }, 'North, December 2020'],
+  [{ entity: 'elsewhere' }, 'elsewhere'],
+  [{ period: '2020' }, '2020'],
+  [{}, undefined],
+])('tell() of a figure in place of a chart says what it is about: %j', (about, subtitle) => {
+  const figures = [
+    { id: 'one', value: 5, ...about },
+    { id: 'other', value: 7, period: '2019' },
+  ];
+  const entities = { north: { name: 'North' } };
+  const telling = told(
+    { figures, ...('entity' in about && about.entity === 'north' && { entities }) },
+    { chart: 'one' },
+  );
+  expect([telling.title, telling.subtitle]).toEqual(['Plums picked', subtitle]);
+  expect(telling.told.map(({ id }) => id)).toEqual(['one']);
+});
+
 test('tell() never throws over a chart that is not there', () => {
   const telling = told({ figures: [{ period: '2020', value: 1 }] }, { chart: 'nowhere' });
   expect(telling.told).toEqual([]);

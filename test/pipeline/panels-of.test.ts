@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plan } from '../../src/core.ts';
 import type { PathShape, Scene } from '../../src/model/scene.ts';
 import type { Telling } from '../../src/model/telling.ts';
-import { extentOf } from '../fixtures/faults.ts';
+import { extentOf, faults } from '../fixtures/faults.ts';
 import { frame } from '../fixtures/telling.ts';
 import { told } from '../fixtures/told.ts';
 
@@ -86,6 +86,25 @@ describe('panelsOf()', () => {
     const scene = plan(telling, frame(640));
     expect(heightOf(scene, 'south2') / heightOf(scene, 'north1')).toBeCloseTo(40, 0);
   });
+
+  test.each(['table', 'bar', 'column', 'line'])(
+    'draws a reference in each panel of the form %s, with keys of its own',
+    form => {
+      const goal = year('goal', '2001', 50);
+      const telling = of([...both('north', 10, 20), ...both('south', 300, 400), goal], {
+        facet: 'entity',
+        form,
+        figures: ['north1', 'north2', 'south1', 'south2'],
+        references: ['goal'],
+      });
+      expect(telling.panels!.map(panel => panel.form)).toEqual([form, form]);
+      const scene = plan(telling, frame(640));
+      expect(faults(scene, telling)).toEqual([]);
+      expect(new Set(scene.shapes.filter(({ figure }) => figure === 'goal').map(({ key }) => key[0]))).toEqual(
+        new Set(['0', '1']),
+      );
+    },
+  );
 
   test('splits by speaker, so that one voice is not drawn among the others', () => {
     const telling = of(

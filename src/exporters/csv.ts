@@ -61,7 +61,8 @@ const columns: Readonly<
   period: ({ row }) => row.period,
   value: ({ figure }) => (figure?.value === null ? 'null' : figure?.value),
   margin: ({ figure }) => figure?.margin,
-  status: ({ row }) => row.status,
+  // of a base that nobody reported there is none
+  status: ({ row }) => (row.absent ? undefined : row.status),
   speaker: ({ row }) => row.speaker,
   source: ({ row }) => row.sources.join(';'),
   reported: ({ figure }) => figure?.reported,
@@ -79,7 +80,7 @@ const columns: Readonly<
   approximate: ({ row }) => row.quantity?.approximate,
   relation: ({ row }) => row.quantity?.relation?.kind,
   base: ({ row }) => row.quantity?.relation?.base,
-  unit: ({ row, telling }) => row.quantity?.unit ?? unitOf(telling.data, row.measure),
+  unit: ({ row, telling }) => unitOf(row, telling.data),
   derived: ({ row }) => row.derived?.formula,
   absent: ({ row }) => row.absent,
   replaced_by: ({ row }) => row.replacedBy,
@@ -99,10 +100,12 @@ const ofSources = ({ row, telling }: Context, text: (source: Source) => Text | u
     .map(id => textIn(text(entry(telling.data.sources, id) ?? { publisher: id }), telling.lang, telling.dataLang))
     .join('; ');
 
-function unitOf({ measures }: Dataset, id: string): string | undefined {
-  const unit = Object.hasOwn(measures, id) ? measures[id]?.unit : undefined;
-  if (typeof unit !== 'object') return unit;
-  return 'other' in unit && typeof unit.other === 'string' ? unit.other : undefined;
+/** What `lo` and `hi` are in: `%`, `million EUR`; nothing for a multiple, which has no unit. */
+function unitOf({ quantity, measure }: Context['row'], { measures }: Dataset): string | undefined {
+  if (quantity?.unit !== undefined || quantity?.relation?.kind === 'ratio') return quantity.unit;
+  const { unit, scale } = entry(measures, measure) ?? {};
+  const name = typeof unit === 'object' ? 'other' in unit && typeof unit.other === 'string' && unit.other : unit;
+  return [scale, name].filter(Boolean).join(' ');
 }
 
 /** A cell: quoted where it has to be, and with an apostrophe before what a spreadsheet would run as a formula. Our reader takes both away. */

@@ -180,7 +180,8 @@ export const enExtras: ExtraWords = {
     },
   },
   panels: {
-    count: (n, by) => `${en.number(n)} panels, one for each ${items[by][0]}.`,
+    count: (n, by) =>
+      `${en.number(n)} panels${by ? `, one for each ${items[by][0]}` : ' of figures that share no axis'}.`,
     shared: 'All panels have the same scale.',
     free: 'Each panel has a scale of its own: compare shapes, not lengths.',
     index: measure => `${measure}: ratios only`,

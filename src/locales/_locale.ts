@@ -232,8 +232,8 @@ export interface ExtraWords extends OrdinaryWords {
     signs: Readonly<Record<'stack' | 'whole' | 'icon', Readonly<Partial<Record<Exclude<Sign, UsualSign>, SignWords>>>>>;
   };
   panels: {
-    /** L1: `3 panels, one for each measure.` */
-    count: (panels: number, by: Step) => string;
+    /** L1: `3 panels, one for each measure.`; without what they are made by: `2 panels of figures that share no axis.` */
+    count: (panels: number, by?: Step) => string;
     shared: string;
     free: string;
     /** The title of a panel of what only ratios join. */

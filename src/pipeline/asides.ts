@@ -52,18 +52,26 @@ const isGhost = ({ chart, form, traits }: Scope, { id, quantity, replacedBy }: R
   ghostly.has(form) &&
   traits.axis !== 'sum';
 
-/** What became of a figure that another one stands in place of: `replaced`, or `retracted` where nothing stands there. */
+/**
+ * What became of a figure that another one stands in place of, after what it was: `planned, replaced`; `retracted` where nothing stands
+ * there. A plan never looks like an outcome, not even one that was given up.
+ */
 export const replacedWord = (scope: Scope, row: Row): string =>
-  isRetracted(scope, row) ? extraWordsFor(scope.locale.tag).retracted : scope.locale.replaced;
+  [
+    scope.locale.statuses[row.status],
+    isRetracted(scope, row) ? extraWordsFor(scope.locale.tag).retracted : scope.locale.replaced,
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** Whether a later figure took a row back. */
 export const isRetracted = ({ figures }: Scope, { replacedBy = '' }: Row): boolean =>
   figures.get(replacedBy)?.why === 'retracted';
 
-/** A figure that a derived number rests on: `2014 (3,500)`. */
+/** A figure that a derived number rests on: `2014 (3,500)`, `2014 (3,500, claimed)`. */
 function premise(scope: Scope, labels: Labels, id: string): string[] {
   const row = scope.byId.get(id);
-  return row ? [saying(scope, labels.cell(row), row)] : [];
+  return row ? [saying(scope, labels.cell(row), row, scope.locale.statuses[row.status])] : [];
 }
 
 /** The multiple that another reading takes ambiguous words for: `2.5`. */

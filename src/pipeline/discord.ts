@@ -29,8 +29,8 @@ export function discord(scope: Scope, labels: Labels): string[] {
   });
 }
 
-/** A figure by its name with what it says: `2014 (3,500)`. */
-export function saying(scope: Scope, name: string, row: Row): string {
+/** A figure by its name with what it says: `2014 (3,500)`; with a status, that too: `2014 (3,500, claimed)`. */
+export function saying(scope: Scope, name: string, row: Row, status = ''): string {
   const said = row.quantity?.relation ? relationWords(scope, row) : phraseOf(scope, row, false)?.text;
-  return said ? `${name} (${said})` : name;
+  return said ? `${name} (${[said, status].filter(Boolean).join(', ')})` : name;
 }

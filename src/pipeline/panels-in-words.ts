@@ -15,5 +15,11 @@ export function panelsInWords({ chart, locale }: Scope, panels: readonly Panel[]
   const hasAxis = panels.some(({ axis }) => axis);
   const isShared = panels.every(({ peers }) => peers);
   const scale = !hasAxis ? [] : isShared ? [words.shared] : [words.free];
-  return [words.count(panels.length, chart.facet ?? 'measure'), ...scale];
+  return [words.count(panels.length, chart.facet ?? (isByMeasure(panels) ? 'measure' : undefined)), ...scale];
+}
+
+/** Whether each panel has a measure of its own: one that only ratios join, or several definitions of one thing, make others. */
+function isByMeasure(panels: readonly Panel[]): boolean {
+  const measures = panels.map(({ told }) => new Set(told.map(({ row }) => row.measure)));
+  return measures.every(({ size }) => size === 1) && new Set(measures.flatMap(one => [...one])).size === panels.length;
 }

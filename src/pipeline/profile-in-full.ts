@@ -63,13 +63,18 @@ function partsOf(
   const { wholes, loose } = wholesIn(rows, data);
   const shared = wholes.filter(one => one.shared);
   const rests = shared.filter(({ parts }) => parts.every(row => sizeOf(row) !== null)).map(one => restOf(one, data));
+  // a share alone: "243%" is no part of anything, nor is "over 120%"
+  const isOver = wholes.some(
+    ({ parts, total, shared: some }) =>
+      !some && parts.some(({ quantity }) => Math.max(quantity?.lo ?? 0, quantity?.hi ?? 0) > total),
+  );
   return {
     wholes: wholes.length,
     loose: loose.length,
     parts: Math.max(0, ...wholes.map(({ parts }) => parts.length)),
     shared: shared.length,
     nested: shared.some(({ whole }) => whole !== undefined),
-    rest: rests.some(rest => rest < 0) ? 'over' : rests.some(rest => rest > 0) ? 'some' : 'filled',
+    rest: isOver || rests.some(rest => rest < 0) ? 'over' : rests.some(rest => rest > 0) ? 'some' : 'filled',
   };
 }
 

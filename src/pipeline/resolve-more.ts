@@ -20,7 +20,8 @@ export function resolveMore(
 ): Resolution {
   const marks = figures.filter(figure => !references.includes(figure));
   const { rows, ...rest } = resolve([...marks, ...references], data, !!dense);
-  const lines = new Set(references.map(({ id }) => id));
+  // without a mark there is no plot that a line could run across
+  const lines = new Set(marks.length ? references.map(({ id }) => id) : []);
   const drawn = rows.map((row): Row => (lines.has(row.id) && extentOf(row) ? { ...row, reference: true } : row));
   if (!beyond.length) return { ...rest, rows: drawn };
   const others = othersOf(beyond, marks, data, tag).map(row => ({ ...row, group: groupOf(row, drawn) }));

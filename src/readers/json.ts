@@ -23,6 +23,8 @@ const isSingle = /[‘’‚]/;
 // oxlint-disable-next-line no-control-regex
 const [plainInCurly, plainInSingle] = [/[^"“”„‟«»\\\0-\x1f]+/y, /[^'‘’‚\\\0-\x1f]+/y];
 const thousands = /(,\d{3})+(?=[ \t\r\n]*[,}])/y;
+/** What follows no text that ends where it should: the start of a word, not of a comment. */
+const runsOn = /[^\s,:[\]{}"'/]/;
 const comment = /\/\/[^\r\n]*|\/\*[^]*?\*\//y;
 const literals = new Map<string, unknown>([
   ['true', true],
@@ -117,6 +119,13 @@ function read(source: string): Read {
       at++;
     }
     at++;
+    // all that follows is read the wrong way round, so no more is said about it
+    if (quote === '"' && runsOn.test(text[at] ?? ''))
+      return fail(
+        start,
+        `a text is not closed before the quote in column ${place(at - 1).column}`,
+        'add the closing quote ", or write \\" for a quote inside of it',
+      );
     if (/\p{Surrogate}|\uFFFD/u.test(result))
       report(
         'syntax/encoding',

@@ -2,17 +2,20 @@ import type { Dataset, Figure } from '../model/dataset.ts';
 import { endsBy, readPeriod } from '../model/period.ts';
 
 /** Whether a figure had been reported by the last possible day of `asOf`; without `asOf` all have. */
-export function isReportedBy({ reported, source }: Figure, asOf: string | undefined, { sources }: Dataset): boolean {
+export function isReportedBy(figure: Figure, asOf: string | undefined, data: Dataset): boolean {
   const limit = readPeriod(asOf ?? '');
-  const dates = reported === undefined ? source.map(id => sources[id]?.published) : [reported];
   return (
     !limit ||
-    dates.some(date => {
-      const read = readPeriod(date ?? '');
+    datesOf(figure, data).some(date => {
+      const read = readPeriod(date);
       return read !== null && endsBy(read, limit);
     })
   );
 }
+
+/** When a figure was reported, as the file says it: its own date, else those of its sources. */
+export const datesOf = ({ reported, source }: Figure, { sources }: Dataset): string[] =>
+  reported === undefined ? source.flatMap(id => sources[id]?.published ?? []) : [reported];
 
 /** Ids of the figures that another replaces. */
 export const replacedIn = ({ figures }: Dataset): ReadonlySet<string> =>

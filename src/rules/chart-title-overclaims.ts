@@ -46,15 +46,19 @@ export const chartTitleOverclaims: Rule = {
       charted([year(2014, 4000), year(2015, 6000)], { title: '10,000 plums in two years, 2,000 more in the 2nd' }),
       charted([year(2014, 1), year(2015, 1), year(2016, 9)], { title: '2 of 3 years with a single plum' }),
       charted([year(2014, 4000)], { title: 'Plums on June 16, 2014, under Article 5' }),
+      charted([year(2014, 1980), year(2015, '~<2000')], { title: 'Two thousand plums, then nearly 2,000' }),
       charted([year(2014, '2..10')], { title: 'Plums of the top 10 growers in the last two years' }),
     ],
   },
   find: ({ data, chart }) => {
     if (!chart?.path.startsWith('/charts')) return [];
-    return titles(chart.asked.title, data).flatMap(({ text, lang, key }) =>
-      (quantitiesIn(text, lang) ?? []).flatMap(({ quantity, start, end }): Finding[] => {
+    return titles(chart.asked.title, data).flatMap(({ text, lang, key }) => {
+      const all = quantitiesIn(text, lang) ?? [];
+      return all.flatMap((phrase): Finding[] => {
+        const { quantity, start, end } = phrase;
         const words = text.slice(start, end);
-        const said: Said = { quantity, text, lang, words };
+        const others = all.filter(other => other !== phrase).map(other => other.quantity);
+        const said: Said = { quantity, text, lang, words, others };
         const wrong = overclaim(said, chart.rows, data) ?? unknown(said, chart.rows, data);
         if (!wrong || countsElse.test(text.slice(0, start)) || timeUnit.test(text.slice(end))) return [];
         const { is, remedy } = wrong;
@@ -66,8 +70,8 @@ export const chartTitleOverclaims: Rule = {
             remedy,
           },
         ];
-      }),
-    );
+      });
+    });
   },
 };
 
@@ -87,8 +91,8 @@ const titles = (title: Text, { lang }: Dataset): Title[] =>
     ? [{ text: title, lang, key: '' }]
     : Object.entries(title).map(([tag, text]) => ({ text, lang: tag, key: pointer(tag) }));
 
-/** A number of a title, and the title around it. */
-type Said = Pick<Title, 'text' | 'lang'> & { quantity: Quantity; words: string };
+/** A number of a title, the title around it, and its other numbers. */
+type Said = Pick<Title, 'text' | 'lang'> & { quantity: Quantity; words: string; others: readonly Quantity[] };
 
 /** What is wrong with a number of a title, and how to mend it. */
 interface Wrong {
@@ -98,7 +102,10 @@ interface Wrong {
 
 /** What a title leaves out of the figures that have its number; undefined: nothing, or one of them says just that. */
 function overclaim(said: Said, rows: readonly Row[], data: Dataset): Wrong | undefined {
-  const meant = rows.filter(row => row.replacedBy === undefined && isNumberOf(row, said.quantity, data));
+  const meant = rows.filter(
+    row =>
+      row.replacedBy === undefined && isNumberOf(row, said.quantity, data) && !isSaidElsewhere(row, said, rows, data),
+  );
   const dropped = meant.map(row => droppedHedge(row, said, data) ?? droppedVoice(row, said, data));
   const [first] = dropped;
   return first && !dropped.includes(undefined) ? { ...first, is: `but ${first.is}` } : undefined;
@@ -164,6 +171,20 @@ function droppedHedge(row: Row, { quantity: said }: Said, data: Dataset): Wrong 
   const hedge = hedges[endOf(number)];
   const value = data.figures.find(one => one.id === id)?.value;
   return hedge && { ...hedge, is: `${nameOf(row)}${value === undefined ? '' : ` (${show(value)})`} ${hedge.is}` };
+}
+
+/** Whether another number of the title says all of a row's, and another row has this one: "two million, then nearly 2 million". */
+const isSaidElsewhere = (row: Row, said: Said, rows: readonly Row[], data: Dataset): boolean =>
+  !!droppedHedge(row, said, data) &&
+  said.others.some(quantity => isNumberOf(row, quantity, data) && !droppedHedge(row, { ...said, quantity }, data)) &&
+  rows.some(other => other !== row && isRoundedIn(said, other, data));
+
+/** Whether a row is just what the title says, however it is rounded. */
+function isRoundedIn(said: Said, row: Row, data: Dataset): boolean {
+  const { lo, unit, relation } = said.quantity;
+  if (row.quantity?.relation?.kind !== relation?.kind || !sameUnit(unit, unitOfRow(row, data))) return false;
+  if (droppedHedge(row, said, data) ?? droppedVoice(row, said, data)) return false;
+  return numbersOf(row, data).some(number => rounded(number, lo ?? 0) === lo);
 }
 
 const uncertain = ['claimed', 'planned', 'target', 'forecast'];

@@ -1,3 +1,6 @@
+import type { Figure } from '../model/dataset.ts';
+import { grouped } from '../model/grouped.ts';
+import { pointer } from '../model/problem.ts';
 import { one, year } from './_example.ts';
 import type { Rule } from './_rule.ts';
 
@@ -32,16 +35,23 @@ export const claimUnknownDefinition: Rule = {
   },
   find: ({ data }) => {
     const measures = Object.entries(data.measures);
-    const unsaid = ({ measure, quantity }: (typeof data.figures)[number]): boolean =>
+    const unsaid = ({ measure, quantity }: Figure): boolean =>
       quantity !== null &&
       data.measures[measure]?.definition === undefined &&
       measures.some(([, { variantOf }]) => variantOf === measure);
-    return data.figures.filter(unsaid).map(({ id, path, measure }) => {
+    const isAllowed = ({ allow }: Figure): boolean => !!allow && Object.hasOwn(allow, claimUnknownDefinition.code);
+    // one definition mends them all, so it is asked for once, of the measure; a figure that allows it does so for itself
+    const asked = grouped(data.figures.filter(unsaid), figure => (isAllowed(figure) ? figure.path : figure.measure));
+    return asked.map(([first, ...others]) => {
+      const { id, path, measure } = first!;
       const variants = measures.filter(([, { variantOf }]) => variantOf === measure).map(([id]) => `"${id}"`);
+      const [who, say] = others.length
+        ? [`"${id}" and ${others.length} more`, 'do not say what they count']
+        : [`"${id}"`, 'does not say what it counts'];
       return {
         severity: 'warning',
-        path,
-        message: `"${id}" does not say what it counts: "${measure}" has another definition in ${variants.join(', ')}, and none of its own`,
+        path: others.length ? pointer('measures', measure) : path,
+        message: `${who} ${say}: "${measure}" has another definition in ${variants.join(', ')}, and none of its own`,
         remedy: `write "measure": ${variants.join(' or ')} if that is meant, else give "${measure}" a "definition"`,
       };
     });

@@ -35,7 +35,8 @@ export const conflictHard: Rule = {
           ? {
               severity: 'warning',
               message: `these figures of several speakers cannot all be true${since}: ${said}`,
-              remedy: 'show them side by side, with who says which; "disputedBy" says who disputes one',
+              remedy:
+                'show them side by side, with who says which; if the chart is about that, say so under "allow"; "disputedBy" says who disputes one',
             }
           : {
               severity: 'error',

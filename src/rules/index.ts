@@ -5,6 +5,7 @@ import type { Rule } from './_rule.ts';
 export const rules = folder<Rule>()({
   'chart-base-left-out': () => import('./chart-base-left-out.ts').then(m => m.chartBaseLeftOut),
   'chart-cross-speaker-trend': () => import('./chart-cross-speaker-trend.ts').then(m => m.chartCrossSpeakerTrend),
+  'chart-empty': () => import('./chart-empty.ts').then(m => m.chartEmpty),
   'chart-forecast-only': () => import('./chart-forecast-only.ts').then(m => m.chartForecastOnly),
   'chart-form-refused': () => import('./chart-form-refused.ts').then(m => m.chartFormRefused),
   'chart-line-over-gap': () => import('./chart-line-over-gap.ts').then(m => m.chartLineOverGap),
@@ -19,6 +20,7 @@ export const rules = folder<Rule>()({
   'conflict-hard': () => import('./conflict-hard.ts').then(m => m.conflictHard),
   'conflict-rounding': () => import('./conflict-rounding.ts').then(m => m.conflictRounding),
   'correction-after-modified': () => import('./correction-after-modified.ts').then(m => m.correctionAfterModified),
+  'correction-no-change': () => import('./correction-no-change.ts').then(m => m.correctionNoChange),
   'licence-missing': () => import('./licence-missing.ts').then(m => m.licenceMissing),
   'period-future-actual': () => import('./period-future-actual.ts').then(m => m.periodFutureActual),
   'period-not-edtf': () => import('./period-not-edtf.ts').then(m => m.periodNotEdtf),

@@ -23,13 +23,16 @@ export const resolveNoAnchor: Rule = {
     keeps: [
       { figures: [year(2013, '>1'), year(2014, '1.5x [2013]')] },
       one(null),
+      { figures: [year(2013, '2x [nowhere]'), year(2014, '3x [plums-2031]')] },
+      one('2x [2014]'),
       charted([year(2013, 1), year(2014, '2x [2013]')], { figures: ['plums-2014'] }),
     ],
   },
   find: ({ data, chart }) => {
     const groups = new Map<number, Row[]>();
     for (const row of chart?.rows ?? [])
-      if (row.replacedBy === undefined) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
+      if (row.replacedBy === undefined && !isDangling(row))
+        groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
     return [...groups.values()].flatMap(rows => {
       const related = rows.find(({ quantity }) => quantity?.relation);
       const path = data.figures.find(({ id }) => id === related?.id)?.path;
@@ -64,6 +67,10 @@ function remedyFor(rows: readonly Row[], { figures }: Dataset): string {
     ? `"${plan.id}" is ${plan.status}, and no base unless it is named: write [${plan.id}] if it is meant`
     : 'a figure with a number for one of them would give numbers for all';
 }
+
+/** A relation to nothing, or to itself, of which `value/unresolved-ref` and `value/self-ref` tell. */
+const isDangling = ({ id, quantity, base }: Row): boolean =>
+  !!quantity?.relation && (base === undefined || base === id);
 
 /** A number, or what the file has and the chart leaves out, of which `chart/base-left-out` tells. */
 const isAnchor = ({ quantity, absent }: Row): boolean =>

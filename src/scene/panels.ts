@@ -25,7 +25,7 @@ export function panels({ told }: Telling, all: readonly Panel[], frame: Frame, d
   const columns = Math.ceil(all.length / Math.ceil(all.length / Math.min(fits, all.length)));
   const inner = { ...frame, width: (width - gap * (columns - 1)) / columns };
   const cells = all.map((panel, i) => ({
-    scene: named(draw(panel, inner), i),
+    scene: named(draw(panel, inner), panel, i),
     title: block(panel.label, fonts.strong, inner.width, frame),
   }));
   const shapes: Shape[] = [];
@@ -73,14 +73,15 @@ function titleOf(text: ReturnType<typeof block>, key: string, x: number, y: numb
   return shape;
 }
 
-/** Keys are unique in a scene: what belongs to no row, and lines that are in every panel, are named by their panel. */
-const named = (scene: Scene, i: number): Scene => ({
-  ...scene,
-  shapes: scene.shapes.map(shape =>
-    shape.figure !== undefined && !shape.role.startsWith('reference') ? shape : { ...shape, key: `${i}/${shape.key}` },
-  ),
-  ...(scene.layers && { layers: scene.layers.map(layer => inPanel(layer, i)) }),
-});
+/** Keys are unique in a scene: what belongs to no row, and what is in every panel (a line, or a row of a table), are named by their panel. */
+function named(scene: Scene, { references = [] }: Panel, i: number): Scene {
+  const everywhere = new Set<string | undefined>([undefined, ...references.map(({ id }) => id)]);
+  return {
+    ...scene,
+    shapes: scene.shapes.map(shape => (everywhere.has(shape.figure) ? { ...shape, key: `${i}/${shape.key}` } : shape)),
+    ...(scene.layers && { layers: scene.layers.map(layer => inPanel(layer, i)) }),
+  };
+}
 
 function inPanel<T extends PlotLayer>(layer: T, i: number): T {
   const data = layer.data.map(one => (one.figures.length ? one : { ...one, key: `${i}/${one.key}` }));

@@ -180,9 +180,9 @@ function arrange(bars: Parts, frame: Frame, layout: Layout, trunks: readonly Tru
   if (shown) texts.push(...tickLabels(shown, at, y, frame));
   const taken = textBoxes(texts);
   const gaps = lines.flatMap(({ lane }, i) =>
-    drawable(told[i]!) ? [] : [{ x: at(0), y: lane.v + 3, width: 0, height: lane.thickness - 6 }],
+    drawable(told[i]!) ? [] : [{ x: lane.at(0), y: lane.v + 3, width: 0, height: lane.thickness - 6 }],
   );
-  const zero = at(Math.max(0, onLine && axis ? axis.from : 0));
+  const zero = footOf(bars, at);
   const shapes: Shape[] = [
     ...(shown ? gridlines(shown, at, [0, y], horizontal, taken) : []),
     ...told.flatMap((row, i) => draw(row, lines[i]!.lane)),
@@ -198,13 +198,19 @@ function arrange(bars: Parts, frame: Frame, layout: Layout, trunks: readonly Tru
   return { ...size, shapes, hits, inRows: true };
 }
 
+/** Where zero is, and rows without a number have their gap: on a number line without zero, at the end that is nearer to it. */
+const footOf = ({ axis, onLine }: LineBars, at: Layout['at']): number =>
+  at(onLine && axis ? Math.min(Math.max(0, axis.from), axis.to) : 0);
+
 /** A row from `y` down: its name above or at the start, its mark, and its label behind the mark or, without room, below. */
-function lineOf(i: number, y: number, { told, onLine = false }: LineBars, frame: Frame, layout: Layout): Line {
+function lineOf(i: number, y: number, bars: LineBars, frame: Frame, layout: Layout): Line {
+  const { told, onLine = false } = bars;
   const [row, name, words] = [told[i]!, layout.names[i] ?? null, layout.labels[i]!];
   const thickness = 1.75 * frame.rem;
   const above = name && !layout.beside ? name.height + 2 : 0;
   const top = y + above;
-  const lane: Lane = { plane: horizontal, at: layout.at, v: top, thickness, onLine };
+  const at = drawable(row) ? layout.at : () => footOf(bars, layout.at);
+  const lane: Lane = { plane: horizontal, at, v: top, thickness, onLine };
   const [from, to] = reach(row, lane);
   const x = (drawable(row) ? to : Math.max(to, layout.x0)) + gap;
   const behind = x + words.width <= frame.width;

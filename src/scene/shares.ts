@@ -134,7 +134,9 @@ function partsIn(whole: Whole, rows: readonly Drawn[], lane: Lane, isOnly: boole
 }
 
 /** One share within the outline of its whole, its number behind it in one line, or below. */
-function alone(whole: Whole, row: Drawn, lane: Lane, all: Box, frame: Frame): Bar {
+function alone(whole: Whole, row: Drawn, { at, ...rest }: Lane, all: Box, frame: Frame): Bar {
+  // the soft end of "about 98%" stops where all is
+  const lane: Lane = { ...rest, at: value => Math.min(at(value), all.x + all.width) };
   const words = label(row, all.width, frame);
   const [from, to] = reach(row, lane);
   const end = Math.min(to, all.x + all.width);

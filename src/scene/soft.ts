@@ -7,6 +7,8 @@ import { teeth } from './teeth.ts';
 
 /** How far teeth reach from where the number is, pixels, at most: more would be needles. */
 const reach = 5;
+/** And at least, so that they are seen. */
+const shallow = 3;
 /** A patterned part is this far inside of its edge, pixels. */
 const inset = 4;
 
@@ -24,13 +26,16 @@ export function soft(id: string, role: string, extent: Extent, lane: Lane, { edg
   const [v0, v1] = [v, v + thickness];
   const box = (a: number, b: number, by = 0): string =>
     line(plane, [[a, v0 + by], [b, v0 + by], [b, v1 - by], [a, v1 - by]], true); // prettier-ignore
-  const half = Math.min(reach, Math.abs(far - sure) / 2) * (Math.sign(tip - foot) || 1);
-  const end: Point[] = teeth([tip - half, tip + half], v0, v1);
+  const way = Math.sign(tip - foot) || Math.sign(at(1) - at(0));
+  const half = Math.max(shallow, Math.min(reach, Math.abs(far - sure) / 2)) * way;
+  // the teeth of what is next to nothing must not lead to the other side of zero
+  const middle = Math.abs(tip - foot) < Math.abs(half) ? foot + half : tip;
+  const end: Point[] = teeth([middle - half, middle + half], v0, v1);
   const isFlat = fill?.pattern === 'solid' || fill?.pattern === 'half';
   const lighter = fill && isFlat && ({ ...fill, pattern: fill.pattern === 'solid' ? 'half' : 'tint' } as Fill);
   const sides = [
-    [[foot, v0 + edge.width / 2], [tip - half, v0 + edge.width / 2]], // prettier-ignore
-    [[foot, v1 - edge.width / 2], [tip - half, v1 - edge.width / 2]], // prettier-ignore
+    [[foot, v0 + edge.width / 2], [middle - half, v0 + edge.width / 2]], // prettier-ignore
+    [[foot, v1 - edge.width / 2], [middle - half, v1 - edge.width / 2]], // prettier-ignore
   ] as const;
   const draw = (points: readonly Point[]): string =>
     edge.dash ? dashed(plane, points, edge.round ? 0 : edge.width / 2) : line(plane, points);

@@ -32,7 +32,7 @@ describe('csv.write()', () => {
 
   test('has a line for each row, with value, bounds, status, speaker, source and link', () => {
     const [base, a, b, c, d] = table(csv.write(telling));
-    expect(base).toMatchObject({ id: 'base:plums::2018', value: '', absent: 'unreported' });
+    expect(base).toMatchObject({ id: 'base:plums::2018', value: '', absent: 'unreported', status: '' });
     expect(a).toMatchObject({
       id: 'a',
       value: '>4000',
@@ -49,8 +49,31 @@ describe('csv.write()', () => {
       unit: 'plums',
     });
     expect(b).toMatchObject({ value: '1.5x [2018]', relation: 'ratio', base: '2018', alternatives: '2.5x [2018]' });
+    // 1.5 of what it is compared with, and no plums
+    expect(b).toMatchObject({ lo: '1.5', unit: '', status: 'reported' });
     expect(c).toMatchObject({ value: 'null', why: 'withheld', lo: '' });
     expect(d).toMatchObject({ value: '-12', lo: '-12' });
+  });
+
+  test('says what its numbers are in, with the scale of their measure', () => {
+    const of = (value: unknown, measure: object) =>
+      table(
+        csv.write(
+          told({
+            figures: [
+              { id: 'a', period: '2020', value: value as string },
+              { id: 'b', period: '2019', value: 3 },
+            ],
+            measures: { plums: { label: 'Plums', ...measure } },
+          }),
+        ),
+      ).find(({ id }) => id === 'a')!['unit'];
+    expect(of(3.5, { unit: 'EUR', scale: 'million' })).toBe('million EUR');
+    expect(of('-1 [2019]', { unit: 'EUR', scale: 'million' })).toBe('million EUR');
+    expect(of(3.5, { scale: 'thousand' })).toBe('thousand');
+    expect(of('+20% [2019]', { unit: 'EUR', scale: 'million' })).toBe('%');
+    expect(of('2x [2019]', { unit: 'EUR', scale: 'million' })).toBe('');
+    expect(of(3.5, {})).toBe('');
   });
 
   test('ends lines as RFC 4180 says', () => {

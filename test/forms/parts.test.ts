@@ -342,6 +342,28 @@ describe('share.plan()', () => {
     expect(toldOf(vote([60, 30, 30]), { form: 'share' }).problems[0]?.message).toMatch(/more than their whole/);
   });
 
+  it.each([243, '>120', '90..120', '<130', 'several hundred'])(
+    'refuses %s percent of a whole, in any form of parts',
+    value => {
+      for (const form of ['share', 'waffle', 'pie']) {
+        const { telling } = drawn(orchards([value, 49], { measure: 'rate' }), { form });
+        expect(telling.problems).toMatchObject([{ code: 'chart/form-refused' }]);
+        expect(telling.problems[0]!.message).toMatch(/more than their whole/);
+        expect(telling.form).not.toBe(form);
+      }
+    },
+  );
+
+  it('ends the soft edge of a number that is about all where all is', () => {
+    const { scene, telling } = drawn(orchards(['~98', 49, 100, '<=100', '>99'], { measure: 'rate' }), {
+      form: 'share',
+    });
+    expect(telling.form).toBe('share');
+    const whole = extentOf(shapesOf(scene, 'whole')[0]!.d)[0][1];
+    for (const { figure, d } of scene.shapes.filter((one): one is PathShape => one.kind === 'path' && !!one.figure))
+      expect(extentOf(d)[0][1], figure).toBeLessThanOrEqual(whole + 1);
+  });
+
   it('draws one bar for each whole: periods and speakers are never on one', () => {
     const figures = ['ann', 'bob'].flatMap(speaker =>
       ['2020', '2021'].flatMap(period =>

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { plan } from '../../src/core.ts';
 import { check } from '../../src/pipeline/check.ts';
 import { select } from '../../src/pipeline/select.ts';
 import { tabulate } from '../../src/pipeline/tabulate.ts';
 import { tell } from '../../src/pipeline/tell.ts';
 import { rules } from '../../src/rules/index.ts';
 import { dataset, ids } from '../fixtures/dataset.ts';
+import { frame } from '../fixtures/telling.ts';
 import { told } from '../fixtures/told.ts';
 
 await rules.loadAll();
@@ -50,6 +52,14 @@ describe('tell() of references', () => {
       'Sudland, 2020',
     ]);
     expect(telling.sourceLine.sources.map(({ id }) => id)).toEqual(['gazette', 'almanac']);
+  });
+
+  test.each([[['n0']], [['n0', 'n1']], [['sud']]])('draws %j as marks where nothing else is there to draw', list => {
+    const alone = told(harvest({ figures: list, references: list }));
+    const plain = told(harvest({ figures: list }));
+    expect(alone.references).toBeUndefined();
+    expect([alone.form, alone.told, alone.words]).toEqual([plain.form, plain.told, plain.words]);
+    expect(plan(alone, frame(640))).toEqual(plan(plain, frame(640)));
   });
 
   test('changes nothing in what is said of the other rows', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plan } from '../../src/core.ts';
 import type { PathShape, Scene } from '../../src/model/scene.ts';
 import type { Telling } from '../../src/model/telling.ts';
-import { extentOf } from '../fixtures/faults.ts';
+import { extentOf, faults } from '../fixtures/faults.ts';
 import { frame } from '../fixtures/telling.ts';
 import { told } from '../fixtures/told.ts';
 
@@ -65,6 +65,16 @@ describe('panelsOf()', () => {
     expect(roles).not.toContain('mark');
   });
 
+  test('does not call panels those of measures where one measure has two', () => {
+    const telling = of([
+      year('a', '2010', 10, { measure: 'rain' }),
+      year('x', '2001', '1.5x [2000]', { measure: 'rain' }),
+      year('y', '2002', '2x [2001]', { measure: 'rain' }),
+    ]);
+    expect(telling.panels).toHaveLength(2);
+    expect(telling.words.construction).toMatch(/^2 panels of figures that share no axis\. /);
+  });
+
   test.each([
     ['entity', ['column: North', 'column: South']],
     ['period', ['column: 2001', 'column: 2002']],
@@ -76,6 +86,25 @@ describe('panelsOf()', () => {
     const scene = plan(telling, frame(640));
     expect(heightOf(scene, 'south2') / heightOf(scene, 'north1')).toBeCloseTo(40, 0);
   });
+
+  test.each(['table', 'bar', 'column', 'line'])(
+    'draws a reference in each panel of the form %s, with keys of its own',
+    form => {
+      const goal = year('goal', '2001', 50);
+      const telling = of([...both('north', 10, 20), ...both('south', 300, 400), goal], {
+        facet: 'entity',
+        form,
+        figures: ['north1', 'north2', 'south1', 'south2'],
+        references: ['goal'],
+      });
+      expect(telling.panels!.map(panel => panel.form)).toEqual([form, form]);
+      const scene = plan(telling, frame(640));
+      expect(faults(scene, telling)).toEqual([]);
+      expect(new Set(scene.shapes.filter(({ figure }) => figure === 'goal').map(({ key }) => key[0]))).toEqual(
+        new Set(['0', '1']),
+      );
+    },
+  );
 
   test('splits by speaker, so that one voice is not drawn among the others', () => {
     const telling = of(

@@ -126,6 +126,17 @@ describe('tell() of derived numbers', () => {
     ],
   });
 
+  test.each([
+    ['claimed', '3,500, claimed'],
+    ['estimated', '3,500, estimated'],
+    ['reported', '3,500'],
+  ])('says that what they rest on is %s', (status, said) => {
+    const figures = later.figures.map(figure => ({ ...figure, status: figure.id === 'then' ? status : 'reported' }));
+    expect(texts(tell({ ...later, figures } as typeof later))[0]).toContain(
+      `It rests on 2014 (${said}) and 2014 (“1.5 times more”).`,
+    );
+  });
+
   test('marks them, names what they rest on and says other readings', () => {
     expect(texts(tell(later))).toEqual([
       '2013: about 2,333, derived. It rests on 2014 (3,500) and 2014 (“1.5 times more”). Said by: Plum Guild; Orchard Gazette.',
@@ -143,6 +154,20 @@ describe('tell() of derived numbers', () => {
   });
 });
 
+test.each([
+  ['planned', { value: 120 }, '2020: 100, planned, replaced. Replaced by 120. Said by: Plum Guild.'],
+  ['claimed', { value: 120 }, '2020: 100, claimed, replaced. Replaced by 120. Claimed by: Plum Guild.'],
+  ['planned', { value: null, why: 'retracted' }, '2020: 100, planned, retracted. Said by: Plum Guild.'],
+] as const)('tell() says of what was replaced that it was %s', (status, next, sentence) => {
+  const said = { period: '2020', speaker: 'guild', status } as const;
+  const figures = [
+    { id: 'old', value: 100, ...said },
+    { id: 'new', replaces: 'old', ...said, ...next },
+    { id: 'other', value: 7, period: '2021' },
+  ];
+  expect(texts(tell(dataset({ figures })))).toContain(sentence);
+});
+
 test('tell() says what replaced a figure, and leaves it out of the statistics', () => {
   const telling = told({
     figures: [
@@ -153,6 +178,25 @@ test('tell() says what replaced a figure, and leaves it out of the statistics', 
   });
   expect(texts(telling)).toContain('2020: 100, replaced. Replaced by 120. Said by: Orchard Gazette.');
   expect(telling.words.statistics).not.toContain('100');
+});
+
+test.each([
+  [{ entity: 'north', period: '2020-12' }, 'North, December 2020'],
+  [{ entity: 'elsewhere' }, 'elsewhere'],
+  [{ period: '2020' }, '2020'],
+  [{}, undefined],
+])('tell() of a figure in place of a chart says what it is about: %j', (about, subtitle) => {
+  const figures = [
+    { id: 'one', value: 5, ...about },
+    { id: 'other', value: 7, period: '2019' },
+  ];
+  const entities = { north: { name: 'North' } };
+  const telling = told(
+    { figures, ...('entity' in about && about.entity === 'north' && { entities }) },
+    { chart: 'one' },
+  );
+  expect([telling.title, telling.subtitle]).toEqual(['Plums picked', subtitle]);
+  expect(telling.told.map(({ id }) => id)).toEqual(['one']);
 });
 
 test('tell() never throws over a chart that is not there', () => {

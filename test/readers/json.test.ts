@@ -147,6 +147,11 @@ describe('read() names what is wrong with a text', () => {
     ['{"a": over}', '1:7', /stands without quotes/],
     ['{"a": "x}', '1:7', /not closed/],
     ['{"a": "x\n"}', '1:7', /not closed at the end of its line/],
+    ['{"a": "x, "b": 2}', '1:7', /not closed before the quote in column 11/],
+    ['{"a: "x"}', '1:2', /not closed before the quote in column 6/],
+    ['{"a": ["x, ">4"]}', '1:8', /not closed before the quote in column 12/],
+    ['{"a": [{"b": "x}, {"c": 1}]}', '1:14', /not closed before the quote in column 20/],
+    ['{"a": "he said "over" so"}', '1:7', /not closed before the quote in column 16/],
     ['{"a": "\t"}', '1:8', /control character \(U\+0009\)/],
     ['{"a": "\\x"}', '1:8', /means nothing/],
     ['{"a": "\\u12"}', '1:8', /means nothing/],
@@ -182,6 +187,13 @@ describe('read() names what is wrong with a text', () => {
       '17 a comma too many',
       '27 a comma too many',
       '33 a text stands in curly quotes: ‘',
+    ]);
+  });
+
+  test('a text that is not closed is told once, not as what follows from it', () => {
+    const { problems } = read('{"a": "x, "b": ["y", "z"], "c": 1}');
+    expect(problems.map(({ column, remedy }) => [column, remedy])).toEqual([
+      [7, 'add the closing quote ", or write \\" for a quote inside of it'],
     ]);
   });
 

@@ -51,6 +51,18 @@ describe('chart/title-overclaims', () => {
     ).toHaveLength(1);
   });
 
+  test('check() lets a number stand that another figure rounds to, where the title says all of the hedged one', () => {
+    const title = 'Two million, then nearly 2 million';
+    expect(said(title, [year(2014, 1_980_000), year(2015, '~<2 million')])).toEqual([]);
+    const replaced = [year(2014, 2_000_000, { id: 'old' }), year(2014, '~<2 million', { replaces: 'old' })];
+    expect(said(title, replaced)).toEqual([]);
+    // nothing but the hedged one has it
+    expect(said(title, [year(2014, 900_000), year(2015, '~<2 million')])).toHaveLength(1);
+    expect(said('Two million', [year(2014, 1_980_000), year(2015, '~<2 million')])).toHaveLength(1);
+    // a claim stays a claim
+    expect(said(title, [year(2014, 1_980_000, claim), year(2015, '~<2 million')])).toHaveLength(1);
+  });
+
   test('check() names the nearest figure to a number that none has', () => {
     const figures = [year(2014, 4000), year(2015, '>600')];
     expect(said('40,000 plums in 2014', figures)[0]?.message).toBe(
@@ -279,5 +291,41 @@ describe('chart/sort-by-size-of-claims', () => {
     const figures = [year(2014, 9, { speaker: 'ann' }), year(2014, 5, { id: 'b', measure: 'ripe', speaker: 'bob' })];
     expect(messages(code, charted(figures, { order: 'value' }, { measures }))).toHaveLength(1);
     expect(messages(code, charted(figures, { order: 'period' }, { measures }))).toEqual([]);
+  });
+});
+
+describe('claim/unknown-definition', () => {
+  const code = 'claim/unknown-definition';
+  const measures = {
+    plums: { label: 'Plums', unit: 'plums' },
+    ripe: { label: 'Plums', unit: 'plums', variantOf: 'plums', definition: 'Ripe on the day of picking.' },
+  };
+  const years = [2011, 2012, 2013];
+
+  test('check() asks once for a definition, and says for how many figures', () => {
+    const { problems } = found(code, { measures, figures: years.map(period => year(period, 300, claim)) });
+    expect(problems).toMatchObject([{ path: '/measures/plums', severity: 'warning' }]);
+    expect(problems[0]?.message).toBe(
+      '"plums-2011" and 2 more do not say what they count: "plums" has another definition in "ripe", and none of its own',
+    );
+  });
+
+  test('check() lets a figure allow it for itself, and all of them for their measure', () => {
+    const allow = { [code]: 'nobody said' };
+    const [first, ...others] = years.map(period => year(period, 300, claim));
+    const some = found(code, { measures, figures: [{ ...first, allow }, ...others] });
+    expect(some.problems).toMatchObject([{ message: expect.stringContaining('"plums-2012" and 1 more') as string }]);
+    expect(some.silenced).toMatchObject([{ path: '/figures/0', reason: 'nobody said' }]);
+    const figures = [first, ...others].map(figure => ({ ...figure, allow }));
+    expect(found(code, { measures, figures }).problems).toEqual([]);
+  });
+});
+
+describe('conflict/hard', () => {
+  test('check() names “allow” where speakers disagree, and not where one speaker slips', () => {
+    const two = [year(2014, 5, { id: 'a', speaker: 'ann' }), year(2014, 9, { id: 'b', speaker: 'bob' })];
+    expect(found('conflict/hard', { figures: two }).problems[0]?.remedy).toContain('"allow"');
+    const one = two.map(figure => ({ ...figure, speaker: 'ann' }));
+    expect(found('conflict/hard', { figures: one }).problems[0]?.remedy).not.toContain('"allow"');
   });
 });

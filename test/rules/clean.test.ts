@@ -67,6 +67,13 @@ const all =
 
 const slips: Slip[] = [
   {
+    code: 'chart/empty',
+    severity: 'warning',
+    file: 'plans',
+    change: chart('asked', { asOf: '1999' }),
+    says: /none of its figures had been reported by 1999/,
+  },
+  {
     code: 'chart/base-left-out',
     severity: 'warning',
     file: 'budget',

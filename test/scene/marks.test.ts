@@ -53,6 +53,18 @@ describe('mark()', () => {
     expect(xs(shapes({ quantity: between(100, 200, { mid: 150 }) }).get('tail'))).toEqual([150, 150]);
   });
 
+  it('keeps the notches of what is next to nothing on its side of zero', () => {
+    for (const status of statuses)
+      for (const [number, from, to] of [
+        [1, 0, 6],
+        [-1, -6, 0],
+        [0, 0, 6],
+      ] as const) {
+        const drawn = shapes({ status, quantity: between(number, number, { approximate: true }) });
+        expect(span(drawn.get('mark')), `${status} ${number}`).toEqual([from, to]);
+      }
+  });
+
   it('notches an approximate end at its number, and tints what is near it', () => {
     for (const status of statuses) {
       const drawn = shapes({ status, quantity: between(300, 300, { approximate: true }) });

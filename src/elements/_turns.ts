@@ -117,7 +117,7 @@ export function forgo(chart: Element): void {
 }
 
 function soon(): void {
-  if (!waiting.size) return void (since = undefined);
+  if (!waiting.size) return void (passed = 0);
   // not every browser says when it is idle
   if ('requestIdleCallback' in globalThis) requestIdleCallback(next, { timeout: 300 });
   else setTimeout(next, 30);
@@ -125,15 +125,14 @@ function soon(): void {
 
 /** Milliseconds of rest that a turn needs: while a page scrolls or moves it has none longer than a frame. */
 const rest = 20;
-/** Milliseconds after which a turn comes all the same: some pages never stop moving. */
-const patience = 2000;
-let since: number | undefined;
+/** Frames after which a turn comes all the same: some pages never stop moving. */
+const patience = 120;
+let passed = 0;
 
 function next(deadline?: IdleDeadline): void {
-  since ??= performance.now();
   const moves = deadline && !deadline.didTimeout && deadline.timeRemaining() < rest;
-  if (!moves || performance.now() - since > patience) {
-    since = undefined;
+  if (!moves || ++passed > patience) {
+    passed = 0;
     const [first] = waiting.keys();
     if (first) hurry(first);
   }

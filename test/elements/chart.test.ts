@@ -99,6 +99,24 @@ describe('<cited-chart>', () => {
     }
   });
 
+  test('has targets of at least 24 px, to the last fraction: marks among many, links, all in the details', async () => {
+    const figures = Array.from({ length: 60 }, (_, i) => ({
+      period: `${1960 + i}`,
+      value: i % 5 === 3 ? null : ((i * 37) % 101) * 10 + 1,
+    }));
+    const element = put(chart({}, dataset(figures)));
+    await drawn(element);
+    await until(() => marks(element)[0]!.parentElement!.style.height);
+    one(element, 'summary')!.click();
+    await until(() => one(element, 'table'));
+    marks(element)[1]!.click();
+    await until(() => one(element, '#card a'));
+    for (const target of all(element, 'button, a, summary')) {
+      const { width, height } = target.getBoundingClientRect();
+      expect(Math.min(width, height), target.ariaLabel ?? text(target)).toBeGreaterThanOrEqual(24);
+    }
+  });
+
   test('makes the buttons over marks taller under fingers, and not their marks', async () => {
     const { matchMedia } = window;
     vi.spyOn(window, 'matchMedia').mockImplementation(query =>

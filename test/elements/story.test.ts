@@ -135,6 +135,27 @@ describe('a story', () => {
     const { width, height } = away[0]!.getBoundingClientRect();
     expect(Math.min(width, height)).toBeGreaterThan(24);
   });
+
+  test('gives Tab a mark that its step draws, and leaves alone who is in the list', async () => {
+    const element = story();
+    const stage = await staged(element);
+    const stop = (): HTMLButtonElement[] => marks(stage).filter(({ tabIndex }) => tabIndex === 0);
+    const isAway = (mark?: Element): boolean => mark!.classList.contains('away');
+    const firsts = new Set<HTMLButtonElement>();
+    for (const step of [3, 2, 1, 0]) {
+      await goTo(element, step);
+      await until(() => seen(stage)[0] === `${step + 1} / 4` && stop().length === 1 && !isAway(stop()[0]));
+      firsts.add(stop()[0]!);
+    }
+    expect(firsts.size).toBeGreaterThan(1);
+    const drawn = stop()[0]!;
+    drawn.focus({ preventScroll: true });
+    await goTo(element, 3);
+    await until(() => seen(stage)[0] === '4 / 4' && isAway(drawn));
+    await wait(100);
+    expect(stop()).toEqual([drawn]);
+    expect(stage.shadowRoot!.activeElement).toBe(drawn);
+  });
 });
 
 /** What is to be seen of one of several layers. */

@@ -175,7 +175,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
     // a page may be printed at any time, and print does not wait
     soon ??= new Promise(resolve => setTimeout(resolve, 3000)).then(loadLater);
     void soon.then(code => {
-      if (this.isConnected && this.telling) code?.advise(this.telling);
+      if (this.isConnected) code?.advise(this);
     });
   }
 

@@ -1,6 +1,8 @@
 import { modeOf } from '../model/status.ts';
 import { endsBy, readPeriod } from '../model/period.ts';
 import type { Telling } from '../model/telling.ts';
+import { nearest } from '../model/nearest.ts';
+import { references } from '../model/refs.ts';
 import { entry } from '../pipeline/scope.ts';
 
 /** Most words of a title, and most marks and colours of a chart, that readers take in. */
@@ -23,6 +25,7 @@ export function warningsOf(telling: Telling): string[] {
       !telling.chart.highlight?.length &&
       `${series} series are more than the ${most.series} that colours tell apart: choose fewer, "facet", or "highlight" some`,
     ...misread(telling),
+    ...unstressed(telling),
   ].filter(warning => typeof warning === 'string');
 }
 
@@ -30,6 +33,16 @@ export function warningsOf(telling: Telling): string[] {
 function marksOf({ form, axes, told }: Telling): number {
   if (axes) return Math.ceil(told.length / 2);
   return form === 'dumbbell' ? new Set(told.map(({ band }) => band)).size : told.length;
+}
+
+/** What the attribute `highlight` names and the file does not have: nothing is stressed for it. */
+function unstressed({ chart: { highlight = [] }, told, data }: Telling): string[] {
+  const ids = told.map(({ id }) => id);
+  return highlight.flatMap(id => {
+    if (!id || ids.includes(id) || references(data)(id)) return [];
+    const near = nearest(id, [...ids, ...data.figures.map(figure => figure.id)]);
+    return [`highlight: the data has no figure "${id}"${near === undefined ? '' : `; the nearest is "${near}"`}`];
+  });
 }
 
 /** Quoted words without a letter of the language that they are said to be in: speech would be of the wrong tongue. */

@@ -94,6 +94,15 @@ describe('warningsOf()', () => {
   });
 });
 
+test('warningsOf() names what highlight asks for and the file lacks', async () => {
+  const element = put(chart({ src: '#plans', highlight: 'drills-2015 dril-2014 no-such' }, drills)) as CitedChart;
+  await until(() => element.telling);
+  expect(warningsOf(element.telling!)).toEqual([
+    'highlight: the data has no figure "dril-2014"; the nearest is "drills-2014"',
+    'highlight: the data has no figure "no-such"',
+  ]);
+});
+
 describe('faint()', () => {
   const of = async (style: Record<string, string>): Promise<string[]> => {
     const element = put(chart({}, bridges)) as CitedChart;

@@ -75,6 +75,15 @@ describe('<cited-chart>', () => {
     ]);
   });
 
+  test('says of each text of the data which language it is in', async () => {
+    const charts = { c: { title: { en: 'Bridges', lt: 'Tiltai' }, subtitle: { lt: 'Tiltų skaičius' } } };
+    const element = put(chart({ src: '#c' }, dataset([{ period: '2014', value: 3 }], { lang: 'lt', charts })));
+    await drawn(element);
+    const [title, subtitle] = ['#title', '#subtitle'].map(id => one(element, `${id} bdi`)!);
+    expect([text(title), title!.lang]).toEqual(['Bridges', '']);
+    expect([text(subtitle), subtitle!.lang]).toEqual(['Tiltų skaičius', 'lt']);
+  });
+
   test('hides all that is inside the picture, and gives the host no role and no tab stop', async () => {
     const element = put(chart({}, bridges));
     await drawn(element);

@@ -144,7 +144,10 @@ describe('a story', () => {
     const firsts = new Set<HTMLButtonElement>();
     for (const step of [3, 2, 1, 0]) {
       await goTo(element, step);
-      await until(() => seen(stage)[0] === `${step + 1} / 4` && stop().length === 1 && !isAway(stop()[0]));
+      await until(() => seen(stage)[0] === `${step + 1} / 4`);
+      await wait(400);
+      await (stage as CitedStory).updateComplete;
+      expect(stop().map(isAway), `step ${step + 1}`).toEqual([false]);
       firsts.add(stop()[0]!);
     }
     expect(firsts.size).toBeGreaterThan(1);

@@ -49,4 +49,7 @@ export function toldAt({ places, steps, whole, since }: StoryTold, { id, at }: {
 
 /** Where a reader is in the story. */
 export const progressOf = (text: string, part: number): TemplateResult =>
-  html`<div class="progress"><span>${text}</span><progress value=${part}></progress></div>`;
+  html`<div class="progress">
+    <span><bdi>${text}</bdi></span
+    ><progress value=${part}></progress>
+  </div>`;

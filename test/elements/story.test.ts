@@ -161,6 +161,27 @@ describe('a story', () => {
   });
 });
 
+test('a story on a page from right to left reads its English words and numbers from the left', async () => {
+  document.documentElement.dir = 'rtl';
+  const stage = await staged(story());
+  const leftOf = (selector: string, part: string): number => {
+    const walker = document.createTreeWalker(one(stage, selector)!, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue!.indexOf(part);
+      if (at < 0) continue;
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + part.length);
+      return range.getBoundingClientRect().left;
+    }
+    throw new Error(`${selector} has no ${part}`);
+  };
+  expect(leftOf('.progress', '1')).toBeLessThan(leftOf('.progress', '4'));
+  expect(leftOf('.all', 'All')).toBeLessThan(leftOf('.all', 'steps:'));
+  expect(leftOf('.all', 'steps')).toBeLessThan(leftOf('.all', ':'));
+  expect(leftOf('.all', 'steps:')).toBeLessThan(leftOf('.all', 'Said by'));
+});
+
 /** What is to be seen of one of several layers. */
 const layer = (stage: Element, name: string): HTMLElement => one(stage, `${name} > .on`)!;
 const box = (element: Element): DOMRect => element.getBoundingClientRect();

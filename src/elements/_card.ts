@@ -45,6 +45,10 @@ export const cardStyles = css`
   #card-title {
     font: 650 0.9375rem/1.3 var(--cited-serif);
   }
+  /* 24 px, in small type too */
+  #card a {
+    padding-block: 0.35rem;
+  }
   #card ul {
     margin-block: 0;
     padding-inline-start: 1.25em;

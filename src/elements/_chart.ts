@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Locale } from '../locales/index.ts';
+import type { Text } from '../model/dataset.ts';
 import type { Problem } from '../model/problem.ts';
 import type { End } from '../model/quantity.ts';
 import { leastCertain } from '../model/status.ts';
@@ -12,8 +13,9 @@ export const said = (text: string, lang?: string): TemplateResult => html`<bdi l
 export const cited = ({ text, url }: Pick<Citation, 'text' | 'url'>): TemplateResult =>
   url ? html`<a href=${url} rel="noopener">${said(text)}</a>` : said(text);
 
-/** The language of the data's own strings, where it is not the one that the chart speaks. */
-export const foreign = ({ lang, dataLang }: Telling): string | undefined => (lang === dataLang ? undefined : dataLang);
+/** The language of a text of the data, where it is not the one that the chart speaks. */
+export const foreign = ({ lang, dataLang }: Telling, text?: Text): string | undefined =>
+  lang === dataLang || Object.hasOwn(Object(text), lang) ? undefined : dataLang;
 
 /** The line over a chart: it has the style of its least certain statement. */
 export function rule(telling?: Telling): TemplateResult {

@@ -58,8 +58,8 @@ export function detailsView(telling: Telling, { hint, url, menu, table }: Detail
   return html`
     <p class="text">${said(words.construction)}</p>
     <p class="text">${said(summary)}</p>
-    ${context === undefined ? nothing : html`<p class="text">${said(context, foreign(telling))}</p>`} ${table}
-    ${allSources(telling)} ${dataLine(telling, url)}
+    ${context === undefined ? nothing : html`<p class="text">${said(context, foreign(telling, telling.chart.context))}</p>`}
+    ${table} ${allSources(telling)} ${dataLine(telling, url)}
     <p class="text screen">${hint}</p>
     ${menu}
   `;

@@ -38,7 +38,7 @@ export class Marks {
     return [...(this.#chart.shadowRoot?.querySelectorAll<HTMLButtonElement>('.marks button') ?? [])];
   }
 
-  /** The list, with a button for each row. `open`: id of the row whose card is open; `point`: hears of presses, and of pointers that come and go. */
+  /** The list, with a button for each row. `open`: id of the row whose card is open; `point`: hears of presses, and of pointers that move and go. */
   list(
     told: readonly ToldRow[],
     name: string,
@@ -52,7 +52,7 @@ export class Marks {
       @keydown=${this.#keydown}
       @focusin=${this.#focusin}
       @click=${point}
-      @pointerover=${point}
+      @pointermove=${point}
       @pointerout=${point}
     >
       ${this.#buttons(told, open)}

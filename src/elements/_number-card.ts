@@ -50,7 +50,7 @@ export class NumberCard {
     if (carried) await card?.press(carried.figure.id);
   };
 
-  /** For a pointer that came over the number; `stays`: whether it is there still. */
+  /** For a pointer that moves on the number; `stays`: whether it is there still. */
   async hover(event: PointerEvent, stays: () => boolean): Promise<void> {
     const card = event.pointerType === 'mouse' ? await this.#use() : undefined;
     const { carried } = this.#number;

@@ -101,7 +101,6 @@ export const numberStyles = css`
     margin-inline: 0;
   }
   #card a {
-    padding-block: 0.25rem;
     color: var(--cited-text);
     text-decoration: underline;
     text-underline-offset: 0.2em;

@@ -201,12 +201,12 @@ export class Behaviour implements Contract, InlineNumber {
 
   readonly #point = (event: Event): void => {
     const { type } = event;
+    if (type === 'pointermove') return void this.#card.hover(event as PointerEvent, () => this.#isOver);
     const isThere = /enter|in$/u.test(type);
     if (type.startsWith('focus')) this.#isFocused = isThere;
     else this.#isOver = isThere;
     relight();
     if (type === 'pointerleave') this.#card.unhover();
-    else if (type === 'pointerenter') void this.#card.hover(event as PointerEvent, () => this.#isOver);
   };
 
   /** How many characters its words have. */
@@ -236,6 +236,7 @@ export class Behaviour implements Contract, InlineNumber {
         @click=${press}
         @keydown=${press}
         @pointerenter=${point}
+        @pointermove=${point}
         @pointerleave=${point}
         @focusin=${point}
         @focusout=${point}

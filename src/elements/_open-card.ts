@@ -32,6 +32,8 @@ export class OpenCard implements ReactiveController {
   /** Whether it floats: decided when it opens. */
   floats = false;
   #pressed = false;
+  /** The row whose mark the pointer has moved on and not left: each visit opens the card once. */
+  #visited: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #chart: Host;
   readonly #subject: Subject;
@@ -55,7 +57,7 @@ export class OpenCard implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    this.id = undefined;
+    this.id = this.#visited = undefined;
   }
 
   /** The open card; `row`: what the row is called in `telling`, if that is not what it is called here. */
@@ -69,7 +71,7 @@ export class OpenCard implements ReactiveController {
     return cardView({ ...input, telling, id, open: this });
   }
 
-  /** For a press on a mark, and for the pointer that comes over one or leaves it. */
+  /** For a press on a mark, and for the pointer that moves on one or leaves it. The page may bring a mark under a pointer at rest: nobody asked. */
   point(event: PointerEvent, mark: EventTarget | null): void {
     const id = this.#subject.shown?.told[this.#marks.buttons.indexOf(mark as HTMLElement)]?.id;
     if (id === undefined || event.type === 'pointerout') this.unhover();
@@ -101,7 +103,8 @@ export class OpenCard implements ReactiveController {
 
   /** For the pointer over a mark. Where a crosshair says what is nearest, a card that comes by itself would be of something else. */
   hover(id: string, event: PointerEvent): void {
-    if (this.#subject.shown?.controls?.includes('crosshair')) return;
+    if (this.#visited === id || this.#subject.shown?.controls?.includes('crosshair')) return;
+    this.#visited = id;
     if (event.pointerType !== 'mouse' || !this.#subject.wide || (this.id !== undefined && this.#pressed)) return;
     clearTimeout(this.#timer);
     if (this.id === id) return;
@@ -122,6 +125,7 @@ export class OpenCard implements ReactiveController {
   /** The pointer left a mark or the card. */
   readonly unhover = (): void => {
     clearTimeout(this.#timer);
+    this.#visited = undefined;
     if (this.id !== undefined && !this.#pressed) this.#timer = setTimeout(this.close, delay.close);
   };
 

@@ -9,8 +9,8 @@ export function seat(item: HTMLElement, place: Seat): void {
   const old = seated.get(item);
   seated.set(item, place);
   const { style } = item;
-  // what is moved so is not laid out again, nor taken for a shift of the page
-  if (x !== old?.x || y !== old.y) style.transform = `translate(${x}px,${y}px)`;
+  // what is moved so is not laid out again, nor taken for a shift of the page; by whole pixels, or 24 of them come out as 23.99999
+  if (x !== old?.x || y !== old.y) style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`;
   if (width !== old?.width) style.width = `${width}px`;
   if (height !== old?.height) style.height = `${height}px`;
 }

@@ -12,10 +12,10 @@ const layer = (isShown: boolean, content: unknown): TemplateResult =>
 
 /** What the picture of a step is called: seen, and said by the text beside it. */
 export function captionOf(step: Telling, isShown: boolean): TemplateResult {
-  const { title, subtitle } = step;
-  const inData = foreign(step);
-  const content = html`<p class="caption">${said(title, inData)}</p>
-    ${subtitle === undefined ? nothing : html`<p class="under">${said(subtitle, inData)}</p>`} ${knownBy(step)}`;
+  const { title, subtitle, chart } = step;
+  const content = html`<p class="caption">${said(title, foreign(step, chart.title))}</p>
+    ${subtitle === undefined ? nothing : html`<p class="under">${said(subtitle, foreign(step, chart.subtitle))}</p>`}
+    ${knownBy(step)}`;
   return layer(isShown, content);
 }
 
@@ -49,4 +49,7 @@ export function toldAt({ places, steps, whole, since }: StoryTold, { id, at }: {
 
 /** Where a reader is in the story. */
 export const progressOf = (text: string, part: number): TemplateResult =>
-  html`<div class="progress"><span>${text}</span><progress value=${part}></progress></div>`;
+  html`<div class="progress">
+    <span><bdi>${text}</bdi></span
+    ><progress value=${part}></progress>
+  </div>`;

@@ -156,6 +156,10 @@ export const stageStyles = css`
     pointer-events: auto;
   }
   .all {
+    /* as the source line in it: its own words give the direction, but not the side */
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     margin-block-start: 0.5rem;
     padding-block-start: 0.5rem;
     border-block-start: 1px solid var(--cited-grid);

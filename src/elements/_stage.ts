@@ -291,8 +291,21 @@ export class Stage extends CitedElement implements Inhabitant {
       room: this.#room,
     });
     this.#settled = { scene, of: told.steps };
+    this.#begin();
     // what is lit, and what is covered for it, may be another mark now
     if (this.renderRoot.querySelector('.marks [data-lit]')) this.requestUpdate();
+  }
+
+  /** Who comes to the list by Tab begins at a mark that is drawn, where there is one; who is in it stays. */
+  #begin(): void {
+    const { buttons, current } = this.#marks;
+    const isAway = (button?: Element): boolean => !!button?.classList.contains('away');
+    if (!isAway(buttons[current]) || buttons.includes(this.shadowRoot?.activeElement as HTMLButtonElement)) return;
+    this.#marks.current = Math.max(
+      0,
+      buttons.findIndex(button => !isAway(button)),
+    );
+    this.requestUpdate();
   }
 
   /** What is below follows the picture, but not while keys walk through it: it would leave the view that the browser has put it in. */

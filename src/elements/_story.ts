@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { localeFor } from '../pipeline/locale-for.ts';
 import { buttonStyle } from './_button-style.ts';
 import { fault } from './_chart.ts';
+import { framePassed } from './_frame.ts';
 import { CitedNumber } from './cited-number.ts';
 import { CitedStep } from './cited-step.ts';
 import type { CitedStory } from './cited-story.ts';
@@ -150,6 +151,8 @@ export class Behaviour implements Contract, Play {
       adviseStory(this.#host, this.#steps);
     }
     this.#update();
+    // no stage measures anything
+    if (told && this.mode === 'stack' && !this.#isSettled) void this.#settle();
   }
 
   #fail(faults: Problem[]): void {
@@ -240,9 +243,17 @@ export class Behaviour implements Contract, Play {
   /** Once all has its place, an address that leads into the story does so again. */
   async #settle(): Promise<void> {
     this.#isSettled = true;
-    const step = stepAt(location.hash, this.#host, this.#steps);
-    await this.#host.updateComplete;
-    if (step && this.mode !== 'steps') step.scrollIntoView();
+    await this.#bring(stepAt(location.hash, this.#host, this.#steps));
+  }
+
+  /** Scrolls to a step, once all has its place; step by step it is there anyway. */
+  async #bring(step: CitedStep | undefined): Promise<void> {
+    await Promise.all([this.#host, ...this.#steps].map(one => one.updateComplete));
+    // charts of steps take their room in the next frames; what changes over a place once it was seen, browsers make up for
+    for (let frame = this.mode === 'stack' ? 0 : 4; frame <= 4; frame++) {
+      if (this.mode !== 'steps') step?.scrollIntoView();
+      await framePassed();
+    }
   }
 
   readonly #follow = (): void => {
@@ -263,9 +274,7 @@ export class Behaviour implements Contract, Play {
     chosen = mode;
     const step = this.at > 0 ? this.#active : undefined;
     for (const story of stories) story.#update();
-    void this.#host.updateComplete.then(() => {
-      if (step && this.mode !== 'steps') step.scrollIntoView();
-    });
+    void this.#bring(step);
   };
 
   printed(): void {

@@ -229,7 +229,7 @@ export const styles = css`
   }
   a,
   summary {
-    padding-block: 0.25rem;
+    padding-block: 0.3rem;
     color: var(--cited-text);
     text-decoration: underline;
     text-underline-offset: 0.2em;

@@ -175,7 +175,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
     // a page may be printed at any time, and print does not wait
     soon ??= new Promise(resolve => setTimeout(resolve, 3000)).then(loadLater);
     void soon.then(code => {
-      if (this.isConnected && this.telling) code?.advise(this.telling);
+      if (this.isConnected) code?.advise(this);
     });
   }
 
@@ -193,10 +193,9 @@ export class CitedChart extends CitedElement implements Inhabitant {
   }
 
   #chart(telling: Telling, { ui, period }: Locale): TemplateResult {
-    const { title, subtitle, summary, lang, key, notes, form } = telling;
+    const { title, subtitle, summary, lang, key, notes, form, chart } = telling;
     const level = headingLevel(this, this.headingLevel);
     const { faults, at, retry } = this.#told;
-    const inData = foreign(telling);
     return html`<figure
       class=${form}
       part="figure"
@@ -204,8 +203,8 @@ export class CitedChart extends CitedElement implements Inhabitant {
       aria-describedby=${subtitle === undefined ? nothing : 'subtitle'}
       lang=${lang}
     >
-      ${rule(telling)} ${heading(level, 'title', said(title, inData))}
-      ${subtitle === undefined ? nothing : html`<p id="subtitle" part="subtitle">${said(subtitle, inData)}</p>`}
+      ${rule(telling)} ${heading(level, 'title', said(title, foreign(telling, chart.title)))}
+      ${subtitle === undefined ? nothing : html`<p id="subtitle" part="subtitle">${said(subtitle, foreign(telling, chart.subtitle))}</p>`}
       ${this.#isOpen ? nothing : html`<p class=${this.summary === 'visible' ? 'text' : 'hidden'}>${said(summary)}</p>`}
       ${telling.controls?.map(control => html`<div class="control ${control}">${this.#controls?.view(control)}</div>`)}
       ${this.#plot(telling, ui)} ${this.#card?.view({ telling: this.telling!, level: below(level) })} ${keyLine(key)}

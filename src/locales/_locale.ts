@@ -453,8 +453,10 @@ export interface StoryWords {
   /** Over a picture that is set back to a date, and before a note that holds for it. */
   known: (date: string) => string;
   dated: (date: string, note: string) => string;
-  /** Behind the sentence of a figure that a step does not know yet; of a derived number, when it could be worked out. */
-  reported: (date: string) => string;
+  /** In the card of a figure that a step does not know yet; `isDay`: the date is one day, and no longer time. */
+  reported: (date: string, isDay: boolean) => string;
+  /** Its sentence, ending with that; and of a derived number, when it could be worked out. */
+  later: (sentence: string, date: string, isDay: boolean) => string;
   derived: (date: string) => string;
   /** Before the sources of all steps: `All steps:`. */
   all: string;

@@ -53,7 +53,7 @@ export function panelsOf(scope: Scope, labels: Labels, all: readonly ToldRow[], 
       ...picture,
       ...(references.length > 0 && { references }),
       key: part.key,
-      label: nameOf(scope, labels, part, subtitleOf(own, told)),
+      label: nameOf(scope, labels, part, subtitleOf(own, told, true)),
       ...(shares && peers.length > told.length && { peers }),
     };
   });

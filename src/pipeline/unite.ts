@@ -14,7 +14,7 @@ export interface United {
   telling: Telling;
   /** For each step: which row of the whole stands for each of its rows. */
   places: ReadonlyMap<string, string>[];
-  /** Of rows that a step does not know yet: `Reported: 9 April 2015.` */
+  /** Of rows that a step does not know yet: `Reported on 9 April 2015.` */
   since: ReadonlyMap<string, string>;
 }
 
@@ -37,9 +37,10 @@ export function unite(data: Dataset, steps: readonly Telling[], lang: string, ti
     const date = when(one.row);
     if (!date) return one;
     const said = localeFor(lang).period(date.text);
-    const text = one.derived ? words.derived(said) : words.reported(said);
+    const isDay = !date.interval && date.precision === 'day';
+    const text = one.derived ? words.derived(said) : words.reported(said, isDay);
     since.set(one.id, text);
-    return { ...one, sentence: `${one.sentence} ${text}` };
+    return { ...one, sentence: one.derived ? `${one.sentence} ${text}` : words.later(one.sentence, said, isDay) };
   });
   const { controls: _, ...rest } = whole;
   return {

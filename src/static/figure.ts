@@ -1,5 +1,6 @@
 import { drawing } from '../exporters/_picture.ts';
 import { detailsFor } from '../locales/_details.ts';
+import type { Text } from '../model/dataset.ts';
 import { isolate } from '../model/isolate.ts';
 import type { Citation, Telling } from '../model/telling.ts';
 import { localeFor } from '../pipeline/locale-for.ts';
@@ -33,23 +34,23 @@ const join = (items: readonly Content[]): Content => items.map((item, i) => (i ?
 const cited = ({ text, url }: Pick<Citation, 'text' | 'url'>): Markup =>
   url ? element('a', { href: url, rel: 'noopener' }, said(text)) : said(text);
 
-/** The language of the data's own strings, where it is not the one that the chart speaks. */
-const foreign = ({ lang, dataLang }: Telling): string | undefined => (lang === dataLang ? undefined : dataLang);
+/** The language of a text of the data, where it is not the one that the chart speaks. */
+const foreign = ({ lang, dataLang }: Telling, text?: Text): string | undefined =>
+  lang === dataLang || Object.hasOwn(Object(text), lang) ? undefined : dataLang;
 
 /**
  * A told chart as a `<figure>` that needs no script and no style: title, drawing, notes, source line, and in words and as a table.
  * All parts of the library must be loaded.
  */
 export function figure(telling: Telling, { level, slot, uid = 'cited' }: Standing = {}): Markup {
-  const { title, subtitle, lang, notes, summary } = telling;
-  const inData = foreign(telling);
+  const { title, subtitle, lang, notes, summary, chart } = telling;
   const isEmpty = !telling.told.length;
   const nothing = summary || localeFor(lang).ui.empty;
   const heading = level === undefined ? 'p' : `h${Math.min(Math.max(level, 2), 6)}`;
   return element('figure', { [mark]: true, slot, lang, dir: localeFor(lang).dir }, [
     element('figcaption', {}, [
-      element(heading, {}, said(title, inData)),
-      subtitle === undefined ? undefined : element('p', {}, said(subtitle, inData)),
+      element(heading, {}, said(title, foreign(telling, chart.title))),
+      subtitle === undefined ? undefined : element('p', {}, said(subtitle, foreign(telling, chart.subtitle))),
     ]),
     isEmpty ? undefined : picture(telling, uid),
     // a note says so, if there are none at a date
@@ -77,7 +78,7 @@ function inWords(telling: Telling, uid: string): Markup {
   return element('details', {}, [
     element('summary', {}, localeFor(lang).ui.details),
     element('p', {}, said(summary)),
-    context === undefined ? undefined : element('p', {}, said(context, foreign(telling))),
+    context === undefined ? undefined : element('p', {}, said(context, foreign(telling, telling.chart.context))),
     table(telling, `${uid}-table`),
     licences(telling),
   ]);

@@ -277,6 +277,20 @@ describe('step by step', () => {
   });
 });
 
+test('an address leads to its step, too, where all are read at once', async () => {
+  for (const [path, size] of [
+    ['/stack.html#outcome', desk],
+    ['/short.html#outcome', { viewport: { width: 900, height: 460 } }],
+  ] as const) {
+    const { page } = await open(path, size);
+    await page.locator('#outcome cited-chart svg[role=img]').first().waitFor();
+    await page.waitForTimeout(600);
+    const top = await page.evaluate(() => document.getElementById('outcome')!.getBoundingClientRect().top);
+    expect(top, path).toBeGreaterThan(-8);
+    expect(top, path).toBeLessThan(120);
+  }
+});
+
 describe('the switch', () => {
   test('reads the story in another way from the same step on', async () => {
     const { page, errors } = await visit('/story.html', desk);
@@ -293,6 +307,9 @@ describe('the switch', () => {
     await page.locator('cited-step >> nth=3').locator('cited-chart svg[role=img]').first().waitFor();
     expect(await page.locator('cited-step cited-chart').count()).toBe(4);
     expect(await page.locator('cited-stage').count()).toBe(0);
+    await page.waitForTimeout(600);
+    const top = await page.evaluate(() => document.getElementById('outcome')!.getBoundingClientRect().top);
+    expect(Math.abs(top)).toBeLessThan(120);
     expect(errors).toEqual([]);
   });
 });

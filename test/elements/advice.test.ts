@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { advise } from '../../src/elements/_advice.ts';
 import { warningsOf } from '../../src/elements/_warnings.ts';
+import { faint } from '../../src/elements/_contrast.ts';
 import type { CitedChart } from '../../src/elements.ts';
 import type { Telling } from '../../src/model/telling.ts';
 import { bridges, chart, dataset, drawn, drills, put, until, wait } from './_page.ts';
@@ -45,15 +46,100 @@ describe('warningsOf()', () => {
     });
     expect(warningsOf(await telling(some, '#main'))).toEqual([]);
   });
+
+  test('counts two figures of a dumbbell as one mark', async () => {
+    const names = Array.from({ length: 40 }, (_, i) => `Place ${i}`);
+    const figures = names.flatMap((entity, i) => [
+      { entity, period: '2014', value: 10 + i },
+      { entity, period: '2024', value: 20 + i },
+    ]);
+    const pairs = (more: Record<string, unknown>): Promise<Telling> =>
+      telling(dataset(figures, { charts: { main: { title: 'Bridges', ...more } } }), '#main');
+    expect(warningsOf(await pairs({ form: 'dumbbell' }))).toEqual([]);
+    expect(warningsOf(await pairs({ form: 'heatmap' }))).toEqual([expect.stringMatching(/80 marks/)]);
+  });
+
+  test('says where more series than five are told apart by colour, and none of them is stressed', async () => {
+    const lines = (count: number, more = {}): Promise<Telling> => {
+      const figures = Array.from({ length: count }, (_, i) =>
+        ['2012', '2013', '2014'].map((period, year) => ({
+          id: `t${i}-${period}`,
+          entity: `Town ${i}`,
+          period,
+          value: 5 * i + year,
+        })),
+      ).flat();
+      return telling(dataset(figures, { charts: { main: { title: 'Bridges', form: 'line', ...more } } }), '#main');
+    };
+    expect(warningsOf(await lines(5))).toEqual([]);
+    expect(warningsOf(await lines(6))).toEqual([expect.stringMatching(/6 series.*5.*"facet"/)]);
+    expect(warningsOf(await lines(6, { highlight: ['t1-2014'] }))).toEqual([]);
+  });
+
+  test('says which wording is not in the language that it is read in', async () => {
+    const quoted = (source: Record<string, unknown>, wording = 'более 4000', more = {}): Promise<Telling> =>
+      telling(
+        charted([{ period: '2015', value: '>4000', wording }], 'Bridges', {
+          sources: { gazette: { publisher: 'The Gazette', title: 'Bridges', published: '2014-12', ...source } },
+          ...more,
+        }),
+        '#main',
+      );
+    expect(warningsOf(await quoted({}))).toEqual([expect.stringMatching(/“более 4000” is not in "en".*"lang"/)]);
+    expect(warningsOf(await quoted({ lang: 'ru' }))).toEqual([]);
+    expect(warningsOf(await quoted({}, 'более 4000', { lang: 'uk' }))).toEqual([]);
+    expect(warningsOf(await quoted({}, 'over 4,000'))).toEqual([]);
+    expect(warningsOf(await quoted({}, '4000'))).toEqual([]);
+    expect(warningsOf(await quoted({ lang: 'ja' }, '四千以上'))).toEqual([]);
+  });
+});
+
+test('warningsOf() names what highlight asks for and the file lacks', async () => {
+  const element = put(chart({ src: '#plans', highlight: 'drills-2015 dril-2014 no-such' }, drills)) as CitedChart;
+  await until(() => element.telling);
+  expect(warningsOf(element.telling!)).toEqual([
+    'highlight: the data has no figure "dril-2014"; the nearest is "drills-2014"',
+    'highlight: the data has no figure "no-such"',
+  ]);
+});
+
+describe('faint()', () => {
+  const of = async (style: Record<string, string>): Promise<string[]> => {
+    const element = put(chart({}, bridges)) as CitedChart;
+    for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value);
+    await drawn(element);
+    const found = faint(element);
+    element.remove();
+    return found;
+  };
+
+  test('names colours of the page that readers cannot see, whatever they are written in', async () => {
+    expect(await of({})).toEqual([]);
+    expect(await of({ '--cited-ink': '#fff59d' })).toEqual([expect.stringMatching(/--cited-ink is 1\.\d : 1.*3 : 1/)]);
+    expect(await of({ '--cited-ink': 'oklch(0.95 0.05 100)' })).toHaveLength(1);
+    expect(await of({ '--cited-ink': 'darkgreen', '--cited-text': '#333' })).toEqual([]);
+    // text of the page on a ground of its own
+    expect(await of({ '--cited-paper': '#222222' })).toContainEqual(expect.stringMatching(/--cited-text /));
+    expect(await of({ '--cited-paper': '#fffdf5' })).toEqual([]);
+    expect(await of({ '--cited-grid': '#ffffff' })).toEqual([]);
+  });
+
+  test('judges the colours that the scheme of the page shows', async () => {
+    const dark = { 'color-scheme': 'dark', '--cited-paper': '#222222' };
+    expect(await of(dark)).toEqual([]);
+    expect(await of({ ...dark, '--cited-ink': 'light-dark(#2f508f, #333)' })).toHaveLength(1);
+  });
 });
 
 describe('advise()', () => {
   test('speaks where pages are written, and nowhere else', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const told = await telling(bridges);
+    const element = put(chart({}, bridges)) as CitedChart;
+    await until(() => element.telling);
+    element.remove();
     const at = async (protocol: string, hostname: string): Promise<number> => {
       warn.mockClear();
-      await advise(told, { ...location, protocol, hostname });
+      await advise(element, { ...location, protocol, hostname });
       return warn.mock.calls.length;
     };
     for (const host of ['localhost', '127.0.0.1', '[::1]', 'desk.local'])

@@ -75,6 +75,15 @@ describe('<cited-chart>', () => {
     ]);
   });
 
+  test('says of each text of the data which language it is in', async () => {
+    const charts = { c: { title: { en: 'Bridges', lt: 'Tiltai' }, subtitle: { lt: 'Tiltų skaičius' } } };
+    const element = put(chart({ src: '#c' }, dataset([{ period: '2014', value: 3 }], { lang: 'lt', charts })));
+    await drawn(element);
+    const [title, subtitle] = ['#title', '#subtitle'].map(id => one(element, `${id} bdi`)!);
+    expect([text(title), title!.lang]).toEqual(['Bridges', '']);
+    expect([text(subtitle), subtitle!.lang]).toEqual(['Tiltų skaičius', 'lt']);
+  });
+
   test('hides all that is inside the picture, and gives the host no role and no tab stop', async () => {
     const element = put(chart({}, bridges));
     await drawn(element);
@@ -96,6 +105,24 @@ describe('<cited-chart>', () => {
       expect(box.left).toBeGreaterThanOrEqual(plot.left - 1);
       expect(box.right).toBeLessThanOrEqual(plot.right + 1);
       expect(box.bottom).toBeLessThanOrEqual(plot.bottom + 1);
+    }
+  });
+
+  test('has targets of at least 24 px, to the last fraction: marks among many, links, all in the details', async () => {
+    const figures = Array.from({ length: 60 }, (_, i) => ({
+      period: `${1960 + i}`,
+      value: i % 5 === 3 ? null : ((i * 37) % 101) * 10 + 1,
+    }));
+    const element = put(chart({}, dataset(figures)));
+    await drawn(element);
+    await until(() => marks(element)[0]!.parentElement!.style.height);
+    one(element, 'summary')!.click();
+    await until(() => one(element, 'table'));
+    marks(element)[1]!.click();
+    await until(() => one(element, '#card a'));
+    for (const target of all(element, 'button, a, summary')) {
+      const { width, height } = target.getBoundingClientRect();
+      expect(Math.min(width, height), target.ariaLabel ?? text(target)).toBeGreaterThanOrEqual(24);
     }
   });
 
@@ -325,7 +352,7 @@ describe('the card', () => {
     const mark = marks(element)[2]!;
     const { x, y } = mark.getBoundingClientRect();
     const over = { bubbles: true, composed: true, pointerType: 'mouse', clientX: x + 2, clientY: y + 2 };
-    mark.dispatchEvent(new PointerEvent('pointerover', over));
+    mark.dispatchEvent(new PointerEvent('pointermove', over));
     for (let i = 1; i < 6; i++) {
       await wait(60);
       scrollTo(0, 4 * i);
@@ -335,14 +362,39 @@ describe('the card', () => {
     scrollTo(0, 0);
   });
 
-  test('opened by a mouse, goes away with Escape', async () => {
+  test('does not open where the page moves a mark under a mouse at rest', async () => {
+    const [over, under] = [document.createElement('p'), document.createElement('p')];
+    over.style.blockSize = '300px';
+    under.style.blockSize = '3000px';
+    const element = put(over, chart({ src: '#plans' }, drills), under);
+    await drawn(element);
+    const mark = marks(element)[2]!;
+    await until(() => mark.parentElement!.style.height);
+    const { left, width, top, height } = mark.getBoundingClientRect();
+    await userEvent.hover(over, { position: { x: left + width / 2 - over.getBoundingClientRect().left, y: 60 } });
+    scrollTo(0, top + height / 2 - over.getBoundingClientRect().top - 60);
+    await until(() => mark.matches(':hover'));
+    await wait(500);
+    expect(one(element, '#card')).toBeUndefined();
+    await userEvent.hover(mark, { position: { x: 10, y: 10 } });
+    await until(() => one(element, '#card:popover-open'));
+    scrollTo(0, 0);
+  });
+
+  test('opened by a mouse, goes away with Escape, and comes again only after the mouse left its mark', async () => {
     const element = put(chart({ src: '#plans' }, drills));
     await drawn(element);
-    await until(() => marks(element)[1]!.parentElement!.style.height);
-    await userEvent.hover(marks(element)[1]!);
+    const mark = marks(element)[1]!;
+    await until(() => mark.parentElement!.style.height);
+    await userEvent.hover(mark, { position: { x: 8, y: 8 } });
     await until(() => one(element, '#card:popover-open'));
     await userEvent.keyboard('{Escape}');
     await until(() => !one(element, '#card'));
+    await userEvent.hover(mark, { position: { x: 12, y: 10 } });
+    await wait(400);
+    expect(one(element, '#card')).toBeUndefined();
+    await userEvent.hover(marks(element)[2]!);
+    await until(() => one(element, '#card:popover-open'));
   });
 
   test('closes when its row goes', async () => {

@@ -31,7 +31,7 @@ describe('a story', () => {
     const rows = names(stage);
     expect(rows.length).toBeGreaterThan(5);
     expect(new Set(rows).size).toBe(rows.length);
-    expect(rows.some(name => /2014.*over 3,500.*Reported: 9 April 2015\.$/u.test(name ?? ''))).toBe(true);
+    expect(rows.some(name => /2014.*over 3,500, reported on 9 April 2015\.$/u.test(name ?? ''))).toBe(true);
     const order = [...element.shadowRoot!.querySelectorAll('slot[name=lead], fieldset, cited-stage, slot:not([name])')];
     expect(order.map(({ localName }) => localName)).toEqual(['slot', 'fieldset', 'cited-stage', 'slot']);
     expect(element.querySelector('h2')?.assignedSlot).toBe(order[0]);
@@ -135,6 +135,51 @@ describe('a story', () => {
     const { width, height } = away[0]!.getBoundingClientRect();
     expect(Math.min(width, height)).toBeGreaterThan(24);
   });
+
+  test('gives Tab a mark that its step draws, and leaves alone who is in the list', async () => {
+    const element = story();
+    const stage = await staged(element);
+    const stop = (): HTMLButtonElement[] => marks(stage).filter(({ tabIndex }) => tabIndex === 0);
+    const isAway = (mark?: Element): boolean => mark!.classList.contains('away');
+    const firsts = new Set<HTMLButtonElement>();
+    for (const step of [3, 2, 1, 0]) {
+      await goTo(element, step);
+      await until(() => seen(stage)[0] === `${step + 1} / 4`);
+      await wait(400);
+      await (stage as CitedStory).updateComplete;
+      expect(stop().map(isAway), `step ${step + 1}`).toEqual([false]);
+      firsts.add(stop()[0]!);
+    }
+    expect(firsts.size).toBeGreaterThan(1);
+    const drawn = stop()[0]!;
+    drawn.focus({ preventScroll: true });
+    await goTo(element, 3);
+    await until(() => seen(stage)[0] === '4 / 4' && isAway(drawn));
+    await wait(100);
+    expect(stop()).toEqual([drawn]);
+    expect(stage.shadowRoot!.activeElement).toBe(drawn);
+  });
+});
+
+test('a story on a page from right to left reads its English words and numbers from the left', async () => {
+  document.documentElement.dir = 'rtl';
+  const stage = await staged(story());
+  const leftOf = (selector: string, part: string): number => {
+    const walker = document.createTreeWalker(one(stage, selector)!, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue!.indexOf(part);
+      if (at < 0) continue;
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + part.length);
+      return range.getBoundingClientRect().left;
+    }
+    throw new Error(`${selector} has no ${part}`);
+  };
+  expect(leftOf('.progress', '1')).toBeLessThan(leftOf('.progress', '4'));
+  expect(leftOf('.all', 'All')).toBeLessThan(leftOf('.all', 'steps:'));
+  expect(leftOf('.all', 'steps')).toBeLessThan(leftOf('.all', ':'));
+  expect(leftOf('.all', 'steps:')).toBeLessThan(leftOf('.all', 'Said by'));
 });
 
 /** What is to be seen of one of several layers. */
@@ -218,7 +263,7 @@ describe('what belongs to a picture', () => {
       return said;
     };
     expect(await open(false, /^2013/u)).toContain('no number was reported');
-    expect(await open(true, /^2014.*over 3,500\. Reported/u)).toContain('Reported: 9 April 2015.');
+    expect(await open(true, /^2014.*over 3,500, reported/u)).toContain('Reported on 9 April 2015.');
   });
 });
 

@@ -233,6 +233,21 @@ describe('tell() of what its author left out', () => {
     expect(toldOfText(file(figures.slice(1))).subtitle).toBeUndefined();
   });
 
+  test('says what time a figure is about that is shown without a chart', () => {
+    const figures = [
+      { id: 'first', period: '2019-03', value: 1 },
+      { id: 'half', period: '2020', value: '0.5x [first]' },
+      { id: 'late', measure: 'cost', value: 4 },
+    ];
+    const { data } = read(file(figures));
+    const subtitle = (chart: string): string | undefined => tell(data!, { chart }).subtitle;
+    expect(subtitle('first')).toBe('March 2019');
+    expect(tell(data!, { chart: 'first' }).sentences[0]!.text).toMatch(/^Cost of plums: 1 baskets/u);
+    // its labels are the times
+    expect(subtitle('half')).toBe('Cost of plums, baskets');
+    expect(subtitle('late')).toBeUndefined();
+  });
+
   test('says that figures of the file could not be read, though nobody asked for them by name', () => {
     const figures = [
       { period: '2019', value: 1 },

@@ -42,10 +42,17 @@ test('unite() lets a gap of an early step stand for the number that was derived 
 
 test('unite() says when a figure came that a step does not know yet, and of all others nothing', () => {
   const sentence = (id: string) => telling.told.find(told => told.id === id)!.sentence;
-  expect(sentence('count')).toMatch(/Reported: 29 September 2021\.$/u);
-  expect(sentence('plan')).not.toContain('Reported:');
+  expect(sentence('count')).toMatch(/[^.], reported on 29 September 2021\.$/u);
+  expect(sentence('plan')).not.toContain('reported on');
   const derived = telling.told.find(told => told.derived)!;
   expect(derived.sentence).toMatch(/Derived from what was reported by 29 September 2021\.$/u);
+});
+
+test('unite() says in which month a figure came where no day is known', () => {
+  const { figures, ...rest } = data;
+  const vague = { ...rest, figures: figures.map(one => (one.id === 'count' ? { ...one, reported: '2021-09' } : one)) };
+  const all = unite(vague, steps, 'en').telling.told;
+  expect(all.find(({ id }) => id === 'count')!.sentence).toMatch(/, reported in September 2021\.$/u);
 });
 
 test('unite() is called like the story, and has the key and the notes of all steps', () => {

@@ -19,6 +19,7 @@ interface Drawing {
 export function draw(scene: Scene, { uid, label }: Drawing): TemplateResult {
   const { width, height, shapes, layers = [] } = scene;
   const fills = patternsOf(scene);
+  const painted: Attribute<PathShape>[] = [['fill', ({ fill }) => paint(fill, uid)], ...paths];
   return html`${scene.dots ? dense().drawDots(scene) : nothing}<svg
       role="img"
       aria-label=${label}
@@ -29,7 +30,7 @@ export function draw(scene: Scene, { uid, label }: Drawing): TemplateResult {
       <defs>${fills.map(fill => pattern(fill, uid))}</defs>
       <g aria-hidden="true" direction="ltr">
         ${layers.length ? extra().drawLayers(layers, uid) : nothing}
-        ${keep(shapes, { key: keyOf, make, dress: (element, shape, _, before) => dress(element, shape, before, uid) })}
+        ${keep(shapes, { key: keyOf, make, dress: (element, shape, _, before) => dress(element, shape, before, painted) })}
       </g>
     </svg>`;
 }
@@ -73,15 +74,11 @@ function round({ stroke }: PathShape): string | undefined {
 }
 
 /** Writes what differs from the shape before, of the same kind: most of a change is as it was. */
-function dress(element: Element, shape: Shape, before: Shape | undefined, uid: string): void {
-  if (shape.kind === 'text') {
-    const old = before as TextShape | undefined;
-    write(element, texts, shape, old);
-    say(element, shape, old);
-    return;
-  }
-  const old = before as PathShape | undefined;
-  write(element, [['fill', ({ fill }) => paint(fill, uid)], ...paths], shape, old);
+function dress(element: Element, shape: Shape, before: Shape | undefined, painted: typeof paths): void {
+  if (shape === before) return;
+  if (shape.kind === 'path') return write(element, painted, shape, before as PathShape | undefined);
+  write(element, texts, shape, before as TextShape | undefined);
+  say(element, shape, before as TextShape | undefined);
 }
 
 function write<T>(element: Element, attributes: readonly Attribute<T>[], shape: T, before: T | undefined): void {

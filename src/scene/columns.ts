@@ -123,9 +123,9 @@ function labelsOf(told: readonly Drawn[], { size, thickness }: Slots, frame: Fra
   for (const i of few ? told.keys() : ordinary().landmarks(told)) {
     const row = told[i]!;
     let one = label(row, room, frame);
-    if (one.least > room) return null;
+    if (one.least() > room) return null;
     // words for a missing number are set narrow, so that they do not look like a number
-    if (!drawable(row)) one = label(row, Math.min(room, Math.max(one.least, 1.4 * thickness)), frame);
+    if (!drawable(row)) one = label(row, Math.min(room, Math.max(one.least(), 1.4 * thickness)), frame);
     if (one.lines > mostLines) return null;
     labels.set(i, one);
   }

@@ -14,7 +14,7 @@ export interface Label {
   width: number;
   height: number;
   /** The least width into which it can be set without breaking a word. */
-  least: number;
+  least: () => number;
   /** The most lines that any part of it takes. */
   lines: number;
 }
@@ -31,14 +31,14 @@ export function label(told: Drawn, width: number, frame: Frame, quoted = false):
     ...(told.was ?? []).map(old => ['value', old.value, fonts.small, 'text2', old] as const),
   ] as const;
   const parts = all.flatMap(([role, text, font, token, old]) =>
-    text ? [{ role, token, block: block(text, font, width, frame), least: widest(text, font, frame), old }] : [],
+    text ? [{ role, token, block: block(text, font, width, frame), old }] : [],
   );
   return {
     told,
     parts,
     width: Math.max(...parts.map(part => part.block.width)),
     height: parts.reduce((sum, part) => sum + part.block.height, 0),
-    least: Math.max(...parts.map(part => part.least)),
+    least: () => Math.max(...all.map(([, text, font]) => (text ? widest(text, font, frame) : 0))),
     lines: Math.max(...parts.map(part => part.block.lines.length)),
   };
 }

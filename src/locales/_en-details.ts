@@ -92,6 +92,7 @@ export const enDetails: Details = {
     reported: 'reported',
     notReported: 'not reported',
     nobody: 'nobody',
+    workedOut: names => `nobody, worked out from: ${en.names(names)}`,
     noDate: 'no date',
     sorted: (column, by, way) => `Sorted by “${column}”: ${orders[by][way]}.`,
     sorting: 'Sorting the rows.',

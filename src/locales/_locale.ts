@@ -167,6 +167,8 @@ export interface ExtraWords extends OrdinaryWords {
   readAs: (times: string) => string;
   disputed: string;
   restsOn: (figures: string[]) => string;
+  /** Behind a derived number, which nobody said: who says what it rests on. */
+  grounds: (names: string[]) => string;
   /** Behind a figure that was taken back. */
   retracted: string;
   replacedBy: (phrase: string) => string;
@@ -373,6 +375,7 @@ export interface Details {
     reported: string; // status column of a plain figure
     notReported: string; // that of a base that nobody reported a number for
     nobody: string; // who said that
+    workedOut: (names: string[]) => string; // who said what a derived number rests on
     noDate: string;
     /** Messages, once a reader has sorted by a column, and has gone back to the order of the chart. */
     sorted: (column: string, by: 'number' | 'time' | 'text', way: 'ascending' | 'descending') => string;

@@ -5,6 +5,7 @@ import { saying } from './discord.ts';
 import { phraseOf } from './phrase.ts';
 import { drawnMultiple } from './relation-in-words.ts';
 import { type Scope, speakerName } from './scope.ts';
+import { voicesOf } from './voices-of.ts';
 
 /** What is said of a row beside its number: in its direct label, and in its sentence before and after who says so. */
 export interface Asides {
@@ -28,6 +29,7 @@ export function asidesOf(scope: Scope, labels: Labels, row: Row): Asides {
   const before = [
     row.others !== undefined && words.others.sum(row.others),
     row.derived && !row.others && words.restsOn(row.derived.from.flatMap(id => premise(scope, labels, id))),
+    row.derived && !labels.namesSpeaker(row) && words.grounds(voicesOf(scope, row)),
     successorSaid && words.replacedBy(successorSaid),
   ];
   return {

@@ -12,7 +12,7 @@ import { isQuoted, langOf, phraseOf } from './phrase.ts';
 import { relationInWords } from './relation-in-words.ts';
 import { entry, inline, measureOf, say, scopeOf, type Scope, speakerName } from './scope.ts';
 import { rangeOf } from './range-of.ts';
-import { voicesOf } from './sentence.ts';
+import { voicesOf } from './voices-of.ts';
 import { explain, type Explanation } from './explain.ts';
 import { localeFor } from './locale-for.ts';
 

@@ -7,7 +7,8 @@ import { extra } from './extra.ts';
 import type { Labels } from './labels.ts';
 import { isQuoted, type Phrase, phraseOf, wordsOf } from './phrase.ts';
 import { relationWords } from './relation.ts';
-import { type Scope, voices } from './scope.ts';
+import { type Scope } from './scope.ts';
+import { voicesOf } from './voices-of.ts';
 
 /** What one row is called and said: label, direct label of its mark, figure sentence. */
 export function tellRow(scope: Scope, labels: Labels, row: Row): ToldRow {
@@ -98,15 +99,9 @@ function bases(scope: Scope, labels: Labels, row: Row): string[] {
 
 /** Who says so, where the label does not name them. */
 const sayer = (scope: Scope, labels: Labels, row: Row): string[] =>
-  row.absent || labels.namesSpeaker(row)
+  row.absent || row.derived || labels.namesSpeaker(row)
     ? []
-    : [scope.locale.said(voicesOf(scope, row), row.status === 'claimed' && !row.derived)];
-
-/** Who says a row: for a derived number everybody that it rests on. */
-export function voicesOf(scope: Scope, row: Row): string[] {
-  const rows = row.derived ? row.derived.from.flatMap(id => scope.byId.get(id) ?? []) : [row];
-  return [...new Set(rows.flatMap(one => voices(scope, one)))];
-}
+    : [scope.locale.said(voicesOf(scope, row), row.status === 'claimed')];
 
 /** What a relation's base is called: its row, else as it is written. */
 export function baseLabel(scope: Scope, labels: Labels, row: Row): string {

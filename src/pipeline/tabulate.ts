@@ -6,8 +6,9 @@ import { citeSource } from './cite.ts';
 import { labels as labelsOf, type Labels } from './labels.ts';
 import { scaleOf } from './profile.ts';
 import { entry, scopeOf, type Scope } from './scope.ts';
-import { sayRow, statusOf, voicesOf } from './sentence.ts';
+import { sayRow, statusOf } from './sentence.ts';
 import { localeFor } from './locale-for.ts';
+import { voicesOf } from './voices-of.ts';
 
 /** A chart as a table: plain data, one row a figure, no empty cell. */
 export interface Table {
@@ -60,6 +61,14 @@ export function tabulate(telling: Telling): Table {
   };
 }
 
+/** Who says a row. */
+function speakersOf(scope: Scope, row: Row): string {
+  const { table } = detailsFor(scope.locale.tag);
+  if (row.absent) return table.nobody;
+  const names = voicesOf(scope, row);
+  return row.derived ? table.workedOut(names) : scope.locale.names(names);
+}
+
 function tableRow(scope: Scope, labels: Labels, { row, label }: ToldRow): Pick<TableRow, 'header' | 'cells'> {
   const { table } = detailsFor(scope.locale.tag);
   const citations = row.absent ? [] : row.sources.flatMap(source => citeSource(scope.data, source, scope.locale) ?? []);
@@ -71,7 +80,7 @@ function tableRow(scope: Scope, labels: Labels, { row, label }: ToldRow): Pick<T
         ...(row.replacedBy !== undefined && { struck: true as const }),
       },
       { text: row.absent ? table.notReported : kindOf(scope, row) || table.reported },
-      { text: row.absent ? table.nobody : scope.locale.names(voicesOf(scope, row)) },
+      { text: speakersOf(scope, row) },
       citations.length
         ? { text: scope.locale.names(citations.map(({ text }) => text)), citations }
         : { text: table.nobody },

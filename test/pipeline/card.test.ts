@@ -155,6 +155,20 @@ test('tabulate() has a row for each figure and no empty cell', () => {
   ]);
 });
 
+test('tabulate() says of a derived number that nobody said it, and who said what it rests on', () => {
+  const { rows } = tabulate(
+    told({
+      sources,
+      figures: [
+        { period: '2014', value: 3500, speaker: 'guild' },
+        { period: '2014', value: '1.5x [2013]', speaker: 'growers' },
+      ],
+    }),
+  );
+  const said = Object.fromEntries(rows.map(({ header, cells }) => [header, cells[2]!.text]));
+  expect(said['2013']).toBe('nobody, worked out from: Plum Guild; Growers');
+});
+
 test('cite() names speakers once, claims apart, and each source once', () => {
   const { sourceLine } = told({
     sources,

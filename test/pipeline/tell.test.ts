@@ -139,8 +139,8 @@ describe('tell() of derived numbers', () => {
 
   test('marks them, names what they rest on and says other readings', () => {
     expect(texts(tell(later))).toEqual([
-      '2013: about 2,333, derived. It rests on 2014 (3,500) and 2014 (“1.5 times more”). Said by: Plum Guild; Orchard Gazette.',
-      '2013: or 1,400, derived, read as 2.5 times. It rests on 2014 (3,500) and 2014 (“1.5 times more”). Said by: Plum Guild; Orchard Gazette.',
+      '2013: about 2,333, derived. It rests on 2014 (3,500) and 2014 (“1.5 times more”). Worked out from what was said by: Plum Guild; Orchard Gazette.',
+      '2013: or 1,400, derived, read as 2.5 times. It rests on 2014 (3,500) and 2014 (“1.5 times more”). Worked out from what was said by: Plum Guild; Orchard Gazette.',
       '2014, Plum Guild: 3,500.',
       '2014, Orchard Gazette: no number was reported, only “1.5 times more” compared with 2013.',
     ]);

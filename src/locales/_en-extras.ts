@@ -115,8 +115,7 @@ export const enExtras: ExtraWords = {
     discord: (names, figures) => {
       const [name = ''] = names;
       const whose = names.length === 1 ? `${possessive(start(name))} own figures` : `The figures of ${en.list(names)}`;
-      const which = inPairs(figures, (pair, first) => `${first ? 'They are' : 'Also'} ${en.list(pair)}.`);
-      return `${whose} do not fit together.${which && ` ${which}`}`;
+      return `${whose} do not fit together${figures.length ? `: ${en.names(figures)}` : ''}.`;
     },
     uncertainty: what => `The range around each number is its stated uncertainty: ${what}.`,
   },

@@ -10,7 +10,6 @@ import { Crosshair } from './_crosshair.ts';
 import { datesView, dateView, knownAt } from './_dates.ts';
 import { legendView } from './_legend.ts';
 import type { Chosen, Controlled, Drawn, List } from './_controlled.ts';
-import type { Marks } from './_marks.ts';
 import { pickerView } from './_picker.ts';
 import { Player } from './_player.ts';
 import { Popup } from './_popup.ts';
@@ -25,7 +24,6 @@ import { Zooming } from './_zooming.ts';
 export class Controls implements ReactiveController {
   readonly #chart: Controlled;
   readonly #drawing: Drawn;
-  readonly #marks: Marks;
   readonly #status: Status;
   readonly #url = new UrlState();
   readonly #popup: Popup;
@@ -46,12 +44,11 @@ export class Controls implements ReactiveController {
   /** The date that its author begins with, where that is on the slider, and what a reader set it to. */
   #begin: { asOf: string | null | undefined; at?: number };
   #set: string | null | undefined;
-  #turning: { from: Telling | undefined; id: string | undefined; isQuiet: boolean } | undefined;
+  #turning: { from: Telling | undefined; isQuiet: boolean } | undefined;
 
-  constructor(chart: Controlled, marks: Marks, drawing: Drawn) {
+  constructor(chart: Controlled, drawing: Drawn) {
     this.#chart = chart;
     this.#drawing = drawing;
-    this.#marks = marks;
     this.#status = new Status(chart);
     this.#popup = new Popup(chart);
     this.#player = new Player(chart);
@@ -179,21 +176,16 @@ export class Controls implements ReactiveController {
     if (isFirst) void this.#change(isQuiet);
   };
 
-  /** Marks are known by their figures before anything changes, so that each stays the same mark. */
+  /** The chart is ready to change before anything does, so that each mark stays the same mark. */
   async #change(isQuiet: boolean): Promise<void> {
     await this.#chart.steady();
     const { telling, urlState } = this.#chart;
-    const current = this.shown?.told[this.#marks.current]?.id;
     const { asOf } = this.#seen;
     this.#seen = this.#next ?? this.#seen;
     this.#next = undefined;
     if (this.#seen.asOf !== asOf) return this.#turn(isQuiet);
     const { shown } = this;
     if (!telling || !shown) return;
-    this.#marks.current = Math.max(
-      0,
-      shown.told.findIndex(({ id }) => id === current),
-    );
     this.#chart.requestUpdate();
     if (urlState) this.#url.write(urlState, this.#seen);
     if (isQuiet) return;
@@ -202,21 +194,19 @@ export class Controls implements ReactiveController {
     this.#status.tell(news.join(' ') || all);
   }
 
-  /** The chart asks anew, for another date; the mark that had the turn keeps it. */
+  /** The chart asks anew, for another date. */
   #turn(isQuiet: boolean): void {
     const { telling, urlState } = this.#chart;
-    this.#turning = { from: telling, id: this.shown?.told[this.#marks.current]?.id, isQuiet };
+    this.#turning = { from: telling, isQuiet };
     this.#setDate();
     if (urlState) this.#url.write(urlState, this.#seen);
   }
 
   #turned(): void {
     const { telling } = this.#chart;
-    const { from, id, isQuiet } = this.#turning ?? {};
+    const { from, isQuiet } = this.#turning ?? {};
     if (!this.#turning || !telling?.history || telling === from) return;
     this.#turning = undefined;
-    const index = telling.told.findIndex(told => told.id === id);
-    if (index >= 0) this.#marks.current = index;
     const { stops, at } = telling.history;
     if (!isQuiet) this.#status.tell(knownAt(detailsFor(telling.lang).controls, stops[at]!));
   }

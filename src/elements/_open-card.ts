@@ -1,4 +1,4 @@
-import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
+import { nothing, type CSSResult, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Telling } from '../model/telling.ts';
 import { beside } from './_beside.ts';
 import { buttonStyle } from './_button-style.ts';
@@ -32,6 +32,8 @@ export class OpenCard implements ReactiveController {
   /** Whether it floats: decided when it opens. */
   floats = false;
   #pressed = false;
+  /** The figure went while the focus was in its card. */
+  #isOrphan = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #chart: Host;
   readonly #subject: Subject;
@@ -51,6 +53,9 @@ export class OpenCard implements ReactiveController {
 
   hostUpdated(): void {
     this.#place();
+    if (!this.#isOrphan) return;
+    this.#isOrphan = false;
+    this.#marks.buttons.find(({ tabIndex }) => tabIndex === 0)?.focus();
   }
 
   hostDisconnected(): void {
@@ -66,7 +71,17 @@ export class OpenCard implements ReactiveController {
     // what is shown may lack rows of the chart, or of very many have one more
     const { shown } = this.#subject;
     const telling = shown?.told.some(told => told.id === id) ? shown : input.telling;
-    return cardView({ ...input, telling, id, open: this });
+    const found = cardView({ ...input, telling, id, open: this });
+    // another file, or another date, may have no such figure
+    if (found === nothing) this.#lose();
+    return found;
+  }
+
+  /** There is no such row any more. */
+  #lose(): void {
+    clearTimeout(this.#timer);
+    this.id = undefined;
+    this.#isOrphan = !!this.#element?.contains(this.#chart.shadowRoot?.activeElement ?? null);
   }
 
   /** For a press on a mark, and for the pointer that comes over one or leaves it. */

@@ -147,7 +147,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
 
   /** Ready to change before readers' eyes. */
   async steady(): Promise<void> {
-    await loadLater();
+    (await loadLater())?.keepMark(this, this.#marks);
     // what the address says holds from the first drawing on
     if (!this.urlState) return;
     await this.#useControls();
@@ -246,7 +246,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
   async #useControls(): Promise<void> {
     if (this.#controls) return;
     const code = await import('./_controls.ts').catch(() => undefined);
-    if (code) this.#controls ??= new code.Controls(this, this.#marks, this.#drawing);
+    if (code) this.#controls ??= new code.Controls(this, this.#drawing);
   }
 
   async #useDetails(): Promise<void> {

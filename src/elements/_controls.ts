@@ -73,7 +73,7 @@ export class Controls implements ReactiveController {
     const row = this.#asked?.telling === telling ? this.#asked.row : undefined;
     if (this.#made?.telling !== telling || this.#made.seen !== this.#seen || this.#made.row !== row) {
       const whole = row === undefined ? telling : crowds.get('crowd').listRow(telling, row);
-      this.#made = { telling, row, seen: this.#seen, shown: view(whole, this.#seen) };
+      this.#made = { telling, row, seen: this.#seen, shown: view(whole, offered(telling, this.#seen)) };
     }
     const { shown: made } = this.#made;
     const turned = this.#room.turned(made);
@@ -119,8 +119,7 @@ export class Controls implements ReactiveController {
     const chosen: Chosen = { telling, seen, words: detailsFor(telling.lang).controls, see: this.#see };
     const { history } = telling;
     // what is of no use at this date keeps its place
-    const own = history?.tellings?.[history.at];
-    if (own && control !== 'date' && control !== 'dates' && !own.controls?.includes(control)) return undefined;
+    if (control !== 'date' && control !== 'dates' && !offers(telling, control)) return undefined;
     switch (control) {
       case 'date':
         return history && dateView(chosen, history);
@@ -216,4 +215,20 @@ export class Controls implements ReactiveController {
     if (!/^slider\b/u.test(this.#begin.asOf ?? '')) return;
     this.#chart.asOf = this.#set = asOf === undefined ? this.#begin.asOf : `slider ${asOf}`;
   }
+}
+
+/** Whether a control is of use for a chart at the date that it is set back to. */
+function offers({ controls, history }: Telling, control: Control): boolean {
+  const own = history?.tellings?.[history.at];
+  return !!(own ? own.controls : controls)?.includes(control);
+}
+
+/** A view without choices for which no control stands there: nobody could undo them, and a whole would lack parts of it. */
+function offered(telling: Telling, { series, picked, window, panel }: View): View {
+  return {
+    ...(series && offers(telling, 'legend') && { series }),
+    ...(picked && offers(telling, 'picker') && { picked }),
+    ...(window && offers(telling, 'zoom') && { window }),
+    ...(panel !== undefined && offers(telling, 'slider') && { panel }),
+  };
 }

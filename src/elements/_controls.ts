@@ -44,6 +44,7 @@ export class Controls implements ReactiveController {
   /** The date that its author begins with, where that is on the slider, and what a reader set it to. */
   #begin: { asOf: string | null | undefined; at?: number };
   #set: string | null | undefined;
+  #told: Telling | undefined;
   #turning: { from: Telling | undefined; isQuiet: boolean } | undefined;
 
   constructor(chart: Controlled, drawing: Drawn) {
@@ -56,6 +57,7 @@ export class Controls implements ReactiveController {
     this.#seen = chart.urlState ? readState(location.search, chart.urlState) : {};
     this.#begin = { asOf: chart.asOf };
     this.#set = chart.asOf;
+    this.#told = chart.telling;
     chart.wear(buttonStyle);
     chart.wear(controlStyles);
     chart.addController(new Crosshair(chart, drawing, this.#list));
@@ -94,6 +96,9 @@ export class Controls implements ReactiveController {
       const { asOf: _, ...seen } = this.#seen;
       this.#seen = seen;
     }
+    // what was told last is true no more
+    if (telling !== this.#told) this.#status.clear();
+    this.#told = telling;
     if (asOf === this.#begin.asOf && telling?.history) this.#begin.at = telling.history.at;
     this.#turned();
   }
@@ -187,6 +192,7 @@ export class Controls implements ReactiveController {
     if (!telling || !shown) return;
     this.#chart.requestUpdate();
     if (urlState) this.#url.write(urlState, this.#seen);
+    this.#status.clear();
     if (isQuiet) return;
     const { all } = detailsFor(telling.lang).controls;
     const news = shown.notes.slice(0, shown.notes.length - telling.notes.length);

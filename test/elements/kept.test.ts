@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CitedChart } from '../../src/elements.ts';
+import { control, controlled, islands, note, told, years } from './_islands.ts';
 import { chart, dataset, drawn, marks, one, put, text, until, wait } from './_page.ts';
 
 const of = (values: Record<string, number>, more: object = {}) =>
@@ -95,5 +96,26 @@ describe('new figures while a reader is in the chart', () => {
     expect(one(element, '#card')!.contains(element.shadowRoot!.activeElement)).toBe(true);
     await userEvent.keyboard('{Escape}');
     await until(() => focused(element) === 'Isle B: 25. Said by: The Gazette.');
+  });
+
+  test('keep a focus in the legend with its series', async () => {
+    const data = islands(3, years(2000, 2004), { form: 'line' });
+    const element = await controlled(data);
+    control(element, 'Only Crete').focus();
+    const less = {
+      ...data,
+      figures: (data['figures'] as { entity: string }[]).filter(({ entity }) => entity !== 'c0'),
+    };
+    await change(element, less);
+    expect(focused(element)).toBe('Only Crete');
+  });
+
+  test('take back what was told of those before', async () => {
+    const data = islands(3, years(2000, 2004), { form: 'line' });
+    const element = await controlled(data);
+    control(element, 'Only Crete').click();
+    expect(await told(element)).toBe('Only Crete is shown, 1 of 3.');
+    await change(element, islands(2, years(2000, 2004), { form: 'line' }));
+    expect([note(element), text(one(element, '[role=status]'))]).toEqual(['', '']);
   });
 });

@@ -45,6 +45,8 @@ export class Controls implements ReactiveController {
   #begin: { asOf: string | null | undefined; at?: number };
   #set: string | null | undefined;
   #told: Telling | undefined;
+  /** The name of the control that has the focus while the chart is told anew. */
+  #focused: string | null | undefined;
   #turning: { from: Telling | undefined; isQuiet: boolean } | undefined;
 
   constructor(chart: Controlled, drawing: Drawn) {
@@ -96,14 +98,19 @@ export class Controls implements ReactiveController {
       const { asOf: _, ...seen } = this.#seen;
       this.#seen = seen;
     }
-    // what was told last is true no more
-    if (telling !== this.#told) this.#status.clear();
+    if (telling !== this.#told) {
+      // what was told last is true no more
+      this.#status.clear();
+      const focused = this.#chart.shadowRoot?.activeElement;
+      this.#focused = focused?.closest('.control') ? focused.ariaLabel : null;
+    }
     this.#told = telling;
     if (asOf === this.#begin.asOf && telling?.history) this.#begin.at = telling.history.at;
     this.#turned();
   }
 
   hostUpdated(): void {
+    this.#refocus();
     const { width } = this.#drawing;
     const { shadowRoot, shown: telling } = this.#chart;
     const line = shadowRoot?.querySelector('.control.legend');
@@ -114,6 +121,16 @@ export class Controls implements ReactiveController {
     this.#tight = width;
     // once this update is over, and before anything is painted
     queueMicrotask(() => this.#chart.requestUpdate());
+  }
+
+  /** A button is known by its name: of other figures, another one may have its place. */
+  #refocus(): void {
+    const name = this.#focused;
+    this.#focused = null;
+    const { shadowRoot } = this.#chart;
+    if (!name || shadowRoot?.activeElement?.ariaLabel === name) return;
+    const all = [...(shadowRoot?.querySelectorAll<HTMLElement>('.control [aria-label]') ?? [])];
+    all.find(({ ariaLabel }) => ariaLabel === name)?.focus({ preventScroll: true });
   }
 
   /** One of the controls. */

@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Choice } from '../pipeline/choices.ts';
 import type { View } from '../pipeline/view.ts';
 import { said } from './_chart.ts';
@@ -28,7 +27,7 @@ export function legendView(chosen: Chosen, all: readonly Choice[], popup: Popup,
       const before = shownOf(now);
       return only(keys.filter(one => before.has(one) !== (one === key)));
     });
-  const entry = ({ key, label, ink }: Choice): TemplateResult => {
+  const entries = all.map(({ key, label, ink }) => {
     const isShown = shown.has(key);
     return html`<span class="entry" data-ink=${ink ?? nothing} ?data-off=${!isShown}>
       <button
@@ -49,9 +48,7 @@ export function legendView(chosen: Chosen, all: readonly Choice[], popup: Popup,
         ${eye(isShown)}
       </button>
     </span>`;
-  };
-  // a focus stays with its series when there are others
-  const entries = repeat(all, ({ key }) => key, entry);
+  });
   const list = html`<div class="entries" role="group" aria-label=${words.legend}>${entries}</div>`;
   const button = undo(words.showAll, shown.size === keys.length, () => see(() => ({ series: [] })));
   return isNarrow

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Choice } from '../pipeline/choices.ts';
 import { said } from './_chart.ts';
 import { listButton, undo } from './_control-parts.ts';
@@ -35,9 +34,7 @@ export function pickerView(chosen: Chosen, all: readonly Choice[], popup: Popup,
       >${words.find} <input type="search" autocomplete="off" spellcheck="false" .value=${search.text} @input=${find}
     /></label>
     <div class="names" role="group" aria-label=${words.choose}>
-      ${repeat(
-        all,
-        ({ key }) => key,
+      ${all.map(
         ({ key, label }) =>
           html`<label ?hidden=${!bare(label).includes(wanted)}
             ><input type="checkbox" .checked=${picked.has(key)} @change=${tick(key)} />${said(label)}</label

@@ -145,9 +145,9 @@ export class CitedChart extends CitedElement implements Inhabitant {
     this.#told.ask();
   }
 
-  /** Ready to change before readers' eyes. */
-  async steady(): Promise<void> {
-    (await loadLater())?.keepMark(this, this.#marks);
+  /** Ready to change before readers' eyes; `next`: to another telling. */
+  async steady(next?: Telling): Promise<void> {
+    await (await loadLater())?.prepared(this, this.#marks, next);
     // what the address says holds from the first drawing on
     if (!this.urlState) return;
     await this.#useControls();

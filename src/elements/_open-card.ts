@@ -55,7 +55,7 @@ export class OpenCard implements ReactiveController {
     this.#place();
     if (!this.#isOrphan) return;
     this.#isOrphan = false;
-    this.#marks.buttons.find(({ tabIndex }) => tabIndex === 0)?.focus();
+    this.#home?.focus();
   }
 
   hostDisconnected(): void {
@@ -108,7 +108,7 @@ export class OpenCard implements ReactiveController {
   readonly close = (): void => {
     clearTimeout(this.#timer);
     if (this.id === undefined) return;
-    const mark = this.#element?.contains(this.#chart.shadowRoot?.activeElement ?? null) && this.#mark;
+    const mark = this.#element?.contains(this.#chart.shadowRoot?.activeElement ?? null) && this.#home;
     if (this.#element?.matches(':popover-open')) this.#element.hidePopover();
     this.#forget();
     if (mark) mark.focus();
@@ -143,7 +143,7 @@ export class OpenCard implements ReactiveController {
   /** It closes: Escape, a press elsewhere, or its button. In a shadow tree browsers do not put the focus back. */
   readonly toggling = (event: ToggleEvent): void => {
     if (event.newState === 'closed' && this.#element?.contains(this.#chart.shadowRoot?.activeElement ?? null))
-      this.#mark?.focus();
+      this.#home?.focus();
   };
 
   /** It closed. */
@@ -191,6 +191,11 @@ export class OpenCard implements ReactiveController {
   /** The mark whose card is open. */
   get #mark(): HTMLElement | undefined {
     return this.#marks.buttons.find(button => button.getAttribute('aria-expanded') === 'true');
+  }
+
+  /** Where a focus goes from the card: to its mark, or while that is hidden, or gone, to the one that has the turn. */
+  get #home(): HTMLElement | undefined {
+    return this.#mark ?? this.#marks.buttons.find(({ tabIndex }) => tabIndex === 0);
   }
 
   #forget(): void {

@@ -119,3 +119,23 @@ describe('new figures while a reader is in the chart', () => {
     expect([note(element), text(one(element, '[role=status]'))]).toEqual(['', '']);
   });
 });
+
+test('a card whose figure was hidden meanwhile gives the focus back to the list', async () => {
+  const element = chart({}, islands(3, years(2000, 2004), { form: 'line' }));
+  element.style.width = '300px';
+  put(element);
+  await until(() => one(element, '.plot svg') && one(element, '.control')?.childElementCount);
+  marks(element)[0]!.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => one(element, '#card')?.contains(element.shadowRoot!.activeElement));
+  const list = one(element, '.control.legend > [aria-haspopup]');
+  if (list) await userEvent.click(list);
+  control(element, 'Hide Åland').click();
+  await until(() => element.shown!.told.length === 10);
+  await element.updateComplete;
+  const close = one(element, '#card > .button')!;
+  close.focus();
+  close.click();
+  await until(() => !one(element, '#card'));
+  expect(focused(element)).toBe('Bornholm, 2000: 101. Said by: The Gazette.');
+});

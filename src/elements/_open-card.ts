@@ -162,6 +162,8 @@ export class OpenCard implements ReactiveController {
   /** Escape, where the browser does not close it by itself. */
   readonly keydown = (event: Event): void => {
     if ((event as KeyboardEvent).key !== 'Escape' || this.floats || this.id === undefined) return;
+    // it closes what lies on top, one thing at a time
+    if (event.target instanceof Element && event.target.closest('#popup')) return;
     event.stopPropagation();
     this.close();
   };

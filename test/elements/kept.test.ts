@@ -139,3 +139,20 @@ test('a card whose figure was hidden meanwhile gives the focus back to the list'
   await until(() => !one(element, '#card'));
   expect(focused(element)).toBe('Bornholm, 2000: 101. Said by: The Gazette.');
 });
+
+test('Escape closes a list of names, and only then the card under the drawing', async () => {
+  const element = chart({}, islands(9, years(2000, 2001), { form: 'bar' }));
+  element.style.width = '300px';
+  put(element);
+  await until(() => one(element, '.plot svg') && one(element, '.control')?.childElementCount);
+  marks(element)[0]!.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => one(element, '#card')?.contains(element.shadowRoot!.activeElement));
+  await userEvent.click(control(element, 'Choose from 9'));
+  await until(() => one(element, '#popup')?.contains(element.shadowRoot!.activeElement));
+  await userEvent.keyboard('{Escape}');
+  await until(() => !one(element, '#popup'));
+  expect(one(element, '#card')).toBeDefined();
+  await userEvent.keyboard('{Escape}');
+  await until(() => !one(element, '#card'));
+});

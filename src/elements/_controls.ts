@@ -10,7 +10,6 @@ import { Crosshair } from './_crosshair.ts';
 import { datesView, dateView, knownAt } from './_dates.ts';
 import { legendView } from './_legend.ts';
 import type { Chosen, Controlled, Drawn, List } from './_controlled.ts';
-import type { Marks } from './_marks.ts';
 import { pickerView } from './_picker.ts';
 import { Player } from './_player.ts';
 import { Popup } from './_popup.ts';
@@ -25,7 +24,6 @@ import { Zooming } from './_zooming.ts';
 export class Controls implements ReactiveController {
   readonly #chart: Controlled;
   readonly #drawing: Drawn;
-  readonly #marks: Marks;
   readonly #status: Status;
   readonly #url = new UrlState();
   readonly #popup: Popup;
@@ -46,12 +44,14 @@ export class Controls implements ReactiveController {
   /** The date that its author begins with, where that is on the slider, and what a reader set it to. */
   #begin: { asOf: string | null | undefined; at?: number };
   #set: string | null | undefined;
-  #turning: { from: Telling | undefined; id: string | undefined; isQuiet: boolean } | undefined;
+  #told: Telling | undefined;
+  /** The name of the control that has the focus while the chart is told anew. */
+  #focused: string | null | undefined;
+  #turning: { from: Telling | undefined; isQuiet: boolean } | undefined;
 
-  constructor(chart: Controlled, marks: Marks, drawing: Drawn) {
+  constructor(chart: Controlled, drawing: Drawn) {
     this.#chart = chart;
     this.#drawing = drawing;
-    this.#marks = marks;
     this.#status = new Status(chart);
     this.#popup = new Popup(chart);
     this.#player = new Player(chart);
@@ -59,6 +59,7 @@ export class Controls implements ReactiveController {
     this.#seen = chart.urlState ? readState(location.search, chart.urlState) : {};
     this.#begin = { asOf: chart.asOf };
     this.#set = chart.asOf;
+    this.#told = chart.telling;
     chart.wear(buttonStyle);
     chart.wear(controlStyles);
     chart.addController(new Crosshair(chart, drawing, this.#list));
@@ -76,7 +77,7 @@ export class Controls implements ReactiveController {
     const row = this.#asked?.telling === telling ? this.#asked.row : undefined;
     if (this.#made?.telling !== telling || this.#made.seen !== this.#seen || this.#made.row !== row) {
       const whole = row === undefined ? telling : crowds.get('crowd').listRow(telling, row);
-      this.#made = { telling, row, seen: this.#seen, shown: view(whole, this.#seen) };
+      this.#made = { telling, row, seen: this.#seen, shown: view(whole, offered(telling, this.#seen)) };
     }
     const { shown: made } = this.#made;
     const turned = this.#room.turned(made);
@@ -97,11 +98,19 @@ export class Controls implements ReactiveController {
       const { asOf: _, ...seen } = this.#seen;
       this.#seen = seen;
     }
+    if (telling !== this.#told) {
+      // what was told last is true no more
+      this.#status.clear();
+      const focused = this.#chart.shadowRoot?.activeElement;
+      this.#focused = focused?.closest('.control') ? focused.ariaLabel : null;
+    }
+    this.#told = telling;
     if (asOf === this.#begin.asOf && telling?.history) this.#begin.at = telling.history.at;
     this.#turned();
   }
 
   hostUpdated(): void {
+    this.#refocus();
     const { width } = this.#drawing;
     const { shadowRoot, shown: telling } = this.#chart;
     const line = shadowRoot?.querySelector('.control.legend');
@@ -114,6 +123,16 @@ export class Controls implements ReactiveController {
     queueMicrotask(() => this.#chart.requestUpdate());
   }
 
+  /** A button is known by its name: of other figures, another one may have its place. */
+  #refocus(): void {
+    const name = this.#focused;
+    this.#focused = null;
+    const { shadowRoot } = this.#chart;
+    if (!name || shadowRoot?.activeElement?.ariaLabel === name) return;
+    const all = [...(shadowRoot?.querySelectorAll<HTMLElement>('.control [aria-label]') ?? [])];
+    all.find(({ ariaLabel }) => ariaLabel === name)?.focus({ preventScroll: true });
+  }
+
   /** One of the controls. */
   view(control: Control): TemplateResult | undefined {
     const { telling } = this.#chart;
@@ -122,8 +141,7 @@ export class Controls implements ReactiveController {
     const chosen: Chosen = { telling, seen, words: detailsFor(telling.lang).controls, see: this.#see };
     const { history } = telling;
     // what is of no use at this date keeps its place
-    const own = history?.tellings?.[history.at];
-    if (own && control !== 'date' && control !== 'dates' && !own.controls?.includes(control)) return undefined;
+    if (control !== 'date' && control !== 'dates' && !offers(telling, control)) return undefined;
     switch (control) {
       case 'date':
         return history && dateView(chosen, history);
@@ -179,44 +197,38 @@ export class Controls implements ReactiveController {
     if (isFirst) void this.#change(isQuiet);
   };
 
-  /** Marks are known by their figures before anything changes, so that each stays the same mark. */
+  /** The chart is ready to change before anything does, so that each mark stays the same mark. */
   async #change(isQuiet: boolean): Promise<void> {
     await this.#chart.steady();
     const { telling, urlState } = this.#chart;
-    const current = this.shown?.told[this.#marks.current]?.id;
     const { asOf } = this.#seen;
     this.#seen = this.#next ?? this.#seen;
     this.#next = undefined;
     if (this.#seen.asOf !== asOf) return this.#turn(isQuiet);
     const { shown } = this;
     if (!telling || !shown) return;
-    this.#marks.current = Math.max(
-      0,
-      shown.told.findIndex(({ id }) => id === current),
-    );
     this.#chart.requestUpdate();
     if (urlState) this.#url.write(urlState, this.#seen);
+    this.#status.clear();
     if (isQuiet) return;
     const { all } = detailsFor(telling.lang).controls;
     const news = shown.notes.slice(0, shown.notes.length - telling.notes.length);
     this.#status.tell(news.join(' ') || all);
   }
 
-  /** The chart asks anew, for another date; the mark that had the turn keeps it. */
+  /** The chart asks anew, for another date. */
   #turn(isQuiet: boolean): void {
     const { telling, urlState } = this.#chart;
-    this.#turning = { from: telling, id: this.shown?.told[this.#marks.current]?.id, isQuiet };
+    this.#turning = { from: telling, isQuiet };
     this.#setDate();
     if (urlState) this.#url.write(urlState, this.#seen);
   }
 
   #turned(): void {
     const { telling } = this.#chart;
-    const { from, id, isQuiet } = this.#turning ?? {};
+    const { from, isQuiet } = this.#turning ?? {};
     if (!this.#turning || !telling?.history || telling === from) return;
     this.#turning = undefined;
-    const index = telling.told.findIndex(told => told.id === id);
-    if (index >= 0) this.#marks.current = index;
     const { stops, at } = telling.history;
     if (!isQuiet) this.#status.tell(knownAt(detailsFor(telling.lang).controls, stops[at]!));
   }
@@ -226,4 +238,20 @@ export class Controls implements ReactiveController {
     if (!/^slider\b/u.test(this.#begin.asOf ?? '')) return;
     this.#chart.asOf = this.#set = asOf === undefined ? this.#begin.asOf : `slider ${asOf}`;
   }
+}
+
+/** Whether a control is of use for a chart at the date that it is set back to. */
+function offers({ controls, history }: Telling, control: Control): boolean {
+  const own = history?.tellings?.[history.at];
+  return !!(own ? own.controls : controls)?.includes(control);
+}
+
+/** A view without choices for which no control stands there: nobody could undo them, and a whole would lack parts of it. */
+function offered(telling: Telling, { series, picked, window, panel }: View): View {
+  return {
+    ...(series && offers(telling, 'legend') && { series }),
+    ...(picked && offers(telling, 'picker') && { picked }),
+    ...(window && offers(telling, 'zoom') && { window }),
+    ...(panel !== undefined && offers(telling, 'slider') && { panel }),
+  };
 }

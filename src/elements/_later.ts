@@ -3,4 +3,5 @@ export { advise } from './_advice.ts';
 export { move } from './_motion.ts';
 export { OpenCard } from './_open-card.ts';
 export { OpenDetails } from './_open-details.ts';
+export { prepared } from './_prepared.ts';
 export { taller } from './_touch.ts';

@@ -1,4 +1,4 @@
-import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
+import { nothing, type CSSResult, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Telling } from '../model/telling.ts';
 import { beside } from './_beside.ts';
 import { buttonStyle } from './_button-style.ts';
@@ -34,6 +34,8 @@ export class OpenCard implements ReactiveController {
   #pressed = false;
   /** The row whose mark the pointer has moved on and not left: each visit opens the card once. */
   #visited: string | undefined;
+  /** The figure went while the focus was in its card. */
+  #isOrphan = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #chart: Host;
   readonly #subject: Subject;
@@ -53,6 +55,9 @@ export class OpenCard implements ReactiveController {
 
   hostUpdated(): void {
     this.#place();
+    if (!this.#isOrphan) return;
+    this.#isOrphan = false;
+    this.#home?.focus();
   }
 
   hostDisconnected(): void {
@@ -68,7 +73,17 @@ export class OpenCard implements ReactiveController {
     // what is shown may lack rows of the chart, or of very many have one more
     const { shown } = this.#subject;
     const telling = shown?.told.some(told => told.id === id) ? shown : input.telling;
-    return cardView({ ...input, telling, id, open: this });
+    const found = cardView({ ...input, telling, id, open: this });
+    // another file, or another date, may have no such figure
+    if (found === nothing) this.#lose();
+    return found;
+  }
+
+  /** There is no such row any more. */
+  #lose(): void {
+    clearTimeout(this.#timer);
+    this.id = undefined;
+    this.#isOrphan = !!this.#element?.contains(this.#chart.shadowRoot?.activeElement ?? null);
   }
 
   /** For a press on a mark, and for the pointer that moves on one or leaves it. The page may bring a mark under a pointer at rest: nobody asked. */
@@ -95,7 +110,7 @@ export class OpenCard implements ReactiveController {
   readonly close = (): void => {
     clearTimeout(this.#timer);
     if (this.id === undefined) return;
-    const mark = this.#element?.contains(this.#chart.shadowRoot?.activeElement ?? null) && this.#mark;
+    const mark = this.#element?.contains(this.#chart.shadowRoot?.activeElement ?? null) && this.#home;
     if (this.#element?.matches(':popover-open')) this.#element.hidePopover();
     this.#forget();
     if (mark) mark.focus();
@@ -132,7 +147,7 @@ export class OpenCard implements ReactiveController {
   /** It closes: Escape, a press elsewhere, or its button. In a shadow tree browsers do not put the focus back. */
   readonly toggling = (event: ToggleEvent): void => {
     if (event.newState === 'closed' && this.#element?.contains(this.#chart.shadowRoot?.activeElement ?? null))
-      this.#mark?.focus();
+      this.#home?.focus();
   };
 
   /** It closed. */
@@ -151,6 +166,8 @@ export class OpenCard implements ReactiveController {
   /** Escape, where the browser does not close it by itself. */
   readonly keydown = (event: Event): void => {
     if ((event as KeyboardEvent).key !== 'Escape' || this.floats || this.id === undefined) return;
+    // it closes what lies on top, one thing at a time
+    if (event.target instanceof Element && event.target.closest('#popup')) return;
     event.stopPropagation();
     this.close();
   };
@@ -180,6 +197,11 @@ export class OpenCard implements ReactiveController {
   /** The mark whose card is open. */
   get #mark(): HTMLElement | undefined {
     return this.#marks.buttons.find(button => button.getAttribute('aria-expanded') === 'true');
+  }
+
+  /** Where a focus goes from the card: to its mark, or while that is hidden, or gone, to the one that has the turn. */
+  get #home(): HTMLElement | undefined {
+    return this.#mark ?? this.#marks.buttons.find(({ tabIndex }) => tabIndex === 0);
   }
 
   #forget(): void {

@@ -20,6 +20,13 @@ export class Status {
     this.#timer = setTimeout(() => (place.textContent = message), pause);
   }
 
+  /** Takes back what was told: it is not so any more. */
+  clear(): void {
+    this.stop();
+    const place = this.#chart.shadowRoot?.querySelector('[role=status]');
+    if (place?.firstChild) place.textContent = '';
+  }
+
   /** Tells nothing more. */
   stop(): void {
     clearTimeout(this.#timer);

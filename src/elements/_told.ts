@@ -18,8 +18,8 @@ interface Chart extends ReactiveControllerHost, HTMLElement {
   wear(style: CSSResult): void;
   /** Until when it should wait with its work; undefined: a reader may see it. */
   wait(): Promise<void> | undefined;
-  /** Gets ready to change. */
-  steady(): Promise<void>;
+  /** Gets ready to change, to what is told next. */
+  steady(next: Telling): Promise<void>;
 }
 
 /**
@@ -141,7 +141,7 @@ export class Told implements ReactiveController {
 
   async #show(telling: Telling, problems: Problem[], at: Date | undefined): Promise<void> {
     const turn = this.#turn;
-    if (this.telling || this.#chart.urlState) await this.#chart.steady();
+    if (this.telling || this.#chart.urlState) await this.#chart.steady(telling);
     if (turn !== this.#turn) return;
     this.telling = telling;
     this.at = at;

@@ -22,6 +22,7 @@ export class Zooming implements ReactiveController {
   /** Where the drag began, and the stretch that is marked. */
   #from: number | undefined;
   #mark: HTMLElement | undefined;
+  #following: AbortController | undefined;
 
   constructor(chart: Controlled, drawing: Drawn) {
     this.#chart = chart;
@@ -29,9 +30,6 @@ export class Zooming implements ReactiveController {
     chart.addController(this);
     const root = chart.shadowRoot!;
     root.addEventListener('pointerdown', this.#begin);
-    root.addEventListener('pointermove', this.#drag);
-    root.addEventListener('pointerup', this.#end);
-    root.addEventListener('pointercancel', this.#stop);
     root.addEventListener('click', this.#swallow, true);
   }
 
@@ -64,8 +62,18 @@ export class Zooming implements ReactiveController {
     const { target, button, clientX, pointerType } = event as PointerEvent;
     const isHere = target instanceof Element && target.closest('.plot') && !target.closest('#card');
     const isOn = this.#chart.shown?.controls?.includes('zoom') && !this.#chart.shown.panels;
-    if (isHere && isOn && button === 0 && pointerType !== 'touch') this.#from = clientX;
+    if (isHere && isOn && button === 0 && pointerType !== 'touch') this.#follow(clientX);
   };
+
+  /** Wherever the pointer goes: to take all to the end, one drags beyond it, and lets go outside of the chart. */
+  #follow(from: number): void {
+    this.#stop();
+    this.#from = from;
+    const { signal } = (this.#following = new AbortController());
+    addEventListener('pointermove', this.#drag, { signal });
+    addEventListener('pointerup', this.#end, { signal });
+    addEventListener('pointercancel', this.#stop, { signal });
+  }
 
   readonly #drag = (event: Event): void => {
     const { clientX, buttons } = event as PointerEvent;
@@ -76,10 +84,11 @@ export class Zooming implements ReactiveController {
     if (!plot) return;
     this.#mark ??= plot.appendChild(document.createElement('div'));
     this.#mark.className = 'stretch';
-    const { left } = plot.getBoundingClientRect();
+    const { left, right } = plot.getBoundingClientRect();
+    const to = Math.max(left, Math.min(right, clientX));
     const { style } = this.#mark;
-    style.setProperty('transform', `translate(${Math.min(this.#from, clientX) - left}px)`);
-    style.setProperty('inline-size', `${Math.abs(clientX - this.#from)}px`);
+    style.setProperty('transform', `translate(${Math.min(this.#from, to) - left}px)`);
+    style.setProperty('inline-size', `${Math.abs(to - this.#from)}px`);
   };
 
   readonly #end = (event: Event): void => {
@@ -104,6 +113,7 @@ export class Zooming implements ReactiveController {
   };
 
   readonly #stop = (): void => {
+    this.#following?.abort();
     this.#from = undefined;
     this.#mark?.remove();
     this.#mark = undefined;

@@ -145,9 +145,9 @@ export class CitedChart extends CitedElement implements Inhabitant {
     this.#told.ask();
   }
 
-  /** Ready to change before readers' eyes. */
-  async steady(): Promise<void> {
-    await loadLater();
+  /** Ready to change before readers' eyes; `next`: to another telling. */
+  async steady(next?: Telling): Promise<void> {
+    await (await loadLater())?.prepared(this, this.#marks, next);
     // what the address says holds from the first drawing on
     if (!this.urlState) return;
     await this.#useControls();
@@ -245,7 +245,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
   async #useControls(): Promise<void> {
     if (this.#controls) return;
     const code = await import('./_controls.ts').catch(() => undefined);
-    if (code) this.#controls ??= new code.Controls(this, this.#marks, this.#drawing);
+    if (code) this.#controls ??= new code.Controls(this, this.#drawing);
   }
 
   async #useDetails(): Promise<void> {

@@ -29,12 +29,21 @@ export function moreNotes(scope: Scope, labels: Labels, leftOut: number, past: r
   ].filter((note): note is string => typeof note === 'string' && note !== '');
 }
 
+type Dimension = 'measure' | 'entity' | 'speaker';
+const dimensionsOfParts: readonly Dimension[] = ['measure', 'entity', 'speaker'];
+
 /** The parts that some stacks have and others have no figure for: \`North line, 2022\`. Panels have stacks of their own. */
 function lacking({ chart, locale, rows }: Scope, labels: Labels): string[] {
   if (chart.facet) return [];
   const marks = rows.filter(row => !row.reference && row.replacedBy === undefined);
-  const dimensions = (['measure', 'entity', 'speaker'] as const).filter(one => one !== labels.by);
-  const partOf = (row: Row): string => JSON.stringify(dimensions.map(one => labels.part[one].key(row)));
+  const keysOf = (row: Row, by: readonly Dimension[]): string =>
+    JSON.stringify(by.map(one => labels.part[one].key(row)));
+  const all = dimensionsOfParts.filter(one => one !== labels.by);
+  const unspoken = all.filter(one => one !== 'speaker');
+  // who reported one stack and not the other is no part that is missing: voices are parts where one stack has several of them
+  const isShared = marks.length > new Set(marks.map(row => keysOf(row, unspoken) + labels.band(row))).size;
+  const dimensions = isShared ? all : unspoken;
+  const partOf = (row: Row): string => keysOf(row, dimensions);
   const there = new Set(marks.map(row => partOf(row) + labels.band(row)));
   const nameOf = (row: Row): string[] =>
     dimensions.flatMap(one => (new Set(marks.map(labels.part[one].key)).size > 1 ? labels.part[one].name(row) : []));

@@ -83,8 +83,9 @@ function over(scene: Scene, remarks: readonly Remark[], frame: Frame): Scene {
   );
   const foot = Math.max(...moved.hits.map(({ y, height }) => y + height), ...levelsOf(moved));
   const grounds = set.flatMap(({ remark, places, shape }) =>
-    (remark.period === undefined ? [] : runsOf(places)).map((run, i) =>
-      ground(remark, i, { ...across(run, frame.width), y: shape.box.y, height: foot - shape.box.y }),
+    (remark.period === undefined ? [] : runsOf(places)).map(
+      (run, i) =>
+      ground(remark, i, { ...across(run, othersOf(moved, places), frame.width), y: shape.box.y, height: foot - shape.box.y }), // prettier-ignore
     ),
   );
   const shapes = [...grounds, ...moved.shapes, ...lines.filter(({ d }) => d), ...set.map(({ shape }) => shape)];
@@ -98,10 +99,21 @@ const levelsOf = ({ shapes }: Scene): number[] =>
     return box && box.height === 0 ? [box.y] : [];
   });
 
-const across = (places: readonly Place[], room: number): Box => {
+/** Where along the picture rows are that a remark is not about, pixels. */
+const othersOf = ({ hits }: Scene, places: readonly Place[]): number[] => {
+  const its = new Set(places.map(({ index }) => index));
+  return hits.flatMap((hit, index) => (its.has(index) ? [] : middle(hit).x));
+};
+
+/** From a little before some places to a little after them, and at most halfway to the next: what is not meant stays out. */
+const across = (places: readonly Place[], others: readonly number[], room: number): Box => {
   const { x, width, ...box } = around(places.map(({ mark }) => mark));
-  const from = Math.max(0, x - 4);
-  return { ...box, x: from, width: Math.min(room, x + width + 4) - from };
+  const middles = places.map(({ mark }) => middle(mark).x);
+  const [first, last] = [Math.min(...middles), Math.max(...middles)];
+  const before = Math.max(...others.filter(other => other < first - 0.5));
+  const after = Math.min(...others.filter(other => other > last + 0.5));
+  const from = Math.max(0, x - 4, (before + first) / 2);
+  return { ...box, x: from, width: Math.min(room, x + width + 4, (after + last) / 2) - from };
 };
 
 /** Room under a row, with a remark in it. */

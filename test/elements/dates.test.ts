@@ -146,4 +146,25 @@ describe('the slider of what was known', () => {
     const { height } = slider(element).getBoundingClientRect();
     expect(height).toBeGreaterThanOrEqual(24);
   });
+
+  test('shows all at a date at which the chart is too small for a choice, and the choice again at those at which it is not', async () => {
+    const rows = Array.from({ length: 70 }, (_, i) => plain(`y${i}`, String(1940 + i), 100 + (i % 7), `${i < 20 ? 1990 : 2012}`)); // prettier-ignore
+    const long = dataset(rows, { charts: { main: { title: 'Bridges', form: 'line' } } });
+    const element = await controlled(long, { 'as-of': 'slider' });
+    control(element, 'Closer').click();
+    await until(() => element.shown!.told.length < 40);
+    const [first] = element.shown!.told;
+    await userEvent.fill(slider(element), '0');
+    await until(() => at(element) === 0);
+    await element.updateComplete;
+    // its buttons are gone, and so is what they did
+    expect(all(element, '.control.zoom button')).toEqual([]);
+    expect(listed(element)).toEqual(element.telling!.told.map(({ id }) => id));
+    expect(element.shown!.notes.join(' ')).not.toContain('Only');
+    await userEvent.fill(slider(element), '1');
+    await until(() => at(element) === 1);
+    await element.updateComplete;
+    expect(element.shown!.told[0]!.id).toBe(first!.id);
+    expect(control(element, 'Whole time').ariaDisabled).not.toBe('true');
+  });
 });

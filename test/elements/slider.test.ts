@@ -48,6 +48,19 @@ describe('the slider of panels by period', () => {
     expect(slider(element).value).toBe('0');
   });
 
+  test('takes back what was told before, since the slider says what is shown', async () => {
+    const element = await controlled(data);
+    await userEvent.fill(slider(element), '2');
+    await until(() => panel(element) === '2001');
+    await userEvent.click(control(element, 'All panels'));
+    expect(await told(element)).toBe('All is shown.');
+    await userEvent.fill(slider(element), '1');
+    await until(() => panel(element) === '2000');
+    expect(text(one(element, '[role=status]'))).toBe('');
+    await wait(350);
+    expect(text(one(element, '[role=status]'))).toBe('');
+  });
+
   test('plays when asked, from the first to the last, stops there and can be paused', async () => {
     const element = await controlled(data);
     expect(panel(element)).toBeUndefined();

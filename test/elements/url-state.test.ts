@@ -80,6 +80,22 @@ describe('url-state', () => {
     expect(element.shown).toBe(element.telling);
   });
 
+  test('takes nothing from a chart that no control of it could give back', async () => {
+    go('isles.only=c1&isles.from=2001&isles.to=2002&isles.panel=c2&isles.pick=c0');
+    const charts = [
+      { form: 'column', stack: true },
+      { form: 'bar', facet: 'entity' },
+    ];
+    for (const more of charts) {
+      const element = put(chart({ 'url-state': 'isles' }, islands(3, years(2000, 2003), more)));
+      await until(() => one(element, '.plot svg'));
+      await wait(30);
+      expect(element.shown!.notes).toEqual(element.telling!.notes);
+      expect(listed(element)).toEqual(element.telling!.told.map(({ id }) => id));
+      element.remove();
+    }
+  });
+
   test('is neither read nor written without the attribute', async () => {
     go('isles.only=c1&undefined.only=c1&null.only=c1&.only=c1');
     const before = location.href;

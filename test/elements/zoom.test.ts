@@ -88,6 +88,34 @@ describe('the zoom of a long series', () => {
     expect(await press(element, 'Whole time')).toEqual(['1911', '2010']);
   });
 
+  test('follows a mouse that leaves the chart, and ends where it lets go', async () => {
+    const element = await controlled(data);
+    const plot = one(element, '.plot')!;
+    const { top, right } = plot.getBoundingClientRect();
+    const box = marks(element)[1990 - 1911]!.getBoundingClientRect();
+    const fire = (target: EventTarget, type: string, clientX: number, clientY: number): boolean =>
+      target.dispatchEvent(
+        new PointerEvent(type, {
+          bubbles: true,
+          composed: true,
+          pointerType: 'mouse',
+          buttons: type === 'pointerup' ? 0 : 1,
+          clientX,
+          clientY,
+        }),
+      );
+    fire(plot, 'pointerdown', box.left + box.width / 2 - 1, top + 50);
+    fire(plot, 'pointermove', right - 20, top + 50);
+    fire(document.body, 'pointermove', right + 200, top + 900);
+    expect(one(element, '.stretch')!.getBoundingClientRect().right).toBeCloseTo(right, 0);
+    fire(document.body, 'pointerup', right + 200, top + 900);
+    expect(one(element, '.stretch')).toBeUndefined();
+    await until(() => element.shown !== element.telling);
+    expect(seen(element)).toEqual(['1990', '2010']);
+    fire(document.body, 'pointermove', right - 300, top + 50);
+    expect(one(element, '.stretch')).toBeUndefined();
+  });
+
   test('leaves a finger to the page, and a click to the card', async () => {
     const element = await controlled(data);
     const plot = one(element, '.plot')!;

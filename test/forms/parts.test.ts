@@ -670,6 +670,15 @@ describe('tell() of stacks that do not all have the same parts', () => {
     );
   });
 
+  it('misses no voice where each stack has one of its own', () => {
+    const voiced = figures.map((figure, i) => ({ ...figure, speaker: i < 3 ? 'guild' : 'ministry' }));
+    const more = { speakers: { guild: { name: 'Guild' }, ministry: { name: 'Ministry' } } };
+    const { notes } = drawn(voiced, { form: 'column', stack: true }, more).telling;
+    expect(notes.map(note => note.replace(/[\u2066-\u2069]/g, '')).filter(note => note.includes('same parts'))).toEqual(
+      ['No figure for O2, 2021: the stacks do not all have the same parts.'],
+    );
+  });
+
   it('says nothing of it where all are there, or where nothing is stacked', () => {
     const said = ({ notes }: Telling): boolean => notes.some(note => note.includes('same parts'));
     expect(said(toldOf(orchards([3, 4, 5]), { form: 'column', stack: true }))).toBe(false);

@@ -56,6 +56,27 @@ describe('plan() of a chart with annotations', () => {
     }
   });
 
+  it('tints no ground under figures before or after the period, however close they stand', () => {
+    const long = dataset({
+      figures: Array.from({ length: 71 }, (_, i) => ({
+        measure: 'plums',
+        period: String(1940 + i),
+        value: 40 + (i % 7),
+        source: 'gazette',
+      })),
+      charts: { war: { title: 'Plums', annotations: [{ period: '1969/1974', text: 'No plums were sold.' }] } },
+    });
+    for (const width of [280, 640, 1200])
+      for (const dir of ['ltr', 'rtl'] as const) {
+        const { shapes, hits } = plan(tell(long, { chart: 'war', form: 'line' }), frame(width, 16, dir));
+        const ground = bounds(shapes.find(({ role }) => role === 'ground')!)!;
+        const under = hits
+          .filter(hit => Math.abs(hit.x + hit.width / 2 - ground.x - ground.width / 2) < ground.width / 2)
+          .map(({ id }) => id.split(':')[2]);
+        expect(under, `${width} px, ${dir}`).toEqual(['1969', '1970', '1971', '1972', '1973', '1974']);
+      }
+  });
+
   it('tints the ground of a period, behind all marks', () => {
     const { shapes } = plan(tell(data, { chart: 'span', form: 'column' }), frame(640));
     const [first] = shapes;

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { CitedChart } from '../../src/elements.ts';
+import { control, controlled, islands, note, told, years } from './_islands.ts';
+import { chart, dataset, drawn, marks, one, put, text, until, wait } from './_page.ts';
+
+const of = (values: Record<string, number>, more: object = {}) =>
+  dataset(
+    Object.entries(values).map(([entity, value]) => ({ id: entity, entity, period: '2014', value })),
+    {
+      entities: Object.fromEntries(['a', 'b', 'c', 'd'].map(id => [id, { name: `Isle ${id.toUpperCase()}` }])),
+      charts: { main: { title: 'Bridges', form: 'bar', ...more } },
+    },
+  );
+const four = of({ a: 10, b: 20, c: 30, d: 40 });
+const set = async (): Promise<CitedChart> => {
+  const element = put(chart({}, four));
+  await drawn(element);
+  return element;
+};
+const change = async (element: CitedChart, data: unknown): Promise<void> => {
+  const before = element.telling;
+  element.data = data;
+  await until(() => element.telling !== before);
+  await element.updateComplete;
+};
+const focused = (element: CitedChart): string | null | undefined => element.shadowRoot!.activeElement?.ariaLabel;
+const stop = (element: CitedChart): (string | null)[] =>
+  marks(element)
+    .filter(({ tabIndex }) => tabIndex === 0)
+    .map(({ ariaLabel }) => ariaLabel);
+
+describe('new figures while a reader is in the chart', () => {
+  test('keep the focus and the tab stop on the same figure', async () => {
+    const element = await set();
+    marks(element)[2]!.focus();
+    await change(element, of({ b: 21, c: 31, d: 41 }));
+    expect([focused(element), stop(element)]).toEqual([
+      'Isle C: 31. Said by: The Gazette.',
+      ['Isle C: 31. Said by: The Gazette.'],
+    ]);
+    await change(element, of({ a: 10, b: 20, c: 30, d: 40 }, { order: '-value' }));
+    expect([focused(element), stop(element)]).toEqual([
+      'Isle C: 30. Said by: The Gazette.',
+      ['Isle C: 30. Said by: The Gazette.'],
+    ]);
+  });
+
+  test('leave the focus at its place in the list where its figure is gone, and to the last where the list is shorter', async () => {
+    const element = await set();
+    marks(element)[1]!.focus();
+    await change(element, of({ a: 10, c: 30, d: 40 }));
+    expect(focused(element)).toBe('Isle C: 30. Said by: The Gazette.');
+    marks(element)[2]!.focus();
+    await change(element, of({ a: 10, c: 30 }));
+    expect([focused(element), stop(element)]).toEqual([
+      'Isle C: 30. Said by: The Gazette.',
+      ['Isle C: 30. Said by: The Gazette.'],
+    ]);
+  });
+
+  test('take no focus that is somewhere else', async () => {
+    const element = await set();
+    const outside = document.body.appendChild(document.createElement('button'));
+    marks(element)[2]!.focus();
+    outside.focus();
+    await change(element, of({ b: 21, c: 31 }));
+    expect([document.activeElement, stop(element)]).toEqual([outside, ['Isle C: 31. Said by: The Gazette.']]);
+  });
+
+  test('close the card of a figure that is gone, for good, and give the focus back to the list', async () => {
+    const element = await set();
+    marks(element)[1]!.focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => one(element, '#card')?.contains(element.shadowRoot!.activeElement));
+    await change(element, of({ a: 10, c: 30, d: 40 }));
+    expect(one(element, '#card')).toBeUndefined();
+    expect(focused(element)).toBe('Isle C: 30. Said by: The Gazette.');
+    await userEvent.hover(marks(element)[2]!);
+    await until(() => text(one(element, '#card-title')) === 'Isle D: 40');
+    await userEvent.unhover(marks(element)[2]!);
+    await until(() => !one(element, '#card'));
+    await change(element, four);
+    await wait(50);
+    expect(one(element, '#card')).toBeUndefined();
+    expect(marks(element).filter(({ ariaExpanded }) => ariaExpanded === 'true')).toEqual([]);
+  });
+
+  test('keep a card open whose figure is still there, with the focus in it, and tell it anew', async () => {
+    const element = await set();
+    marks(element)[1]!.focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => one(element, '#card')?.contains(element.shadowRoot!.activeElement));
+    await change(element, of({ b: 25, c: 30 }));
+    expect(text(one(element, '#card-title'))).toBe('Isle B: 25');
+    expect(one(element, '#card')!.contains(element.shadowRoot!.activeElement)).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await until(() => focused(element) === 'Isle B: 25. Said by: The Gazette.');
+  });
+
+  test('keep a focus in the legend with its series', async () => {
+    const data = islands(3, years(2000, 2004), { form: 'line' });
+    const element = await controlled(data);
+    control(element, 'Only Crete').focus();
+    const less = {
+      ...data,
+      figures: (data['figures'] as { entity: string }[]).filter(({ entity }) => entity !== 'c0'),
+    };
+    await change(element, less);
+    expect(focused(element)).toBe('Only Crete');
+  });
+
+  test('take back what was told of those before', async () => {
+    const data = islands(3, years(2000, 2004), { form: 'line' });
+    const element = await controlled(data);
+    control(element, 'Only Crete').click();
+    expect(await told(element)).toBe('Only Crete is shown, 1 of 3.');
+    await change(element, islands(2, years(2000, 2004), { form: 'line' }));
+    expect([note(element), text(one(element, '[role=status]'))]).toEqual(['', '']);
+  });
+});
+
+test('a card whose figure was hidden meanwhile gives the focus back to the list', async () => {
+  const element = chart({}, islands(3, years(2000, 2004), { form: 'line' }));
+  element.style.width = '300px';
+  put(element);
+  await until(() => one(element, '.plot svg') && one(element, '.control')?.childElementCount);
+  marks(element)[0]!.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => one(element, '#card')?.contains(element.shadowRoot!.activeElement));
+  const list = one(element, '.control.legend > [aria-haspopup]');
+  if (list) await userEvent.click(list);
+  control(element, 'Hide Åland').click();
+  await until(() => element.shown!.told.length === 10);
+  await element.updateComplete;
+  const close = one(element, '#card > .button')!;
+  close.focus();
+  close.click();
+  await until(() => !one(element, '#card'));
+  expect(focused(element)).toBe('Bornholm, 2000: 101. Said by: The Gazette.');
+});
+
+test('Escape closes a list of names, and only then the card under the drawing', async () => {
+  const element = chart({}, islands(9, years(2000, 2001), { form: 'bar' }));
+  element.style.width = '300px';
+  put(element);
+  await until(() => one(element, '.plot svg') && one(element, '.control')?.childElementCount);
+  marks(element)[0]!.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => one(element, '#card')?.contains(element.shadowRoot!.activeElement));
+  await userEvent.click(control(element, 'Choose from 9'));
+  await until(() => one(element, '#popup')?.contains(element.shadowRoot!.activeElement));
+  await userEvent.keyboard('{Escape}');
+  await until(() => !one(element, '#popup'));
+  expect(one(element, '#card')).toBeDefined();
+  await userEvent.keyboard('{Escape}');
+  await until(() => !one(element, '#card'));
+});

@@ -1,4 +1,5 @@
 import { detailsFor } from '../locales/_details.ts';
+import { isolate } from '../model/isolate.ts';
 import { localeOf } from './_locale-of.ts';
 import { textIn } from '../model/text.ts';
 import type { Telling } from '../model/telling.ts';
@@ -22,7 +23,7 @@ function sourcesOf(telling: Telling): string | undefined {
 function dataOf(telling: Telling, address: string | undefined): string {
   const { data, lang, dataLang } = telling;
   const { table } = detailsFor(lang);
-  const where = address ?? textIn(data.title, lang, dataLang);
+  const where = address ?? isolate(textIn(data.title, lang, dataLang));
   const updated = data.modified === undefined ? [] : [table.updated(localeOf(telling).period(data.modified))];
   return [`${table.data} ${where}`, ...updated].join(' · ');
 }
@@ -31,7 +32,7 @@ function licenceOf({ data, lang }: Telling): string | undefined {
   const names = (data.licenses ?? []).flatMap(({ name, title, path }) => {
     const what = title ?? name ?? path;
     const url = safeUrl(path);
-    return what === undefined ? [] : url && url !== what ? `${what} (${url})` : what;
+    return what === undefined ? [] : url && url !== what ? `${isolate(what)} (${url})` : isolate(what);
   });
   return names.length ? detailsFor(lang).downloads.licence(names.join('; ')) : undefined;
 }

@@ -74,6 +74,18 @@ describe('svg.write()', () => {
     expect(text).not.toMatch(/var\(|light-dark|style=|<style|href|undefined|NaN|currentColor/);
   });
 
+  test('keeps the directions of data and licence out of the words around them', () => {
+    const telling = told({
+      title: 'Plums\u202e',
+      modified: '2021-03-05',
+      licenses: [{ title: 'רישיון', path: 'https://example.org/l' }, { name: 'x' }],
+      figures: [{ id: 'a', value: 1 }],
+    });
+    const text = svg.write(telling, means(telling));
+    expect(text).toContain('Data: \u2068Plums\u202e\u2069 · updated 5 March 2021');
+    expect(text).toContain('Licence: \u2068רישיון\u2069 (https://example.org/l); x');
+  });
+
   test('is the same wherever it is made', async () => {
     const file = await save(plans, 'svg');
     expect([file.name, file.type]).toEqual(['plans.svg', 'image/svg+xml']);

@@ -15,8 +15,17 @@ function sourcesOf(telling: Telling): string | undefined {
   const locale = localeOf(telling);
   const { speakers, label, sources } = telling.sourceLine;
   const said = speakers.map(group => locale.sentence(`${group.label} ${locale.names(group.names)}`));
-  const where = sources.map(({ text, url }) => (url ? `${text} (${url})` : text));
+  const where = sources.map(({ id, text, url }) => {
+    const place = url ?? placeOf(telling, id);
+    return place ? `${text} (${place})` : text;
+  });
   return [...said, ...(where.length ? [`${label} ${where.join('; ')}`] : [])].join(' ') || undefined;
+}
+
+/** Where a source without an address can be looked up: in a copy, or on a page. */
+function placeOf({ data: { sources } }: Telling, id: string): string | undefined {
+  const { archived, locator = '' } = (Object.hasOwn(sources, id) && sources[id]) || {};
+  return safeUrl(archived) ?? isolate(locator.trim());
 }
 
 /** `Data: Drills, updated 22 November 2026` */

@@ -74,6 +74,25 @@ describe('svg.write()', () => {
     expect(text).not.toMatch(/var\(|light-dark|style=|<style|href|undefined|NaN|currentColor/);
   });
 
+  test('says where to look up a source without an address', () => {
+    const telling = told({
+      sources: {
+        gazette: { publisher: 'Gazette', title: 'x', locator: 'p. 3' },
+        copy: { publisher: 'Herald', title: 'x', locator: 'p. 4', archived: 'https://archive.example/x' },
+        bad: { publisher: 'Post', title: 'x', url: 'javascript:alert(1)', locator: 'דף 5' },
+        none: { publisher: 'Times', title: 'x' },
+      },
+      figures: ['gazette', 'copy', 'bad', 'none'].map((source, i) => ({ period: `201${i}`, value: i + 1, source })),
+    });
+    const text = svg
+      .write(telling, means(telling))
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+    expect(text).toContain(
+      'Reported by: Gazette (p. 3); Herald (https://archive.example/x); Post (\u2068דף 5\u2069); Times Data:',
+    );
+  });
+
   test('keeps the directions of data and licence out of the words around them', () => {
     const telling = told({
       title: 'Plums\u202e',

@@ -1,9 +1,9 @@
 import { detailsFor } from '../locales/_details.ts';
 import type { Locale } from '../locales/_locale.ts';
-import type { Source } from '../model/dataset.ts';
-import { textIn } from '../model/text.ts';
+import { authorsOf, type Author } from '../model/author.ts';
+import { isolate } from '../model/isolate.ts';
 import type { CitationStyle } from './_citation.ts';
-import { closed, dateParts, ending, linkOf, namesOf } from './_parts.ts';
+import { closed, dateParts, ending, inLine, linkOf, sentence } from './_parts.ts';
 
 /**
  * APA style, 7th edition (Publication Manual, chapters 9 and 10): author, date, title in italics, site, link. The publisher is the author
@@ -13,36 +13,41 @@ export const apa: CitationStyle = {
   id: 'apa',
   name: 'APA (7th edition)',
   cite(source, locale, dataLang) {
-    const text = (of: Source['title']) => textIn(of, locale.tag, dataLang).trim();
-    const [publisher, title] = [text(source.publisher), text(source.title)];
-    const authors = authorsOf(source);
-    const start = `${closed(authors || publisher)} (${dateOf(source.published, locale)}). `;
+    const [publisher, title, locator] = [source.publisher, source.title, source.locator].map(text =>
+      inLine(text, locale, dataLang),
+    ) as [string, string, string];
+    const names = authorsOf(source).map(named);
+    const own = names.length === 1 && names[0] === publisher ? [] : names;
+    const authors = own.length ? listed(own.map(isolate)) : '';
+    const start = `${authors ? closed(authors) : sentence(publisher)} (${dateOf(source.published, locale)}). `;
     return [
       { text: start },
-      ...(title ? [{ text: title, italic: true as const }, { text: source.locator ? '' : ending(title) }] : []),
-      ...(source.locator ? [{ text: `${title && ' '}(${source.locator.trim()}). ` }] : []),
-      ...(authors ? [{ text: `${closed(publisher)} ` }] : []),
+      ...(title ? [{ text: isolate(title), italic: true as const }, { text: locator ? '' : ending(title) }] : []),
+      ...(locator ? [{ text: `${title && ' '}(${isolate(locator)}). ` }] : []),
+      ...(authors ? [{ text: `${sentence(publisher)} ` }] : []),
       ...linkOf(source, locale, 'retrieved'),
     ].filter(part => part.text !== '');
   },
 };
 
-/** `Doe, J., & Roe, R.`: names written "family, given" get initials, others stay as they are, for we cannot know their order. */
-function authorsOf(source: Source): string {
-  const names = namesOf(source).map(initials).filter(Boolean);
-  const last = names.pop() ?? '';
-  return names.length ? `${names.join(', ')}, & ${last}` : last;
+/** `Doe, J., & Roe, R.` */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1)!;
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')}, & ${last}` : last;
 }
 
-function initials(name: string): string {
-  const [family = '', given] = name.trim().split(/\s*,\s*/u);
-  if (!given) return family;
-  return `${family}, ${given
-    .split(/[\s.]+/u)
-    .filter(Boolean)
-    .map(part => `${[...part][0] ?? ''}.`)
-    .join(' ')}`;
+/** `Doe, J.-P., Jr.`: persons get initials, other names stay as they are. */
+function named(author: Author): string {
+  if ('literal' in author) return author.literal;
+  const { family, given, suffix = '' } = author;
+  const initials = given
+    .split(/\s+|(?<=\.)(?!-)/u)
+    .map(name => name.split('-').flatMap(initial).join('-'))
+    .filter(Boolean);
+  return [family, initials.join(' '), suffix].filter(Boolean).join(', ');
 }
+
+const initial = (name: string): string[] => (name.match(/\p{L}\p{M}*/u) ?? []).map(letter => `${letter}.`);
 
 /** `2014, December 5`, as precise as it is known. */
 function dateOf(published: string | undefined, locale: Locale): string {

@@ -63,7 +63,7 @@ function cell(text: string, start: number, end: number | undefined, separator: s
   const match = quoted.exec(text);
   const plainEnd = end ?? /[^\r\n]*/y.exec(text.slice(start))![0].length + start;
   const raw = match ? match[1]! : text.slice(start, plainEnd).trim();
-  const content = (/^'(?='*[=+\-@\t\r])/.test(raw) ? "'" : '') + value;
+  const content = (/^'(?='*[=+\-@＝＋－＠\t\r\n])/.test(raw) ? "'" : '') + value;
   const needsQuotes = match || [...separator, '"', '\n', '\r'].some(char => content.includes(char));
   const piece = needsQuotes ? `"${content.replaceAll('"', '""')}"` : content;
   if (match) return { start: start + match[0].indexOf('"'), end: start + match[0].length, text: piece };

@@ -1,4 +1,5 @@
 import { detailsFor } from '../locales/_details.ts';
+import { isolate } from '../model/isolate.ts';
 import { localeOf } from './_locale-of.ts';
 import { textIn } from '../model/text.ts';
 import type { Telling } from '../model/telling.ts';
@@ -14,15 +15,24 @@ function sourcesOf(telling: Telling): string | undefined {
   const locale = localeOf(telling);
   const { speakers, label, sources } = telling.sourceLine;
   const said = speakers.map(group => locale.sentence(`${group.label} ${locale.names(group.names)}`));
-  const where = sources.map(({ text, url }) => (url ? `${text} (${url})` : text));
+  const where = sources.map(({ id, text, url }) => {
+    const place = url ?? placeOf(telling, id);
+    return place ? `${text} (${place})` : text;
+  });
   return [...said, ...(where.length ? [`${label} ${where.join('; ')}`] : [])].join(' ') || undefined;
+}
+
+/** Where a source without an address can be looked up: in a copy, or on a page. */
+function placeOf({ data: { sources } }: Telling, id: string): string | undefined {
+  const { archived, locator = '' } = (Object.hasOwn(sources, id) && sources[id]) || {};
+  return safeUrl(archived) ?? isolate(locator.trim());
 }
 
 /** `Data: Drills, updated 22 November 2026` */
 function dataOf(telling: Telling, address: string | undefined): string {
   const { data, lang, dataLang } = telling;
   const { table } = detailsFor(lang);
-  const where = address ?? textIn(data.title, lang, dataLang);
+  const where = address ?? isolate(textIn(data.title, lang, dataLang));
   const updated = data.modified === undefined ? [] : [table.updated(localeOf(telling).period(data.modified))];
   return [`${table.data} ${where}`, ...updated].join(' · ');
 }
@@ -31,7 +41,7 @@ function licenceOf({ data, lang }: Telling): string | undefined {
   const names = (data.licenses ?? []).flatMap(({ name, title, path }) => {
     const what = title ?? name ?? path;
     const url = safeUrl(path);
-    return what === undefined ? [] : url && url !== what ? `${what} (${url})` : what;
+    return what === undefined ? [] : url && url !== what ? `${isolate(what)} (${url})` : isolate(what);
   });
   return names.length ? detailsFor(lang).downloads.licence(names.join('; ')) : undefined;
 }

@@ -1,13 +1,11 @@
 import { detailsFor } from '../locales/_details.ts';
+import { authorsOf, type Author } from '../model/author.ts';
 import type { Source } from '../model/dataset.ts';
 import { readPeriod, type Period } from '../model/period.ts';
 import type { Telling } from '../model/telling.ts';
 import { textIn } from '../model/text.ts';
 import { safeUrl } from '../model/url.ts';
 import { localeOf } from './_locale-of.ts';
-
-/** A person whose family name is known, or a name as it is written. */
-export type Author = { family: string; given: string } | { literal: string };
 
 /** A source as the formats of reference managers take it: plain text, without the marks that keep directions apart. */
 export interface Reference {
@@ -38,7 +36,7 @@ export function references(telling: Telling): Reference[] {
 }
 
 function reference(telling: Telling, id: string, source: Source): Reference {
-  const { type, lang, author = [] } = source;
+  const { type, lang } = source;
   const title = textOf(telling, source.title);
   const url = safeUrl(source.url);
   const archived = safeUrl(source.archived);
@@ -46,7 +44,7 @@ function reference(telling: Telling, id: string, source: Source): Reference {
   const accessed = readPeriod(source.accessed ?? '');
   return {
     id,
-    authors: [author].flat().map(authorOf),
+    authors: authorsOf(source),
     publisher: textOf(telling, source.publisher),
     ...(type && { type }),
     ...(title && { title }),
@@ -59,12 +57,6 @@ function reference(telling: Telling, id: string, source: Source): Reference {
   };
 }
 
-/** `Doe, Jane` is a person; of a name in any other order nobody knows which part is the family's. */
-function authorOf(name: string): Author {
-  const [family, given, ...rest] = name.split(',').map(part => part.trim());
-  return family && given && !rest.length ? { family, given } : { literal: name.trim() };
-}
-
 function notesOf(telling: Telling, id: string, { locator, via, method }: Source): string[] {
   const { card } = detailsFor(telling.lang);
   const read = via !== undefined && Object.hasOwn(telling.data.sources, via) ? telling.data.sources[via] : undefined;
@@ -73,7 +65,7 @@ function notesOf(telling: Telling, id: string, { locator, via, method }: Source)
     ...voicesIn(telling, id),
     via && card.via(read ? textOf(telling, read.publisher) : via),
     method && card.method(textOf(telling, method)),
-  ].flatMap(text => text?.trim() || []);
+  ].flatMap(text => (text && oneLine(text)) || []);
 }
 
 /** `Said by: A; B`: whom a source quotes. */
@@ -92,5 +84,6 @@ const nameOf = (telling: Telling, id: string): string => {
   return textOf(telling, Object.hasOwn(speakers, id) ? speakers[id]?.name : id);
 };
 
-const textOf = ({ lang, dataLang }: Telling, text: Source['title']): string =>
-  textIn(text, lang, dataLang).replace(/\s+/gu, ' ').trim();
+const textOf = ({ lang, dataLang }: Telling, text: Source['title']): string => oneLine(textIn(text, lang, dataLang));
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -1,5 +1,6 @@
+import type { Author } from '../model/author.ts';
 import type { Exporter } from './_exporter.ts';
-import { references, type Author, type Reference } from './_references.ts';
+import { references, type Reference } from './_references.ts';
 
 /**
  * The sources of a chart for LaTeX: BibTeX in UTF-8 as biblatex reads it, whose dates are EDTF, as ours are.
@@ -68,7 +69,9 @@ function keyOf(id: string, keys: Set<string>): string {
 
 /** What is not a person with a known family name stays together in braces. */
 const nameOf = (author: Author): string =>
-  'literal' in author ? `{${escape(author.literal)}}` : `${part(author.family)}, ${part(author.given)}`;
+  'literal' in author
+    ? `{${escape(author.literal)}}`
+    : [author.family, author.suffix, author.given].flatMap(text => (text ? part(text) : [])).join(', ');
 
 /** A part of a name: "and" would begin another name. */
 const part = (text: string): string => (/\band\b/i.test(text) ? `{${escape(text)}}` : escape(text));

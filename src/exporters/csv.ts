@@ -111,6 +111,6 @@ function unitOf({ quantity, measure }: Context['row'], { measures }: Dataset): s
 /** A cell: quoted where it has to be, and with an apostrophe before what a spreadsheet would run as a formula. Our reader takes both away. */
 function cell(value: Value): string {
   const text = String(value ?? '');
-  const guarded = typeof value === 'string' && /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const guarded = typeof value === 'string' && /^'*[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",;\r\n\t]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -53,10 +53,17 @@ function fileOf(telling: Telling): DatasetFile {
     figures: isTable ? [] : figures.map(figure => some(figure, keys)),
     ...(isTable && { tables: [{ path: `${chartId ?? 'figures'}.csv` }] }),
     charts: {
-      [chartId ?? 'chart']: dense || chart.top !== undefined ? chart : named(chart, rows, telling.told, known),
+      [chartId ?? freeId(known)]: dense || chart.top !== undefined ? chart : named(chart, rows, telling.told, known),
     },
     ...corrected(data, known),
   };
+}
+
+/** An id for a chart that has none: charts and figures share them. */
+function freeId(taken: ReadonlySet<string>): string {
+  let id = 'chart';
+  while (taken.has(id)) id += '-of-it';
+  return id;
 }
 
 /** All of very many figures: those that are told, and then those in columns. */

@@ -1,6 +1,7 @@
+import type { Author } from '../model/author.ts';
 import type { EdtfDate, Period } from '../model/period.ts';
 import type { Exporter } from './_exporter.ts';
-import { references, type Author, type Reference } from './_references.ts';
+import { references, type Reference } from './_references.ts';
 
 /**
  * The sources of a chart for reference managers, in RIS: a tag a line, ended by CR LF, from `TY` to `ER`, in UTF-8.
@@ -60,7 +61,10 @@ function entry(reference: Reference): string {
 
 /** A comma is what parts a name, and an asterisk is not allowed. */
 const nameOf = (author: Author): string =>
-  ('literal' in author ? author.literal.replaceAll(',', '') : `${author.family}, ${author.given}`).replaceAll('*', '');
+  ('literal' in author
+    ? author.literal.replaceAll(',', '')
+    : [author.family, author.given, author.suffix].filter(Boolean).join(', ')
+  ).replaceAll('*', '');
 
 const dateIn = ({ start, end }: Period): EdtfDate | undefined =>
   [start, end].find((date): date is EdtfDate => typeof date === 'object');

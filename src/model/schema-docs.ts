@@ -415,7 +415,7 @@ export const docs: Readonly<Record<string, Doc>> = {
     title: { description: 'Title of the article or report, as printed.' },
     url: { description: 'Where it can be read: `"https://…"`.', pattern: link },
     locator: { description: 'Page or timecode; where to look if there is no URL.', examples: ['p. 12', '00:14:30'] },
-    author: { description: 'Who wrote it: a name, or a list of names.' },
+    author: { description: 'Who wrote it: a name, or a list of names; a person as `"Doe, Jane"`.' },
     published: {
       description: `When it was published, as exactly as you know.\n\n${dates}`,
       examples: periods,

@@ -297,7 +297,7 @@ export interface Telling extends Picture {
   /** The language told in, BCP 47, and that of the data. */
   lang: string;
   dataLang: string;
-  /** The chart as asked for; made up where there was none. */
+  /** The chart as asked for, in its form too; made up where there was none. */
   chart: Chart;
   /** Its id, or undefined for one that was made of all figures. */
   chartId?: string;

@@ -61,7 +61,7 @@ export function tell(
     problems: [...problems, ...refused],
     lang: scope.locale.tag,
     dataLang: data.lang,
-    chart,
+    chart: request.form ? { ...chart, form: request.form } : chart,
     ...(chartId !== undefined && { chartId }),
     sourceLine,
     groups,

@@ -131,7 +131,7 @@ export const lostAt = (text: string): number =>
   text.includes('\0') || text.includes('\uFFFD') ? text.search(/[\0\uFFFD]/) : -1;
 
 const [lf, cr, quote, apostrophe] = [10, 13, 34, 39];
-const guarded = /^'(?='*[=+\-@\t\r])/;
+const guarded = /^'(?='*[=+\-@＝＋－＠\t\r\n])/;
 
 /** Reads the record that begins at an offset. */
 function recordAt(text: string, at: number, separator: string): Line {

@@ -8,9 +8,12 @@ export type Content = string | Markup | undefined | readonly Content[];
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text as HTML, also between double quotes; without the characters that HTML forbids. */
+/** A text as HTML, also between double quotes; with the line ends that HTML has, and without the characters that it forbids. */
 export const escape = (text: string): string =>
-  text.replace(/[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd').replace(/[&<>"]/g, sign => signs[sign]!);
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd')
+    .replace(/[&<>"]/g, sign => signs[sign]!);
 
 /** Some content as one piece of HTML. */
 export const html = (content: Content): string => {

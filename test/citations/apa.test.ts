@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { apa } from '../../src/citations/apa.ts';
+import { chicago } from '../../src/citations/chicago.ts';
 import { citations } from '../../src/citations/index.ts';
 import { line } from '../../src/citations/line.ts';
 import { en } from '../../src/locales/en.ts';
@@ -111,10 +112,48 @@ describe('apa.cite()', () => {
     ]);
   });
 
+  test.each<[author: string | string[], said: string]>([
+    ['Doe, J; Roe, K', 'Doe, J., & Roe, K.'],
+    ['Doe, Jean-Paul', 'Doe, J.-P.'],
+    ['Souza, M.-A.', 'Souza, M.-A.'],
+    ['Souza, M.A.', 'Souza, M. A.'],
+    ['Davis, Sammy, Jr.', 'Davis, S., Jr.'],
+    ['Gallup, Inc.', 'Gallup, Inc.'],
+    [['Ministry of Defence, Russia', 'Doe, Jane'], 'Ministry of Defence, Russia, & Doe, J.'],
+    ['Doe, Jane and Roe, Kim', 'Doe, Jane and Roe, Kim.'],
+    ['עיתון; Doe, Jane', '\u2068עיתון\u2069, & Doe, J.'],
+  ])('names %j, and leaves nobody out', (author, said) => {
+    expect(text({ publisher: 'Gazette', author, published: '2021', title: 'Plums' })).toBe(
+      `${said} (2021). Plums. Gazette. `,
+    );
+  });
+
+  test('says a publisher that is its own author once', () => {
+    const source = { publisher: 'Smith and Sons', author: ['Smith and Sons'], published: '2021', title: 'Plums' };
+    expect(text(source)).toBe('Smith and Sons. (2021). Plums. ');
+  });
+
   test('prints a link that is not safe as text', () => {
     const parts = apa.cite({ publisher: 'A', title: 'B', url: 'javascript:alert(1)' }, en, 'en');
     expect(parts.at(-1)).toEqual({ text: 'javascript:alert(1)' });
   });
+});
+
+test.each([apa, chicago])('$id keeps texts in one line, and their directions to themselves', style => {
+  const source = { publisher: 'עיתון', title: 'Plums\u202e\n1. Pears', locator: 'דף 3', published: '2020-05-06' };
+  const said = text(source, style);
+  expect(said).not.toContain('\n');
+  expect(said).toContain('\u2068עיתון\u2069. ');
+  expect(said).toContain('\u2068Plums\u202e 1. Pears\u2069');
+  expect(said).toContain('\u2068דף 3\u2069');
+});
+
+test.each([apa, chicago])('$id shows whose letters only look like those of another host', style => {
+  const [host, path] = ['https://аpple.example/', 'https://example.org/Київ'].map(address =>
+    style.cite({ publisher: 'A', title: 'B', url: address }, en, 'en').at(-1)!,
+  );
+  expect(host).toEqual({ text: 'https://xn--pple-43d.example/', url: 'https://xn--pple-43d.example/' });
+  expect(path!.text).toBe('https://example.org/Київ');
 });
 
 test('line.cite() is publisher and date, linked', () => {

@@ -80,6 +80,31 @@ describe('chicago.cite()', () => {
     ]);
   });
 
+  test.each<[author: string | string[], said: string]>([
+    ['Doe, J; Roe, K', 'Doe, J, and K Roe.'],
+    ['Davis, Sammy, Jr.', 'Davis, Sammy, Jr.'],
+    [['Doe, Jane', 'Davis, Sammy, Jr.'], 'Doe, Jane, and Sammy Davis Jr.'],
+    [['Doe, Jane', 'Ministry of Defence, Russia'], 'Doe, Jane, and Ministry of Defence, Russia.'],
+  ])('names %j', (author, said) => {
+    expect(text({ publisher: 'Gazette', author, published: '2021', title: 'Plums' })).toBe(
+      `${said} 2021. “Plums.” Gazette. `,
+    );
+  });
+
+  test.each([
+    ['201X', '2010s'],
+    ['19XX', '1900 to 1999'],
+    ['2020-22', '2020'],
+  ])('is no more exact about %s than the source', (published, said) => {
+    expect(text({ publisher: 'Gazette', published, title: 'Plums' })).toBe(`Gazette. ${said}. “Plums.” `);
+  });
+
+  test('quotes in a title with single marks, and a publisher that is its own author once', () => {
+    expect(text({ publisher: 'A', author: 'A', published: '2021', title: '“Many” say "so"' })).toBe(
+      'A. 2021. “‘Many’ say ‘so’.” ',
+    );
+  });
+
   test('prints a link that is not safe as text', () => {
     const parts = chicago.cite({ publisher: 'A', title: 'B', url: 'javascript:alert(1)' }, en, 'en');
     expect(parts.at(-1)).toEqual({ text: 'javascript:alert(1)' });

@@ -88,6 +88,11 @@ describe('csv.write()', () => {
       '@SUM(A1)',
       '\tx',
       '\rx',
+      '\nx',
+      '＝1+1',
+      '＋1',
+      '－1',
+      '＠SUM(A1)',
       '=cmd|"/C calc"!A0',
       "'=1",
       "''-1",
@@ -95,7 +100,8 @@ describe('csv.write()', () => {
     ];
     const told_ = told({ figures: words.map((wording, i) => ({ id: `f${i}`, value: i + 1, wording })) });
     const text = csv.write(told_);
-    expect(text).not.toMatch(/(^|[,\n])"?[=+@\t\r]/);
+    expect(text).not.toMatch(/(^|[,\n])"?[=+@＝＋－＠\t\r]/);
+    expect(text).not.toContain('"\n');
     expect(text).not.toMatch(/(^|[,\n])"?-\D/);
     expect(table(text).map(row => row['wording'])).toEqual(words);
   });

@@ -53,6 +53,20 @@ describe('json.write()', () => {
     expect(Object.keys(data.speakers ?? {})).toEqual(['guild']);
   });
 
+  test('draws the form that was asked for', () => {
+    const figures = ['2018', '2019', '2020'].map((period, i) => ({ id: period, period, value: i + 1 }));
+    const file = { title: 'It', sources: { s: { publisher: 'P', title: 't' } }, measures: { m: { label: 'M' } } };
+    const defaults = { measure: 'm', source: 's' };
+    const data = again(JSON.stringify({ ...file, defaults, figures, charts: { it: { title: 'It', form: 'column' } } }));
+    for (const form of ['line', 'bar']) expect(tell(again(json.write(tell(data, { form }))), {}).form).toBe(form);
+    expect(JSON.parse(json.write(tell(data, {}))).charts.it.form).toBe('column');
+  });
+
+  test('gives a chart without an id one that no figure has', () => {
+    const before = told({ figures: [{ id: 'chart', value: 1 }] });
+    expect(tell(again(json.write(before))).sentences).toEqual(before.sentences);
+  });
+
   test('brings what a chart needs without showing it: bases left out, replaced figures', () => {
     const figures = [
       { id: 'base', period: '2018', value: 7 },

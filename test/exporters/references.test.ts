@@ -218,7 +218,52 @@ describe('cslJson.write()', () => {
   });
 });
 
+describe('authors', () => {
+  const source = from({ title: 'Plums', author: ['Doe, J; Roe, K', 'Davis, Sammy, Jr.', 'Gallup, Inc.'] });
+
+  test('are each a name of their own', () => {
+    expect(bibtex.write(source)).toContain('author = {Doe, J and Roe, K and Davis, Jr., Sammy and {Gallup, Inc.}},');
+    expect(
+      ris
+        .write(source)
+        .match(/^AU {2}- .*$/gm)
+        ?.map(line => line.trim()),
+    ).toEqual(['AU  - Doe, J', 'AU  - Roe, K', 'AU  - Davis, Sammy, Jr.', 'AU  - Gallup Inc.']);
+    expect((JSON.parse(cslJson.write(source)) as { author: object[] }[])[0]!.author).toEqual([
+      { family: 'Doe', given: 'J' },
+      { family: 'Roe', given: 'K' },
+      { family: 'Davis', given: 'Sammy', suffix: 'Jr.' },
+      { literal: 'Gallup, Inc.' },
+    ]);
+    expect(citation.write(source)).toContain('1. Doe, J., Roe, K., Davis, S., Jr., & Gallup, Inc. (n.d.)');
+  });
+
+  test('and notes have one line, so that no program reads a second one as a field', () => {
+    const [item] = JSON.parse(cslJson.write(from({ title: 'Plums', locator: 'p. 1\ntitle: Pears' }))) as {
+      note: string;
+    }[];
+    expect(item!.note).toBe('p. 1 title: Pears');
+  });
+});
+
 describe('citation.write()', () => {
+  test('has a line for each source, and keeps directions to the texts that have them', () => {
+    const telling = told({
+      title: 'Plums',
+      contributors: [{ title: 'דנה' }],
+      sources: { gazette: { publisher: 'עיתון', title: 'Plums\n2. Pears', locator: 'p. 1\n3. x', published: '2020' } },
+      figures: [{ id: 'a', value: 1 }],
+      charts: { it: { title: 'One\u202e\nplum' } },
+    });
+    expect(citation.write(telling)).toBe(
+      `\u2068דנה\u2069. \u2068One\u202e plum\u2069 [Chart]. Plums.
+
+Sources
+1. \u2068עיתון\u2069. (2020). Plums 2. Pears (p. 1 3. x). 
+`.replace('. \n', '.\n'),
+    );
+  });
+
   test('says how to cite the chart and each of its sources', () => {
     expect(citation.write(report, { address: 'https://news.example/plums.json' }))
       .toBe(`Plums [Chart]. https://news.example/plums.json

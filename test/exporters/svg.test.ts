@@ -74,6 +74,37 @@ describe('svg.write()', () => {
     expect(text).not.toMatch(/var\(|light-dark|style=|<style|href|undefined|NaN|currentColor/);
   });
 
+  test('says where to look up a source without an address', () => {
+    const telling = told({
+      sources: {
+        gazette: { publisher: 'Gazette', title: 'x', locator: 'p. 3' },
+        copy: { publisher: 'Herald', title: 'x', locator: 'p. 4', archived: 'https://archive.example/x' },
+        bad: { publisher: 'Post', title: 'x', url: 'javascript:alert(1)', locator: 'דף 5' },
+        none: { publisher: 'Times', title: 'x' },
+      },
+      figures: ['gazette', 'copy', 'bad', 'none'].map((source, i) => ({ period: `201${i}`, value: i + 1, source })),
+    });
+    const text = svg
+      .write(telling, means(telling))
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+    expect(text).toContain(
+      'Reported by: Gazette (p. 3); Herald (https://archive.example/x); Post (\u2068דף 5\u2069); Times Data:',
+    );
+  });
+
+  test('keeps the directions of data and licence out of the words around them', () => {
+    const telling = told({
+      title: 'Plums\u202e',
+      modified: '2021-03-05',
+      licenses: [{ title: 'רישיון', path: 'https://example.org/l' }, { name: 'x' }],
+      figures: [{ id: 'a', value: 1 }],
+    });
+    const text = svg.write(telling, means(telling));
+    expect(text).toContain('Data: \u2068Plums\u202e\u2069 · updated 5 March 2021');
+    expect(text).toContain('Licence: \u2068רישיון\u2069 (https://example.org/l); x');
+  });
+
   test('is the same wherever it is made', async () => {
     const file = await save(plans, 'svg');
     expect([file.name, file.type]).toEqual(['plans.svg', 'image/svg+xml']);

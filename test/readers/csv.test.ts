@@ -35,7 +35,7 @@ describe('csv.read()', () => {
         fc.array(fc.tuple(cell, cell), { minLength: 1 }),
         fc.constantFrom(',', ';', '\t'),
         (rows, separator) => {
-          const write = (text: string) => `"${text.replace(/^'*[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+          const write = (text: string) => `"${text.replace(/^'*[=+\-@\t\r\n]/, "'$&").replaceAll('"', '""')}"`;
           const text = ['x' + separator + 'y', ...rows.map(row => row.map(write).join(separator))].join('\n');
           expect(read(text)).toMatchObject({ rows, problems: [] });
         },
@@ -43,7 +43,7 @@ describe('csv.read()', () => {
     );
   });
 
-  test.each(['=1+1', '+1', '-5', '@x', "'=x", '\t=1', '\r=1'])(
+  test.each(['=1+1', '+1', '-5', '@x', "'=x", '\t=1', '\r=1', '\n=1', '＝1', '＠x'])(
     'strips the guard before %j, and no other apostrophe',
     formula => {
       expect(read(`a\n"'${formula}"\n"'x"`).rows).toEqual([[formula], ["'x"]]);

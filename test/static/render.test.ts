@@ -6,6 +6,21 @@ import { dataset, files, from } from './_file.ts';
 const text = files['marches.json'];
 
 describe('render()', () => {
+  test('reads line ends as every system writes them', async () => {
+    const said = async (title: string): Promise<string> =>
+      String(
+        await render({
+          title,
+          sources: { s: { publisher: 'P', title: 't' } },
+          measures: { m: { label: 'M' } },
+          figures: [{ measure: 'm', source: 's', value: 1 }],
+          charts: { it: { title } },
+        }),
+      );
+    expect(await said('One\r\nplum')).toBe(await said('One\nplum'));
+    expect(await said('One\rplum')).toBe(await said('One\nplum'));
+  });
+
   test.each([
     [undefined, '<figure data-cited-still'],
     ['html', '<figure data-cited-still'],

@@ -189,6 +189,7 @@ export const enExtras: ExtraWords = {
   disputed: 'disputed',
   restsOn: figures => inPairs(figures, (pair, first) => `It ${first ? 'rests' : 'also rests'} on ${en.list(pair)}.`),
   grounds: names => `Worked out from what was said by: ${en.names(names)}.`,
+  verbs: { planned: 'is planned to be', target: 'is meant to be', forecast: 'is forecast to be' },
   whys: {
     'not-published': 'not published',
     'not-collected': 'not collected',

@@ -120,7 +120,8 @@ export interface Locale {
   noneFor: (labels: string[]) => string;
   /** L3. */
   comparison: (words: string, label: string, base: string, step: Step, only: boolean) => string;
-  direction: (who: string, label: string, base: string, way: 'higher' | 'lower' | 'same', mode: Mode) => string;
+  /** `verb`: of what has not taken place, one of `ExtraWords.verbs`. */
+  direction: (who: string, label: string, base: string, way: 'higher' | 'lower' | 'same', verb?: string) => string;
   cannotCompare: (labels: string[], without: string[]) => string;
 
   // --- key ---
@@ -161,6 +162,8 @@ export interface ExtraWords extends OrdinaryWords {
   noAxis: string;
   /** `23 others`, summed in one row, and what its sentence says of it. */
   others: { name: (count: number) => string; sum: (count: number) => string };
+  /** In `direction`, of what has not taken place: `is planned to be`. */
+  verbs: Readonly<Record<Exclude<Mode, 'actual'>, string>>;
   /** Why there is no number: `not published`. */
   whys: Readonly<Record<Why, string>>;
   /** Behind a figure: `read as 2.5 times`, another reading of ambiguous words, and `disputed`. */

@@ -101,16 +101,8 @@ export const en: Locale = {
   noneFor: labels => `No number was reported for ${list(labels)}.`,
   comparison: (words, label, base, step, only) =>
     `${only ? 'The only comparison reported' : 'Comparison reported'}: ${words} ${inPeriod(label, step)} compared with ${base}.`,
-  direction: (who, label, base, way, mode) => {
-    const than = way === 'same' ? `the same as ${base}` : `${way} than ${base}`;
-    const verb = {
-      actual: 'was',
-      planned: 'is planned to be',
-      target: 'is meant to be',
-      forecast: 'is forecast to be',
-    }[mode];
-    return `According to ${who}, ${label} ${verb} ${than}.`;
-  },
+  direction: (who, label, base, way, verb = 'was') =>
+    `According to ${who}, ${label} ${verb} ${way === 'same' ? 'the same as' : `${way} than`} ${base}.`,
   cannotCompare: (labels, without) =>
     `${list(labels)} cannot be compared with ${either(without)}, which ${without.length > 1 ? 'have no numbers' : 'has no number'}.`,
 

@@ -20,4 +20,5 @@ export { sumsOf } from './sums-of.ts';
 export { tellThen } from './tell-then.ts';
 export { topOf } from './top.ts';
 export { undated } from './undated.ts';
+export { verbOf } from './verb-of.ts';
 export { whyOf } from './why-of.ts';

@@ -126,7 +126,8 @@ function directionsOf({ scope, labels, told }: WordsInput): string[] {
     const way = row.quantity && wayOf(row.quantity);
     if (!way) return [];
     const who = scope.locale.list(voices(scope, row));
-    return [scope.locale.direction(who, labels.cell(row), baseLabel(scope, labels, row), way, row.mode)];
+    const verb = row.mode === 'actual' ? undefined : extra().verbOf(scope.locale, row.mode);
+    return [scope.locale.direction(who, labels.cell(row), baseLabel(scope, labels, row), way, verb)];
   });
 }
 

@@ -1,4 +1,5 @@
-import { readPeriod, within } from '../model/period.ts';
+import { readPeriod } from '../model/period.ts';
+import { within } from '../model/within.ts';
 import { apart, bandsOf } from '../scene/bands.ts';
 import { drawable, type Drawn } from '../scene/extent.ts';
 import { mark } from '../scene/marks.ts';

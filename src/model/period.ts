@@ -123,12 +123,6 @@ function readAnew(text: string): Period | null {
   };
 }
 
-/** True if every possible day of `inner` is a possible day of `outer`: `2014-12` within `1990/..`. */
-export function within(inner: Period, outer: Period): boolean {
-  const begins = outer.first === null || (inner.first !== null && inner.first >= outer.first);
-  return begins && (outer.last === null || (inner.last !== null && inner.last <= outer.last));
-}
-
 /** Order in time: by the last possible day (`2014-12~`: 31 December), then the first, then the time of day as written. No limit counts as later, or earlier, than any day. */
 export function comparePeriods(a: Period, b: Period): number {
   const order = (x: number | null, y: number | null, none: number) => {

@@ -1,5 +1,6 @@
 import type { Chart, Dataset } from './dataset.ts';
-import { readPeriod, within } from './period.ts';
+import { readPeriod } from './period.ts';
+import { within } from './within.ts';
 import { names } from './names.ts';
 import { references } from './refs.ts';
 import type { Row } from './row.ts';

@@ -1,7 +1,8 @@
 import type { Glance, Profile } from '../forms/_profile.ts';
 import type { Chart, Dataset } from '../model/dataset.ts';
 import { grouped } from '../model/grouped.ts';
-import { readPeriod, within } from '../model/period.ts';
+import { readPeriod } from '../model/period.ts';
+import { within } from '../model/within.ts';
 import { endOf } from '../model/quantity.ts';
 import { isRate } from '../model/rate.ts';
 import type { Row } from '../model/row.ts';

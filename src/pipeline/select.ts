@@ -1,13 +1,14 @@
 import { limits } from '../model/limits.ts';
 import type { Chart, Dataset, Figure, Filter } from '../model/dataset.ts';
 import type { DenseRows } from '../model/dense.ts';
-import { endsBy, readPeriod, within, type Period } from '../model/period.ts';
+import { endsBy, readPeriod, type Period } from '../model/period.ts';
 import { grouped } from '../model/grouped.ts';
 import { once } from '../model/once.ts';
 import { pointer, type Problem } from '../model/problem.ts';
 
 import { crowds } from './crowds.ts';
 import { extra } from './extra.ts';
+import { ordinary } from './ordinary.ts';
 import { entry } from './scope.ts';
 
 /** What is asked for; nothing: the first chart, or one made of all figures. */
@@ -104,7 +105,6 @@ const byMeasure = by(({ measure }) => measure);
  * without an entity.
  */
 export function filtered(filter: Filter = {}, data: Pick<Dataset, 'figures'>): Figure[] {
-  const periods = [filter.period ?? []].flat().map(readPeriod);
   const tests: ((figure: Figure) => boolean)[] = [];
   const fits = (key: keyof Filter, given: (figure: Figure) => string | undefined | string[]): void => {
     const wanted = new Set<string | undefined>([filter[key] ?? []].flat());
@@ -115,11 +115,7 @@ export function filtered(filter: Filter = {}, data: Pick<Dataset, 'figures'>): F
   fits('speaker', ({ speaker }) => speaker);
   fits('source', ({ source }) => source);
   fits('status', ({ status }) => status);
-  if (filter.period !== undefined)
-    tests.push(({ period = '' }) => {
-      const read = readPeriod(period);
-      return read !== null && periods.some(wanted => wanted && within(read, wanted));
-    });
+  if (filter.period !== undefined) tests.push(ordinary().inPeriods(filter.period));
   const { entity, measure } = filter;
   // of the many figures of a file a chart wants few
   const pool =

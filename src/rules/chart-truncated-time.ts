@@ -1,5 +1,6 @@
 import type { Figure, Filter } from '../model/dataset.ts';
-import { readPeriod, within, type Period } from '../model/period.ts';
+import { readPeriod, type Period } from '../model/period.ts';
+import { within } from '../model/within.ts';
 import type { Row } from '../model/row.ts';
 import { modeOf } from '../model/status.ts';
 import { charted, year } from './_example.ts';

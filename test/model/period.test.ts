@@ -2,7 +2,8 @@ import edtf, { parse } from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCertain } from '../../src/model/is-certain.ts';
-import { comparePeriods, dayNumber, endsBy, readPeriod, within } from '../../src/model/period.ts';
+import { comparePeriods, dayNumber, endsBy, readPeriod } from '../../src/model/period.ts';
+import { within } from '../../src/model/within.ts';
 import type { Period } from '../../src/model/period.ts';
 
 const read = (text: string): Period => {

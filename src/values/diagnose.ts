@@ -37,6 +37,13 @@ const mistakes: [pattern: RegExp, code: string, why: string, remedy: Remedy][] =
     ([, number, letter]) => `write "${number} ${letter?.[0] === 'm' ? 'million' : 'billion'}" if that is meant`,
   ],
   [
+    /^([^\d.,]*)(\d+),(\d{1,2}|\d{4,})([^\d.,]*)$/,
+    'ambiguous-magnitude',
+    'has a comma where the notation has a point',
+    ([, before, whole, part, after]) =>
+      `write "${before}${whole}.${part}${after}" if decimals are meant; behind a comma stand the three digits of thousands`,
+  ],
+  [
     /\d,(?:\d{1,2}|\d{4,})(?!\d)|(?:^|\D)0,\d|\d\.\d+[.,]\d/,
     'ambiguous-magnitude',
     'has commas or points that can be read in several ways',

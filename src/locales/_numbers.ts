@@ -21,10 +21,11 @@ const plain = /^(\d+)((?:\.\d{1,12})?)$/;
 function options(symbol: string, extreme: boolean) {
   const digits = extreme
     ? { notation: 'scientific' as const, maximumSignificantDigits: 6 }
-    : { maximumFractionDigits: 12 };
+    : // of money, too: two decimals that nobody gave are no digits of it
+      { minimumFractionDigits: 0, maximumFractionDigits: 12 };
   if (symbol.startsWith('%')) return { style: 'unit', unit: 'percent', ...digits } as const;
   if (!currency.test(symbol)) return digits;
-  return { style: 'currency', currency: symbol, trailingZeroDisplay: 'stripIfInteger', ...digits } as const;
+  return { style: 'currency', currency: symbol, ...digits } as const;
 }
 
 /** Numbers of one language with their units: `4,000`, `34%`, `€4 million`, `2 percentage points`. */

@@ -99,6 +99,8 @@ test('enQuantities.tick() has a sign and its symbol', () => {
   expect(enQuantities.tick(-12.5, {})).toBe('−12.5');
   expect(enQuantities.tick(5, { symbol: '%' })).toBe('5%');
   expect(enQuantities.tick(5, { symbol: 'EUR' })).toBe('€5');
+  expect(enQuantities.tick(0.5, { symbol: 'EUR' })).toBe('€0.5');
+  expect(enQuantities.tick(1e-10, { symbol: 'EUR' })).toBe('€1E-10');
 });
 
 test('en lists, quotes and labels', () => {

@@ -1,18 +1,22 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Dataset } from '../model/dataset.ts';
+import { nearest } from '../model/nearest.ts';
+import { readPeriod } from '../model/period.ts';
 import { parse } from '../pipeline/parse.ts';
+import { all } from '../pipeline/registry.ts';
 import { endings, formatFor } from '../pipeline/save.ts';
 import { tell } from '../pipeline/tell.ts';
 import { validate } from '../pipeline/validate.ts';
+import { Checker } from './_checker.ts';
 import type { Command } from './_command.ts';
 import { readTables } from './_dataset.ts';
-import { missing, readText, shown, writeText } from './_files.ts';
+import { missing, readText, writeText } from './_files.ts';
 import { readOptions, UsageError } from './_options.ts';
 import { split } from '../static/origin.ts';
 import { MissingError } from '../static/png.ts';
 import { contentOf } from '../static/render.ts';
-import { findingText, plain, type Finding } from './_report.ts';
+import { findingText, plain } from './_report.ts';
 
 const usage = `cited render FILE[#CHART] -o OUT [--form FORM] [--lang LANG] [--as-of DATE]
 
@@ -42,14 +46,30 @@ async function formatOf(out: string | undefined): Promise<string> {
   throw new UsageError(`"${out}" does not say what to write: its ending can be ${known}`);
 }
 
-/** A dataset with its tables and maps, and what is wrong with it. */
-async function dataAt(path: string, file: string): Promise<{ data: Dataset | null; findings: Finding[] }> {
+/** What options ask for must be there: a picture of something else than was asked for would be taken for it. */
+function refuseUnknown(form: string | undefined, asOf: string | undefined): void {
+  if (asOf !== undefined && !readPeriod(asOf.trim()))
+    throw new UsageError(`--as-of "${asOf}" is not a date: write 2014, 2014-12 or 2014-12-05`);
+  const ids: readonly string[] = all().forms.ids;
+  if (form === undefined || ids.includes(form)) return;
+  const meant = nearest(form, ids);
+  throw new UsageError(
+    `unknown form "${form}": ${meant ? `did you mean "${meant}"?` : `there is ${[...ids].sort().join(', ')}`}`,
+  );
+}
+
+/** A dataset with its tables and maps; what is wrong with it is told to the checker, which knows in which of them. */
+async function dataAt(path: string, checker: Checker): Promise<Dataset | null> {
   const read = await readText(path);
-  if ('problem' in read) return { data: null, findings: [{ ...read.problem, file }] };
+  if ('problem' in read) {
+    checker.add(path, [read.problem]);
+    return null;
+  }
   const raw = parse(read.text);
-  const { texts, maps, broken } = await readTables(raw.value, path);
+  const { files, texts, maps, broken } = await readTables(raw.value, path);
   const { data, problems } = validate(raw, { tables: texts, maps });
-  return { data, findings: [...broken, ...problems].map(problem => ({ ...problem, file })) };
+  checker.add(path, [...broken, ...problems], files);
+  return data;
 }
 
 /** `cited render FILE#CHART -o OUT` */
@@ -64,16 +84,18 @@ export const render: Command = {
     if (paths.length !== 1)
       throw new UsageError('cited render needs one chart, such as "cited render drills.json#plans -o plans.svg"');
     const format = await formatOf(o);
+    refuseUnknown(form, asOf);
     const [written, chart] = split(asked);
     const [path, target] = [resolve(cwd, written), resolve(cwd, o!)];
     if (target === path) throw new UsageError('-o names the data file itself: give the chart a name of its own');
     if (!(await stat(path).catch(() => null))?.isFile()) throw await missing(path, written);
-    const file = shown(path, cwd);
-    const { data, findings } = await dataAt(path, file);
+    const checker = new Checker(cwd);
+    const data = await dataAt(path, checker);
     const request = { ...(chart && { chart }), ...(form && { form }), ...(lang && { lang }), ...(asOf && { asOf }) };
     const telling = data && tell(data, request);
-    const problems = [...findings, ...(telling?.problems ?? []).map(problem => ({ ...problem, file }))];
-    for (const finding of problems) err(`${findingText(finding)}\n`);
+    if (telling) checker.add(path, telling.problems);
+    const { findings } = checker;
+    for (const finding of findings) err(`${findingText(finding)}\n`);
     if (!telling?.rows.length) {
       err(plain(`nothing written: there are no figures to draw in "${asked}"`) + '\n');
       return 1;
@@ -82,6 +104,6 @@ export const render: Command = {
       throw error instanceof MissingError ? new UsageError(error.message) : error;
     });
     await writeText(target, content);
-    return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+    return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 };

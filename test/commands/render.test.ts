@@ -50,6 +50,14 @@ describe('cited render', () => {
     expect(file('x.csv').split('\r\n')).toHaveLength(4);
   });
 
+  test('names the table in which something is wrong, as check does', async () => {
+    const table = 'period,value\n2019,3\n2020,3.5m\n';
+    const faulty = { 'in/a.json': fileWith([], { tables: [{ path: 't.csv' }] }), 'in/t.csv': table };
+    const { err, again } = await cited(faulty, 'render', 'in/a.json', '-o', 'x.svg');
+    expect(err).toMatch(/^in\/t\.csv:3:6 error value\/ambiguous-magnitude /);
+    expect((await again('check', 'in/a.json')).out).toContain(err.split('\n')[0]);
+  });
+
   test.each([
     ['a.json#itt', 'the nearest known chart or figure is "it"'],
     ['b.json', 'nothing written: there are no figures to draw in "b.json"'],
@@ -69,11 +77,18 @@ describe('cited render', () => {
     [['render', 'a.json', '-o', 'a.json'], 'names the data file itself'],
     [['render', 'b.json', '-o', 'x.svg'], 'did you mean "a.json"?'],
     [['render', 'a.json', '-o', 'no/x.svg'], 'there is no such folder'],
+    [
+      ['render', 'a.json', '-o', 'x.svg', '--as-of', 'Jan 2023'],
+      '--as-of "Jan 2023" is not a date: write 2014, 2014-12',
+    ],
+    [['render', 'a.json', '-o', 'x.svg', '--as-of', ''], '--as-of "" is not a date'],
+    [['render', 'a.json', '-o', 'x.svg', '--form', 'barr'], 'unknown form "barr": did you mean "bar"?'],
     [['render', 'a.json', '-o', 'x.png'], 'npm install @resvg/resvg-js, or write an SVG'],
   ])('does not understand %j', async (args, message) => {
-    const { code, err } = await cited(files, ...args);
+    const { code, err, file } = await cited(files, ...args);
     expect(err).toContain(message);
     expect(code).toBe(2);
+    expect(() => file('x.svg')).toThrow('ENOENT');
   });
 
   /** A stand-in for the package: it "draws" what it was given, without text where there are no fonts. */

@@ -1,6 +1,7 @@
 import { micromark } from 'micromark';
 import { directiveHtml, type Directive } from 'micromark-extension-directive';
 import { frontmatterHtml } from 'micromark-extension-frontmatter';
+import { gfmTableHtml } from 'micromark-extension-gfm-table';
 import { element, html, made } from './markup.ts';
 import { codes, elementAttributes, extensions, type Marked, type Written } from './short-codes.ts';
 
@@ -37,8 +38,45 @@ const asText: Extension = {
   },
 };
 
+const inTable = gfmTableHtml() as { enter: Handles; exit: Handles };
+type Handles = Record<'table' | 'tableData', (this: Compiler, token: unknown) => undefined>;
+
+/** Whether a cell stands under one of the head. */
+const isHeaded = (compiler: Compiler): boolean =>
+  (compiler.getData('tableColumn') ?? 0) < (compiler.getData('tableAlign')?.length ?? 0);
+
+/** A table scrolls where it is wider than the page; a cell beyond those of its head is shown, where GitHub leaves it out. */
+const tables = {
+  enter: {
+    ...inTable.enter,
+    table(this: Compiler, token: unknown) {
+      this.lineEndingIfNeeded();
+      this.tag('<div class="table">');
+      inTable.enter.table.call(this, token);
+    },
+    tableData(this: Compiler, token: unknown) {
+      if (isHeaded(this)) return inTable.enter.tableData.call(this, token);
+      this.lineEndingIfNeeded();
+      this.tag('<td>');
+    },
+  },
+  exit: {
+    ...inTable.exit,
+    table(this: Compiler, token: unknown) {
+      inTable.exit.table.call(this, token);
+      this.lineEndingIfNeeded();
+      this.tag('</div>');
+    },
+    tableData(this: Compiler, token: unknown) {
+      if (isHeaded(this)) return inTable.exit.tableData.call(this, token);
+      this.tag('</td>');
+      this.setData('tableColumn', (this.getData('tableColumn') ?? 0) + 1);
+    },
+  },
+} as Extension;
+
 /**
- * The HTML of a story's text: CommonMark with short codes as elements. HTML in it is text, and addresses of links have safe schemes only.
+ * The HTML of a story's text: CommonMark and tables, with short codes as elements. HTML in it is text, and addresses of links have safe schemes only.
  * What is wrong with short codes is for others to say: what there is none of leaves its words.
  */
 export function markdown({ prepared, written }: Marked): string {
@@ -69,7 +107,7 @@ export function markdown({ prepared, written }: Marked): string {
   }
   const body = micromark(prepared, {
     extensions,
-    htmlExtensions: [frontmatterHtml(), directiveHtml({ '*': place }), asText],
+    htmlExtensions: [frontmatterHtml(), tables, directiveHtml({ '*': place }), asText],
   });
   return (
     body +

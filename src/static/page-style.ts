@@ -36,10 +36,13 @@ figure>svg{display:block;max-inline-size:32rem;margin-block:.75rem}
 figure a,sup[data-cited-still] a{color:inherit}
 sup[data-cited-still]{font-size:max(.7em,.75rem);line-height:0}
 sup[data-cited-still] a{--room:max(0px,13px - .25em);padding-block:max(0px,(24px - 1em)/2);padding-inline:var(--room);margin-inline:calc(.2em - var(--room)) calc(-1*var(--room))}
-details>div{overflow-x:auto}
+details>div,.table{overflow-x:auto}
+.table{margin-block-end:1em}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:start;font-weight:650}
 th,td{text-align:start;vertical-align:baseline;padding:.25rem 1rem .25rem 0;border-block-end:1px solid var(--grid);min-inline-size:5rem}
+[align=right]{text-align:right}
+[align=center]{text-align:center}
 summary{min-block-size:1.5rem}
 @media (pointer:coarse){summary{padding-block:.65rem}}
-@media print{cited-story{inline-size:auto;margin-inline:0}:root{color-scheme:light}.skip,summary{display:none}details::details-content{content-visibility:visible;block-size:auto}figure{break-inside:avoid}details>div{overflow:visible}}`;
+@media print{cited-story{inline-size:auto;margin-inline:0}:root{color-scheme:light}.skip,summary{display:none}details::details-content{content-visibility:visible;block-size:auto}figure{break-inside:avoid}details>div,.table{overflow:visible}}`;

@@ -1,6 +1,7 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { directive } from 'micromark-extension-directive';
 import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfmTable } from 'micromark-extension-gfm-table';
 
 /** How a short code is written: `:name[…]{…}` in a line, `::name{…}` as a line, `:::name{…}` to a line `:::`. */
 export type Shape = 'text' | 'leaf' | 'container';
@@ -76,12 +77,14 @@ export interface Marked {
   misread: { at: number; line: string }[];
   /** Pieces of HTML. */
   html: { at: number; text: string }[];
+  /** Cells of tables that stand under none of the head. */
+  headless: { at: number; cells: number; heads: number }[];
   /** True: it has a heading of the first level. */
   hasTitle: boolean;
 }
 
 /** Of micromark: Markdown with what is ours. */
-export const extensions = [frontmatter(), directive()];
+export const extensions = [frontmatter(), directive(), gfmTable()];
 
 const fenced = /^( {0,3})(`{3,}|~{3,})[^\n]*\n(?:[^]*?\n)??\1? {0,3}\2[`~]* *$|^ {0,3}(`{3,}|~{3,})[^]*$(?![^])/gm;
 const fence = /^( {0,3})(:{2,6})(?=[A-Za-z]|[ \t]*\r?$)(.*)$/gm;
@@ -118,7 +121,9 @@ export function readShortCodes(text: string): Marked {
   const written: Written[] = [];
   const html: Marked['html'] = [];
   const open: Written[] = [];
+  const headless: Marked['headless'] = [];
   let hasTitle = false;
+  let [heads, cells] = [0, 0];
   const first = text.startsWith('\uFEFF') ? 1 : 0;
   const events = postprocess(
     parse({ extensions })
@@ -131,7 +136,13 @@ export function readShortCodes(text: string): Marked {
     if (kind === 'enter') {
       if (type === 'htmlFlow' || type === 'htmlText') html.push({ at: from, text: text.slice(from, to) });
       else if (type === 'atxHeadingSequence') hasTitle ||= to - from === 1 && text[from] === '#';
-      else if (type === 'setextHeadingLineSequence') hasTitle ||= text[from] === '=';
+      else if (type === 'table') heads = 0;
+      else if (type === 'tableHeader') heads++;
+      else if (type === 'tableRow') cells = 0;
+      else if (type === 'tableData' && ++cells > heads) {
+        if (cells === heads + 1) headless.push({ at: from, cells, heads });
+        else headless.at(-1)!.cells = cells;
+      } else if (type === 'setextHeadingLineSequence') hasTitle ||= text[from] === '=';
       if (!family || part) continue;
       const isContainer = family === 'Leaf' && /^ *:::/.test(lines.get(from) ?? '');
       const shape = isContainer ? 'container' : (family.toLowerCase() as Shape);
@@ -151,7 +162,7 @@ export function readShortCodes(text: string): Marked {
     else if (!part) written.push(open.pop()!);
   }
   const misread = [...lines].map(([at, line]) => ({ at, line }));
-  return { prepared, written, misread, html, hasTitle };
+  return { prepared, written, misread, html, headless, hasTitle };
 }
 
 /** The colons and the name of a short code: `::chart`. */

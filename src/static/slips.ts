@@ -111,6 +111,8 @@ export function placeShortCodes(marked: Marked): { placed: Placed[]; slips: Slip
   for (const { at, text } of marked.html)
     if (!isComment(text) && !text.startsWith('</'))
       slips.push(slip(at, 'syntax/html', `"${text.trim().split('\n')[0]!.slice(0, 40)}" is HTML, which readers of a story in Markdown would see as text`, 'write it in Markdown or as a short code; or write the story in HTML')); // prettier-ignore
+  for (const { at, cells, heads } of marked.headless)
+    slips.push(slip(at, 'syntax/table', `this row has ${cells} cells, the head of the table has ${heads}`, 'write a head for each column; a bar that is text is written \\|')); // prettier-ignore
   return { placed, slips: slips.toSorted((a, b) => a.at - b.at) };
 }
 

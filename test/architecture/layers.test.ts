@@ -39,6 +39,7 @@ const layers: Record<string, { folders: string[]; packages?: string[] }> = {
       'micromark',
       'micromark-extension-directive',
       'micromark-extension-frontmatter',
+      'micromark-extension-gfm-table',
       'yaml',
       'node:',
     ],

@@ -41,6 +41,16 @@ describe('cited check on a story in Markdown', () => {
   test.each([
     ['There were :number[400]{#first}.', '6:20 error prose/mismatch “400” is not what the figure "first" says: “300”'],
     ['> ## :number[500]{#second}', '6:14 warning prose/mismatch “500” leaves out how exact the number is: the figure "second" says “over 500”'], // prettier-ignore
+    [
+      '| A | B |\n|---|--:|\n| a\\|b | :number[400]{#first} |',
+      '8:18 error prose/mismatch “400” is not what the figure "first" says: “300”',
+    ],
+    ['| A | B |\n|---|--:|\n| `a\\|b` | came 300 people |', '8:17 info prose/unsourced “300” has no source'],
+    [
+      '| A | B |\n|---|---|\n| a | b | :number[400]{#first} |',
+      '8:19 error prose/mismatch “400” is not what the figure "first" says: “300”',
+    ],
+    ['A | B\n--|--\n:number[300]{#frist} | a', '8:14 error id/unknown "a.json" has no figure "frist"'],
     ['Some\n:number[300]{#frist} came.', '7:14 error id/unknown "a.json" has no figure "frist"'],
     ['Some :number[300]{#both} came.', '6:19 error id/unknown "both" is a chart, and <cited-number> shows a figure'],
     ['::chart{#bth}', '6:9 error id/unknown "a.json" has no chart or figure "bth"'],

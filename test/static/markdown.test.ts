@@ -5,7 +5,7 @@ import { markdown } from '../../src/static/markdown.ts';
 import { readShortCodes } from '../../src/static/short-codes.ts';
 import { placeShortCodes } from '../../src/static/slips.ts';
 
-const pieces = ['# ', '\n', '\n\n', ':number[', ']{#first}', ']', '{', '}', '::chart{#both}', ':::story', ':::step{#a}', ':::', '- ', '> ', '    ', '`', '```\n', '*', '[', '](x)', '<b>', '<!--', '-->', 'a', ' ', '300', ':x', '::y', '"', '\\', '&amp;', '[x]: y', '<', '\t', '\r\n', '---\n', '\u0000', '::::', '::e', '\uFEFF']; // prettier-ignore
+const pieces = ['# ', '\n', '\n\n', ':number[', ']{#first}', ']', '{', '}', '::chart{#both}', ':::story', ':::step{#a}', ':::', '- ', '> ', '    ', '`', '```\n', '*', '[', '](x)', '<b>', '<!--', '-->', 'a', ' ', '300', ':x', '::y', '"', '\\', '&amp;', '[x]: y', '<', '\t', '\r\n', '---\n', '\u0000', '::::', '::e', '\uFEFF', '|', '\\|', '| a | b |\n|---|--:|\n', '| ']; // prettier-ignore
 const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map(parts => parts.join(''));
 
 test('markdown() makes an element of each short code that was read, and no other markup of HTML', () => {

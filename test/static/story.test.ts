@@ -46,6 +46,29 @@ describe('story()', () => {
     expect(page.querySelector('style')).toBeNull();
   });
 
+  test('makes tables, with numbers in their cells', async () => {
+    const body = await bodyOf(
+      'Before.\n\n| Year | Marchers |\n|:--|--:|\n| 2020 | :number[300 \\| all]{#first} |\n| a\\|b | `c\\|d` | **e** |\n\nAfter.\n',
+    );
+    expect(body.querySelectorAll('.table > table')).toHaveLength(1);
+    const rows = [...body.querySelectorAll('.table tr')].map(row => [...row.children].map(cell => cell.textContent));
+    expect(rows).toEqual([
+      ['Year', 'Marchers'],
+      ['2020', '300 | all'],
+      ['a|b', 'c|d', 'e'],
+    ]);
+    expect(body.querySelector('td[align="right"] > cited-number')?.getAttribute('src')).toBe('#first');
+    expect(body.innerHTML).not.toContain('--');
+  });
+
+  test('ends a table where a short code begins, and says which rows have cells without a head', async () => {
+    const table = '| a | b |\n|---|---|\n| 1 | 2 |\n';
+    const text = `:::story{chart=both}\n:::step{#one}\n${table}:::\n:::\n\n${table}| 1 | 2 | 3 | 4 |\n`;
+    const body = await bodyOf(text);
+    expect(body.querySelectorAll('cited-step .table tr')).toHaveLength(2);
+    expect(await saidOf(text)).toEqual(['12:9 this row has 4 cells, the head of the table has 2']);
+  });
+
   test('lets the text have the first heading, with a number in it', async () => {
     const body = await bodyOf('# :number[Over 500]{#second} marched\n\nText.\n');
     expect(body.querySelectorAll('h1')).toHaveLength(1);

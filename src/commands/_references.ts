@@ -97,6 +97,24 @@ class Article {
     this.problems.push(...checked.problems.map(problem => (problem.file ? problem : moved(problem, this.#place(at)))));
   }
 
+  /** Places of the page that have one name: a link leads to the first of them. */
+  twins(elements: readonly CitedElement[]): void {
+    const known = new Map<string, Place>();
+    for (const { name, attributes } of elements) {
+      const written = attributes.get('id');
+      const id = written?.value.trim();
+      if (!written || !id) continue;
+      const { line, column } = this.#place(written.at);
+      const first = known.get(id);
+      if (!first) known.set(id, { line, column });
+      else {
+        const message = `the ${name.replace('cited-', '')} at ${line}:${column} has the id "${id}" of the one at ${first.line}:${first.column}`;
+        const remedy = 'give one of them an id of its own: a link leads to the first only';
+        this.report(written.at, { code: 'id/duplicate', severity: 'error', message, remedy });
+      }
+    }
+  }
+
   async element(element: CitedElement): Promise<void> {
     const { name, at, attributes } = element;
     if (!known.has(name)) return this.report(at, noElement(name));
@@ -155,6 +173,7 @@ export const checkArticle = async (
   for (const element of elements) if (element.script) await article.inline(element);
   for (const element of elements) await article.element(element);
   for (const { at, ...slip } of slips ?? []) article.report(at, slip);
+  article.twins(elements);
   const used = [...article.used.values()];
   const [root] = elements;
   const around = slips && ((root?.name === 'cited-data' && root.attributes.get('src')?.value) || '');

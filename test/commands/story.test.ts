@@ -65,6 +65,18 @@ describe('cited check on a story in Markdown', () => {
     expect(await said(`${text}\n`)).toContain(message);
   });
 
+  test('names both of two steps with one id, in HTML too', async () => {
+    const step = ':::step{#a chart=both}\nText.\n:::\n';
+    const text = `:::story{#b}\n${step}${step.replace('#a', '#c')}${step}:::\n`;
+    const found = (await said(text)).filter(line => line.includes('id/duplicate'));
+    expect(found).toEqual(['13:9 error id/duplicate the step at 13:9 has the id "a" of the one at 7:9']);
+    const html =
+      '<cited-story src="a.json"><cited-step id="a"></cited-step>\n<cited-step id="a"></cited-step></cited-story>';
+    const { out, code } = await cited({ 'a.json': data, 's.html': html }, 'check', 's.html');
+    expect(out).toContain('s.html:2:13 error id/duplicate the step at 2:13 has the id "a" of the one at 1:39');
+    expect(code).toBe(1);
+  });
+
   test.each(['2020', 'slider', '"slider 2020-05"'])('lets a chart have as-of=%s', async date => {
     expect(await said(`::chart{#both as-of=${date}}\n`)).not.toContainEqual(expect.stringContaining('as-of'));
   });

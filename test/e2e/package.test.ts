@@ -52,6 +52,15 @@ test('cited --help says what there is', async () => {
   expect(stdout).toContain('check');
 });
 
+test.skipIf(process.platform === 'win32')('cited ends without a word where nobody reads on', async () => {
+  const commands = ['schema data/drills.json', 'check data stories --format json', '--help'];
+  for (const command of commands) {
+    const piped = `"${process.execPath}" bin/cited.js ${command} | true; echo "$?"`;
+    const { stdout, stderr } = await exec('sh', ['-c', piped], { cwd: root });
+    expect({ command, stdout: stdout.trim(), stderr }).toEqual({ command, stdout: '0', stderr: '' });
+  }
+});
+
 test('custom-elements.json lists the elements with their built files', () => {
   const manifest = JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8')) as {
     modules: { path: string; declarations?: { tagName?: string }[] }[];

@@ -77,8 +77,11 @@ class Article {
   readonly #place: (at: number) => Place;
   readonly #path: string;
   readonly #load: Load;
+  readonly #isStory: boolean;
 
-  constructor(text: string, path: string, load: Load) {
+  /** @param isStory true: it is in Markdown, with short codes */
+  constructor(text: string, path: string, load: Load, isStory: boolean) {
+    this.#isStory = isStory;
     this.#place = placer(text);
     this.#path = path;
     this.#load = load;
@@ -122,6 +125,8 @@ class Article {
     const src = attributes.get('src');
     const from = originOf(element, this.#path);
     if (!from) {
+      // of a story that names no data that is said once
+      if (this.#isStory) return;
       if (needy.includes(name) || src || attributes.has('chart')) this.report(src?.at ?? at, noData(name, src?.value));
       return;
     }
@@ -148,7 +153,8 @@ class Article {
       if (problem) this.report(written.at, problem);
     }
     for (const { at, ...problem } of requestProblems(element, data, namedIn(data))) this.report(at, problem);
-    if (!isNumber) return;
+    // a short code that names no figure is told of as such
+    if (!isNumber || (this.#isStory && !src)) return;
     const problem = numberProblem(id, data, where);
     if (problem) return this.report(src?.at ?? at, problem);
     this.bindings.set(element, { figures: namedIn(data)(id), data });
@@ -169,7 +175,7 @@ export const checkArticle = async (
   isArticle = true,
 ): Promise<Share & { problems: Problem[]; silenced: number }> => {
   const { elements, blocks, slips } = readArticle(text, /\.(md|markdown)$/i.test(path));
-  const article = new Article(text, path, load);
+  const article = new Article(text, path, load, slips !== undefined);
   for (const element of elements) if (element.script) await article.inline(element);
   for (const element of elements) await article.element(element);
   for (const { at, ...slip } of slips ?? []) article.report(at, slip);

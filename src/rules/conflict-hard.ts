@@ -35,8 +35,7 @@ export const conflictHard: Rule = {
           ? {
               severity: 'warning',
               message: `these figures of several speakers cannot all be true${since}: ${said}`,
-              remedy:
-                'show them side by side, with who says which; if the chart is about that, say so under "allow"; "disputedBy" says who disputes one',
+              remedy: `show them side by side, with who says which; if the chart is about that, say so under "allow"${isDisputed(figures, input.data) ? '' : '; "disputedBy" says who disputes one'}`,
             }
           : {
               severity: 'error',
@@ -46,6 +45,10 @@ export const conflictHard: Rule = {
       },
     ),
 };
+
+/** Whether somebody is said to dispute one of them. */
+const isDisputed = (ids: readonly string[], { figures }: Dataset): boolean =>
+  figures.some(({ id, disputedBy }) => disputedBy !== undefined && ids.includes(id));
 
 const alone = { severity: 'error', remedy: 'check it against the source, and the "max" of its measure' } as const;
 

@@ -35,8 +35,17 @@ const colons: Readonly<Record<Shape, string>> = {
   container: 'three colons, as a line of its own, and ends with a line ":::"',
 };
 
+/** A space before the brackets or braces of a short code in a line, so that they are no part of it. */
+function spaced({ name, end, label, attributes }: Written, text: string): Slip | undefined {
+  if (attributes.length) return undefined;
+  const [space, rest] = /^([ \t]+)(\{[^{}\n]*\}|\[[^[\]\n]*\](?:\{[^{}\n]*\})?)/.exec(text.slice(end))?.slice(1) ?? [];
+  if (!space || !rest || (label && rest.startsWith('['))) return undefined;
+  const words = label ? `[${text.slice(label.from, label.to)}]` : '';
+  return slip(end, 'syntax/short-code', `a space stands in ":${name}", before "${rest[0]}"`, `take out the space: :${name}${words}${rest}`); // prettier-ignore
+}
+
 /** What is wrong with a short code by itself. */
-function wrong(written: Written, code: Code): Slip[] {
+function wrong(written: Written, code: Code, text: string): Slip[] {
   const { name, shape, at, label, attributes } = written;
   const own = spelled(name, code.shape);
   if (shape !== code.shape)
@@ -47,6 +56,8 @@ function wrong(written: Written, code: Code): Slip[] {
       slips.push(slip(label.from - 1, 'syntax/short-code', `"${own}" takes no words in brackets`, code.shape === 'container' ? 'write them under it, before the line ":::"' : 'take them out: titles stand in the data file')); // prettier-ignore
     return slips;
   }
+  const gap = spaced(written, text);
+  if (gap) return [...slips, gap];
   if (!label || label.from === label.to)
     slips.push(slip(at, 'syntax/short-code', `"${own}" holds no words`, `write those that readers shall read: ${own}[over 4,000]${code.isSkipped ? '' : '{#ID}'}`)); // prettier-ignore
   if (code.hash && !attributes.some(one => one.name === '#' || one.name === 'id' || one.name === 'src'))
@@ -97,7 +108,7 @@ export function placeShortCodes(marked: Marked): { placed: Placed[]; slips: Slip
       continue;
     }
     const parent = open.findLast(({ code }) => code !== none);
-    slips.push(...wrong(written, code));
+    slips.push(...wrong(written, code, marked.prepared));
     const found = misplaced(written, parent);
     if (found) slips.push(found);
     const one: Placed = { ...written, code, ...(parent && { parent }) };

@@ -1,5 +1,5 @@
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
-import { codes, readShortCodes, type Marked } from './short-codes.ts';
+import { codes, elementAttributes, readShortCodes, type Marked } from './short-codes.ts';
 import { placeShortCodes, type Placed, type Slip } from './slips.ts';
 
 /** A text in Markdown, read. */
@@ -18,6 +18,10 @@ const isStory = ({ written }: Marked, matter: FrontMatter['entries']): boolean =
 /** What no story lacks: most texts in Markdown need not be read for their codes. */
 const hint = new RegExp(`^data[ \\t]*:|:(?:${[...codes.keys()].join('|')})\\b`, 'm');
 
+/** Whether a short code says itself, or what is around it, in which file its figures stand. */
+const hasFile = (one: Placed): boolean =>
+  /^[^#]/.test(elementAttributes(one).get('src')?.value.trim() ?? '') || (!!one.parent && hasFile(one.parent));
+
 /** Reads a story in Markdown; null: it is some other text. */
 export function readStory(text: string, must = false): StoryText | null {
   if (!must && !hint.test(text)) return null;
@@ -29,6 +33,11 @@ export function readStory(text: string, must = false): StoryText | null {
   if (!entries.has('title') && !slips.some(({ code }) => code === 'syntax/front-matter')) {
     const remedy = 'begin it with three lines: "---", "title: …", "---"';
     all.unshift({ code: 'key/missing', severity: 'error', message: 'a story has no "title"', remedy, at: 0 });
+  }
+  const isLost = placed.some(one => one.code.hash && !hasFile(one));
+  if (isLost && !entries.has('data') && !slips.some(({ severity }) => severity === 'error')) {
+    const remedy = 'add a line "data: FILE.json" to it: the data file whose figures and charts the story names';
+    all.unshift({ code: 'key/missing', severity: 'error', message: 'the front matter has no "data"', remedy, at: 0 });
   }
   return { ...marked, matter: entries, placed, slips: all };
 }

@@ -65,6 +65,31 @@ describe('cited check on a story in Markdown', () => {
     expect(await said(`${text}\n`)).toContain(message);
   });
 
+  test('says once that the front matter names no data', async () => {
+    const before = '---\ntitle: A\n---\n\n';
+    const text = 'First :number[300]{#first}, then :number[over 500]{#second}.\n\n::chart{#both}\n';
+    const found = (await said(text, before)).filter(line => line.includes(' error '));
+    expect(found).toEqual(['1:1 error key/missing the front matter has no "data"']);
+    const { out } = await cited({ 'a.json': data, 's.md': before + text }, 'check', 's.md');
+    expect(out).toContain('add a line "data: FILE.json"');
+    expect(out).not.toContain('src=');
+    const own =
+      '::chart{src="a.json#both"}\n\n:::story{src="a.json"}\n:::step{chart=both}\n:number[300]{#first}\n:::\n:::\n';
+    expect(await said(own, before)).toEqual([' 1 number in this article, 1 with a source']);
+  });
+
+  test.each([
+    ['There were :number[300] {#first}.', '6:24', '{', ':number[300]{#first}'],
+    ['There were :number [300]{#first}.', '6:19', '[', ':number[300]{#first}'],
+    ['There were :unsourced [300].', '6:22', '[', ':unsourced[300]'],
+  ])('has the space taken out of %j', async (text, place, brace, right) => {
+    const { out } = await cited({ 'a.json': data, 's.md': `${front}${text}\n` }, 'check', 's.md');
+    const name = /:(\w+)/.exec(right)![1];
+    expect(out).toContain(`s.md:${place} error syntax/short-code a space stands in ":${name}", before "${brace}"`);
+    expect(out).toContain(`take out the space: ${right}`);
+    expect(out.match(/ error /g)).toHaveLength(1);
+  });
+
   test('names both of two steps with one id, in HTML too', async () => {
     const step = ':::step{#a chart=both}\nText.\n:::\n';
     const text = `:::story{#b}\n${step}${step.replace('#a', '#c')}${step}:::\n`;

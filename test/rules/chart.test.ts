@@ -325,6 +325,10 @@ describe('conflict/hard', () => {
   test('check() names “allow” where speakers disagree, and not where one speaker slips', () => {
     const two = [year(2014, 5, { id: 'a', speaker: 'ann' }), year(2014, 9, { id: 'b', speaker: 'bob' })];
     expect(found('conflict/hard', { figures: two }).problems[0]?.remedy).toContain('"allow"');
+    expect(found('conflict/hard', { figures: two }).problems[0]?.remedy).toContain('"disputedBy"');
+    const disputed = [{ ...two[0]!, disputedBy: 'bob' }, two[1]!];
+    const [said] = found('conflict/hard', { figures: disputed }).problems;
+    expect(said).toMatchObject({ code: 'conflict/hard', remedy: expect.not.stringContaining('disputedBy') as string });
     const one = two.map(figure => ({ ...figure, speaker: 'ann' }));
     expect(found('conflict/hard', { figures: one }).problems[0]?.remedy).not.toContain('"allow"');
   });

@@ -115,7 +115,9 @@ export const enExtras: ExtraWords = {
     discord: (names, figures) => {
       const [name = ''] = names;
       const whose = names.length === 1 ? `${possessive(start(name))} own figures` : `The figures of ${en.list(names)}`;
-      return `${whose} do not fit together${figures.length ? `: ${en.names(figures)}` : ''}.`;
+      // a sentence of all of them would be long
+      const which = inPairs(figures, (pair, first) => `${first ? 'Compare' : 'Also'} ${en.list(pair)}.`);
+      return `${whose} do not fit together.${which && ` ${which}`}`;
     },
     uncertainty: what => `The range around each number is its stated uncertainty: ${what}.`,
   },

@@ -14,13 +14,13 @@ const year = (period: string, value: string | number, speaker = 'growers') => ({
 describe('tell() notes figures that cannot all be true', () => {
   test('of one speaker as their own', () => {
     expect(notes([year('2019', 100), year('2020', '2x [2019]'), year('2020', 500)])).toEqual([
-      'Growers’ own figures do not fit together: 2019 (100); 2020 (2 times as many); 2020 (500).',
+      'Growers’ own figures do not fit together. Compare 2019 (100) and 2020 (2 times as many). Also 2020 (500).',
     ]);
   });
 
   test('of several as theirs, without saying who is right', () => {
     expect(notes([year('2020', 100), year('2020', 500, 'guild')])).toEqual([
-      'The figures of Growers and Plum Guild do not fit together: Growers (100); Plum Guild (500).',
+      'The figures of Growers and Plum Guild do not fit together. Compare Growers (100) and Plum Guild (500).',
     ]);
   });
 

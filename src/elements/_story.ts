@@ -100,9 +100,11 @@ export class Behaviour implements Contract, Play {
 
   hostUpdated(): void {
     const body = this.#host.renderRoot.querySelector<HTMLElement>('.body');
+    // where each step has its own chart, nothing is over the text
+    const over = this.mode === 'stack' ? 0 : this.#stage.over;
     // it is inherited: each time that it is set, all text is styled anew
-    if (body?.style.getPropertyValue(pinned).includes(`(${this.#stage.over}px`)) return;
-    body?.style.setProperty(pinned, `calc(${this.#stage.over}px + var(--cited-offset, 0px) + 1rem)`);
+    if (body?.style.getPropertyValue(pinned).includes(`(${over}px`)) return;
+    body?.style.setProperty(pinned, `calc(${over}px + var(--cited-offset, 0px) + 1rem)`);
   }
 
   sought(): void {

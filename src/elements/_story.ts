@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { storyWordsFor } from '../locales/_story.ts';
 import type { Problem } from '../model/problem.ts';
 import { localeFor } from '../pipeline/locale-for.ts';
+import { bring } from './_bring.ts';
 import { buttonStyle } from './_button-style.ts';
 import { fault } from './_chart.ts';
-import { framePassed } from './_frame.ts';
 import { CitedNumber } from './cited-number.ts';
 import { CitedStep } from './cited-step.ts';
 import type { CitedStory } from './cited-story.ts';
@@ -251,11 +251,7 @@ export class Behaviour implements Contract, Play {
   /** Scrolls to a step, once all has its place; step by step it is there anyway. */
   async #bring(step: CitedStep | undefined): Promise<void> {
     await Promise.all([this.#host, ...this.#steps].map(one => one.updateComplete));
-    // charts of steps take their room in the next frames; what changes over a place once it was seen, browsers make up for
-    for (let frame = this.mode === 'stack' ? 0 : 4; frame <= 4; frame++) {
-      if (this.mode !== 'steps') step?.scrollIntoView();
-      await framePassed();
-    }
+    if (step && this.mode !== 'steps') await bring(step, 'start');
   }
 
   readonly #follow = (): void => {

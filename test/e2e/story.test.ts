@@ -289,7 +289,7 @@ test('an address leads to its step, too, where all are read at once', async () =
     await page.waitForTimeout(600);
     const top = await page.evaluate(() => document.getElementById('outcome')!.getBoundingClientRect().top);
     expect(top, path).toBeGreaterThan(-8);
-    expect(top, path).toBeLessThan(120);
+    expect(top, path).toBeLessThan(40);
   }
 });
 

@@ -23,6 +23,7 @@ import { stillOf, stillStyles } from './_story-still.ts';
 import { storyStyles } from './_story-styles.ts';
 import { navView, switchView } from './_story-switch.ts';
 import { Tellings, type StoryTold } from './_story-tellings.ts';
+import { titleOf } from './_story-title.ts';
 
 /** What the reader chose on this page, for all of its stories. */
 let chosen: Mode | undefined;
@@ -133,8 +134,7 @@ export class Behaviour implements Contract, Play {
   }
 
   get #title(): string {
-    const heading = this.#host.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]');
-    return heading?.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
+    return titleOf(this.#host, this.#steps[0]);
   }
 
   #heard(): void {

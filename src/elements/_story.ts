@@ -46,6 +46,7 @@ export class Behaviour implements Contract, Play {
   #isSettled = false;
   #isOnPaper = false;
   #over = 0;
+  #height = 0;
   /** Width and height of the window in which the pictures had no room. */
   #judged: readonly number[] = [];
   #announced: unknown;
@@ -100,6 +101,8 @@ export class Behaviour implements Contract, Play {
   }
 
   hostUpdated(): void {
+    const last = this.#steps.at(-1)?.shadowRoot?.querySelector<HTMLElement>('.prose');
+    last?.style.setProperty('--_stage', `${this.#stage.height}px`);
     const body = this.#host.renderRoot.querySelector<HTMLElement>('.body');
     // where each step has its own chart, nothing is over the text
     const over = this.mode === 'stack' ? 0 : this.#stage.over;
@@ -214,6 +217,7 @@ export class Behaviour implements Contract, Play {
         mode: this.#plays ? this.mode : undefined,
         isComing: !told,
         isActive: i === at,
+        isLast: i === this.#steps.length - 1,
         request: requests[i]!,
         still: telling && stillOf(telling, told!, this.#stage.setting),
       });
@@ -237,8 +241,9 @@ export class Behaviour implements Contract, Play {
       this.#isRoomy = isRoomy;
       this.#update();
     }
-    if (this.#stage.over !== this.#over) this.#host.requestUpdate();
-    this.#over = this.#stage.over;
+    const { over, height } = this.#stage;
+    if (over !== this.#over || height !== this.#height) this.#host.requestUpdate();
+    [this.#over, this.#height] = [over, height];
     if (!this.#isSettled) void this.#settle();
   }
 

@@ -293,6 +293,20 @@ test('an address leads to its step, too, where all are read at once', async () =
   }
 });
 
+test.each([720, 800, 1000])('the chart of the last step is whole beside its text, %i px', async height => {
+  const { page } = await visit('/story.html#refusals', { viewport: { width: 1280, height } });
+  await page.getByText('4 / 4', { exact: true }).waitFor();
+  await page.waitForTimeout(600);
+  const [text, top, bottom] = await page.evaluate(() => {
+    const stage = document.querySelector('cited-story')!.shadowRoot!.querySelector('cited-stage')!.shadowRoot!;
+    const figure = stage.querySelector('figure')!.getBoundingClientRect();
+    return [document.getElementById('refusals')!.getBoundingClientRect().top, figure.top, figure.bottom];
+  });
+  expect(text).toBeLessThan(40);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(bottom).toBeLessThanOrEqual(height);
+});
+
 describe('the switch', () => {
   test('reads the story in another way from the same step on', async () => {
     const { page, errors } = await visit('/story.html', desk);

@@ -19,6 +19,7 @@ const styles = css`
   }
   li {
     overflow-wrap: anywhere;
+    scroll-margin-block: 1rem;
   }
   li:focus-visible,
   a:focus-visible {

@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { figureNamed, numberProblem } from '../pipeline/named.ts';
 import { isReplaced, numberInWords, type NumberWords } from '../pipeline/number-told.ts';
 import { sourceKeyOf } from '../pipeline/source-list.ts';
+import { bring } from './_bring.ts';
 import type { Feed } from './_feed.ts';
 import { isInsideControl, isInsideHeading } from './_inside.ts';
 import type { Behaviour as Contract, LateElement } from './_late-element.ts';
@@ -105,8 +106,9 @@ export class Behaviour implements Contract, InlineNumber {
 
   focus(): void {
     const target = this.button;
-    target?.scrollIntoView({ block: 'nearest' });
-    target?.focus();
+    if (!target) return;
+    void bring(target, 'nearest');
+    target.focus();
   }
 
   #listen(feed: Feed | undefined): void {

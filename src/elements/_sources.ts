@@ -1,6 +1,7 @@
 import { css, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { sourceKeyOf, sourceList, type ListedSource, type SourceList } from '../pipeline/source-list.ts';
 import { tokens } from '../theme/tokens.ts';
+import { bring } from './_bring.ts';
 import { watchCharts } from './_charts.ts';
 import { cited, said } from './_chart.ts';
 import type { Behaviour as Contract } from './_late-element.ts';
@@ -18,6 +19,7 @@ const styles = css`
   }
   li {
     overflow-wrap: anywhere;
+    scroll-margin-block: 1rem;
   }
   li:focus-visible,
   a:focus-visible {
@@ -105,8 +107,9 @@ export class Behaviour implements Contract, Listing {
 
   go(place: number): void {
     const item = this.host.shadowRoot?.querySelectorAll<HTMLElement>('li')[place - 1];
-    item?.scrollIntoView({ block: 'nearest' });
-    item?.focus();
+    if (!item) return;
+    void bring(item, 'nearest');
+    item.focus();
   }
 
   readonly #hear = (event: Event): void => {

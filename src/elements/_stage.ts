@@ -71,6 +71,8 @@ export class Stage extends CitedElement implements Inhabitant {
   setting: Setting | undefined;
   /** How much of the screen the picture takes over the text, pixels. */
   over = 0;
+  /** How much of the screen all of it takes beside the text, pixels. */
+  height = 0;
   #shown: Shown | undefined;
   /** What the buttons are over, and when they are. */
   #settled: Shown | undefined;
@@ -365,6 +367,7 @@ export class Stage extends CitedElement implements Inhabitant {
     for (const one of asides) shift(one, 0);
     for (const [i, one] of tails.entries()) shift(one, moves[i] ?? 0);
     this.over = room.isWide ? 0 : Math.round(around + whole);
+    this.height = room.isWide ? Math.round(this.#room.height) : 0;
     const isSeen = around + whole + room.edge / 2 <= screen + 1;
     queueMicrotask(() => this.isConnected && this.#play!.roomy(isSeen));
     this.#shown = this.#settled = undefined;

@@ -28,6 +28,10 @@ const stepStyles = css`
       padding-inline-start: 1rem;
       border-inline-start: 3px solid transparent;
     }
+    /* the chart beside it stays whole until its text is at the top; where the chart is taller than most, it says so */
+    .prose.scroll:where(.last) {
+      min-block-size: max(min(100svh - 1rem, 51rem), var(--_stage, 0px));
+    }
     .prose.scroll.on {
       border-inline-start-color: currentcolor;
     }
@@ -68,9 +72,9 @@ export class Behaviour implements Contract {
 
   view(): unknown {
     const state = stateOf(this.#host);
-    const { mode, isActive, isComing, still } = state ?? {};
+    const { mode, isActive, isLast, isComing, still } = state ?? {};
     return html`<div
-        class="prose ${mode ?? ''} ${isActive ? 'on' : ''}"
+        class="prose ${mode ?? ''} ${isActive ? 'on' : ''} ${isLast ? 'last' : ''}"
         ?hidden=${mode === 'steps' && !isActive && !still}
         tabindex=${mode === 'steps' ? -1 : nothing}
       >

@@ -10,6 +10,8 @@ export interface StepState {
   /** The figures are on their way: its still stands where the chart will. */
   isComing: boolean;
   isActive: boolean;
+  /** No step comes after it. */
+  isLast: boolean;
   /** What its chart asks for. */
   request: Request;
   /** On paper: its picture. */
@@ -30,6 +32,7 @@ export function setState(step: LateElement, state: StepState): void {
     before.mode === state.mode &&
     before.isComing === state.isComing &&
     before.isActive === state.isActive &&
+    before.isLast === state.isLast &&
     before.still === state.still &&
     JSON.stringify(before.request) === JSON.stringify(state.request);
   if (!isSame) step.requestUpdate();

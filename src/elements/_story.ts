@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { storyWordsFor } from '../locales/_story.ts';
 import type { Problem } from '../model/problem.ts';
 import { localeFor } from '../pipeline/locale-for.ts';
+import { bring } from './_bring.ts';
 import { buttonStyle } from './_button-style.ts';
 import { fault } from './_chart.ts';
-import { framePassed } from './_frame.ts';
 import { CitedNumber } from './cited-number.ts';
 import { CitedStep } from './cited-step.ts';
 import type { CitedStory } from './cited-story.ts';
@@ -23,6 +23,7 @@ import { stillOf, stillStyles } from './_story-still.ts';
 import { storyStyles } from './_story-styles.ts';
 import { navView, switchView } from './_story-switch.ts';
 import { Tellings, type StoryTold } from './_story-tellings.ts';
+import { titleOf } from './_story-title.ts';
 
 /** What the reader chose on this page, for all of its stories. */
 let chosen: Mode | undefined;
@@ -45,6 +46,7 @@ export class Behaviour implements Contract, Play {
   #isSettled = false;
   #isOnPaper = false;
   #over = 0;
+  #height = 0;
   /** Width and height of the window in which the pictures had no room. */
   #judged: readonly number[] = [];
   #announced: unknown;
@@ -99,10 +101,14 @@ export class Behaviour implements Contract, Play {
   }
 
   hostUpdated(): void {
+    const last = this.#steps.at(-1)?.shadowRoot?.querySelector<HTMLElement>('.prose');
+    last?.style.setProperty('--_stage', `${this.#stage.height}px`);
     const body = this.#host.renderRoot.querySelector<HTMLElement>('.body');
+    // where each step has its own chart, nothing is over the text
+    const over = this.mode === 'stack' ? 0 : this.#stage.over;
     // it is inherited: each time that it is set, all text is styled anew
-    if (body?.style.getPropertyValue(pinned).includes(`(${this.#stage.over}px`)) return;
-    body?.style.setProperty(pinned, `calc(${this.#stage.over}px + var(--cited-offset, 0px) + 1rem)`);
+    if (body?.style.getPropertyValue(pinned).includes(`(${over}px`)) return;
+    body?.style.setProperty(pinned, `calc(${over}px + var(--cited-offset, 0px) + 1rem)`);
   }
 
   sought(): void {
@@ -131,8 +137,7 @@ export class Behaviour implements Contract, Play {
   }
 
   get #title(): string {
-    const heading = this.#host.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]');
-    return heading?.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
+    return titleOf(this.#host, this.#steps[0]);
   }
 
   #heard(): void {
@@ -212,6 +217,7 @@ export class Behaviour implements Contract, Play {
         mode: this.#plays ? this.mode : undefined,
         isComing: !told,
         isActive: i === at,
+        isLast: i === this.#steps.length - 1,
         request: requests[i]!,
         still: telling && stillOf(telling, told!, this.#stage.setting),
       });
@@ -235,8 +241,9 @@ export class Behaviour implements Contract, Play {
       this.#isRoomy = isRoomy;
       this.#update();
     }
-    if (this.#stage.over !== this.#over) this.#host.requestUpdate();
-    this.#over = this.#stage.over;
+    const { over, height } = this.#stage;
+    if (over !== this.#over || height !== this.#height) this.#host.requestUpdate();
+    [this.#over, this.#height] = [over, height];
     if (!this.#isSettled) void this.#settle();
   }
 
@@ -249,11 +256,7 @@ export class Behaviour implements Contract, Play {
   /** Scrolls to a step, once all has its place; step by step it is there anyway. */
   async #bring(step: CitedStep | undefined): Promise<void> {
     await Promise.all([this.#host, ...this.#steps].map(one => one.updateComplete));
-    // charts of steps take their room in the next frames; what changes over a place once it was seen, browsers make up for
-    for (let frame = this.mode === 'stack' ? 0 : 4; frame <= 4; frame++) {
-      if (this.mode !== 'steps') step?.scrollIntoView();
-      await framePassed();
-    }
+    if (step && this.mode !== 'steps') await bring(step, 'start');
   }
 
   readonly #follow = (): void => {

@@ -121,6 +121,8 @@ export class CitedChart extends CitedElement implements Inhabitant {
   }
 
   provided(): void {
+    // a page may be printed at any time, and print does not wait
+    soon ??= new Promise(resolve => setTimeout(resolve, 300)).then(loadLater);
     if (this.telling?.controls) void this.#useControls();
   }
 
@@ -172,9 +174,7 @@ export class CitedChart extends CitedElement implements Inhabitant {
     this.provided();
     if (this.#isAdvised) return;
     this.#isAdvised = true;
-    // a page may be printed at any time, and print does not wait
-    soon ??= new Promise(resolve => setTimeout(resolve, 3000)).then(loadLater);
-    void soon.then(code => {
+    void soon!.then(code => {
       if (this.isConnected) code?.advise(this);
     });
   }

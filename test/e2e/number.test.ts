@@ -8,7 +8,13 @@ const story = html(
   `${sentence}<cited-chart src="/data/drills.json#plans"></cited-chart><h2>Sources</h2><cited-sources notes></cited-sources>`,
   '<meta name="color-scheme" content="light dark">',
 );
+const room = '<div style="height: 3000px"></div>';
+/** Between its number and its list, something that grows before a reader's eyes, as charts do that come. */
+const growing = html(
+  `${room}<div class="above"></div>${sentence}${room}<div class="between"></div><h2>Sources</h2><cited-sources notes></cited-sources>`,
+);
 const { open } = withBrowser({
+  '/growing.html': { body: growing },
   '/sentence.html': { body: html(sentence) },
   '/story.html': { body: story },
   '/strict.html': { body: story, headers: { 'content-security-policy': strictPolicy } },
@@ -41,6 +47,42 @@ test('<cited-number> reads without a script, and prints its underline and no gro
     return [textDecorationStyle, backgroundColor, outlineStyle];
   });
   expect(look.slice(0, 2)).toEqual(['dashed', 'rgba(0, 0, 0, 0)']);
+});
+
+test('a note of <cited-number> and the way back lead there, whatever grows on the way', async () => {
+  const { page } = await open('/growing.html', { viewport: { width: 1280, height: 800 } });
+  const follow = (selector: string, grows?: string): Promise<void> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((link, name) => {
+        (link as HTMLElement).click();
+        const one = name && document.querySelector<HTMLElement>(name);
+        if (one) for (const i of [1, 2]) setTimeout(() => (one.style.height = `${i * 400}px`), i * 200);
+      }, grows);
+  const isSeen = (): Promise<boolean> =>
+    page.evaluate(() => {
+      let at = document.activeElement!;
+      while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      const { top, bottom } = at.getBoundingClientRect();
+      return at !== document.body && top > -1 && bottom < innerHeight + 1;
+    });
+  await page.locator('cited-number .note a').first().waitFor();
+  for (const [link, grows] of [
+    ['cited-number .note a', '.between'],
+    ['cited-sources .back', '.above'],
+  ] as const) {
+    await follow(link, grows);
+    await page.waitForTimeout(1000);
+    expect(await page.locator(grows).evaluate(one => one.clientHeight)).toBe(800);
+    expect(await isSeen(), link).toBe(true);
+  }
+  // a reader who wants to be elsewhere is let go
+  await follow('cited-number .note a');
+  await page.mouse.move(600, 400);
+  await page.mouse.wheel(0, -1500);
+  await page.waitForTimeout(500);
+  expect(await isSeen()).toBe(false);
 });
 
 test('<cited-number> lights up marks with no rule of colour, and none in print', async () => {

@@ -6,6 +6,7 @@ import { drawn, html, withBrowser } from './_browser.ts';
 const chart = '<cited-chart src="/data/drills.json#plans"></cited-chart>';
 const { open, server } = withBrowser({
   '/plain.html': { body: html(chart) },
+  '/below.html': { body: html(`<div style="height: 9000px"></div>${chart}`) },
   '/many.html': { body: html(`${chart}<cited-chart src="/data/drills.json#refusals"></cited-chart>${chart}`) },
   '/twice.html': {
     body: html(chart, '<script type="module" src="/dist/cited.js?again"></script>'),
@@ -69,6 +70,19 @@ test('cited.js may be loaded twice', async () => {
   await drawn(tab);
   expect(errors).toEqual([]);
   expect(await page.locator('cited-chart svg[role=img]').count()).toBe(1);
+});
+
+test('<cited-chart> that has just come is printed with its table at once: browsers wait for nothing', async () => {
+  for (const path of ['/plain.html', '/below.html']) {
+    const { page } = await open(path);
+    await page.locator('cited-chart details').waitFor({ state: 'attached' });
+    await page.waitForTimeout(1200);
+    const tables = await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      return document.querySelector('cited-chart')!.shadowRoot!.querySelectorAll('table').length;
+    });
+    expect(tables, path).toBe(1);
+  }
 });
 
 test('<cited-chart> prints its table', async () => {

@@ -1,7 +1,7 @@
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { inhabitants } from '../../src/elements/_page.ts';
-import { all, bridges, dataset, names, one, text, until, wait } from './_page.ts';
+import { all, bridges, dataset, drills, names, one, text, until, wait } from './_page.ts';
 import { goTo, seen, staged, steps, story } from './_stories.ts';
 
 beforeEach(() => page.viewport(1200, 800));
@@ -44,6 +44,26 @@ describe('a story on a page that lives', () => {
     element.querySelector('h2')!.textContent = 'Another heading';
     await until(() => one(stage, 'figure')?.ariaLabel === 'Another heading');
     expect(one(element, 'section')?.ariaLabel).toBe('Another heading');
+  });
+
+  test('is called like the heading before it where it has none of its own, and never like a step', async () => {
+    const article = document.createElement('h1');
+    article.innerHTML = 'Ten <em>years</em>';
+    const other = document.createElement('cited-step');
+    other.innerHTML = '<h2>Of another story</h2>';
+    document.body.append(article, other);
+    const element = story();
+    element.querySelector('h2')!.remove();
+    const stage = await staged(element);
+    await until(() => one(stage, 'figure')?.ariaLabel === 'Ten years');
+    expect(one(element, 'section')?.ariaLabel).toBe('Ten years');
+    article.remove();
+    element.querySelector('p')!.textContent = 'Another lead.';
+    const { title } = JSON.parse(drills) as { title: string };
+    await until(() => one(stage, 'figure')?.ariaLabel === title);
+    element.insertAdjacentHTML('beforeend', '<h2>After all steps</h2>');
+    await wait(100);
+    expect(one(element, 'section')?.ariaLabel).toBe(title);
   });
 
   test('keeps the step of its reader when a framework writes its text anew', async () => {

@@ -4,7 +4,7 @@ import { warningsOf } from '../../src/elements/_warnings.ts';
 import { faint } from '../../src/elements/_contrast.ts';
 import type { CitedChart } from '../../src/elements.ts';
 import type { Telling } from '../../src/model/telling.ts';
-import { bridges, chart, dataset, drawn, drills, put, until, wait } from './_page.ts';
+import { bridges, chart, dataset, drawn, drills, one, put, until, wait } from './_page.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -137,6 +137,8 @@ describe('advise()', () => {
     const element = put(chart({}, bridges)) as CitedChart;
     await until(() => element.telling);
     element.remove();
+    // what it says of itself as it is drawn has been said
+    await wait(100);
     const at = async (protocol: string, hostname: string): Promise<number> => {
       warn.mockClear();
       await advise(element, { ...location, protocol, hostname });
@@ -150,11 +152,12 @@ describe('advise()', () => {
   });
 
   test('speaks once for a chart, after it is drawn', async () => {
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const drawings: unknown[] = [];
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => void drawings.push(one(element, '.plot svg')));
     const element = put(chart({}, bridges)) as CitedChart;
-    await drawn(element);
-    expect(warn).not.toHaveBeenCalled();
     await until(() => warn.mock.calls.length, 6000);
+    expect(drawings).toEqual([one(element, '.plot svg')]);
+    expect(drawings[0]).toBeTruthy();
     element.form = 'table';
     await wait(300);
     expect(warn.mock.calls.map(([message]) => String(message).slice(0, 16))).toEqual(['cited: Bridges: ']);

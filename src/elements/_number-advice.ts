@@ -1,5 +1,5 @@
 import { judgeWords, type BoundText } from '../pipeline/judge-words.ts';
-import { idle } from './_idle.ts';
+import { whenIdle } from './_idle.ts';
 import type { InlineNumber } from './_numbers.ts';
 
 interface Watched {
@@ -42,7 +42,7 @@ function look(host: Element): void {
 /** Each block has a moment of its own: an author who scrolls through a long article shall not feel that it is read. */
 async function warnOf(blocks: Iterable<Element>): Promise<void> {
   for (const block of blocks) {
-    await idle();
+    await new Promise(resolve => whenIdle(resolve, 2000));
     await warn(block);
   }
 }

@@ -2,6 +2,7 @@ import type { Scene } from '../model/scene.ts';
 import { plotAhead } from '../pipeline/plot-ahead.ts';
 import { partsOf } from '../pipeline/in-parts.ts';
 import { framePassed } from './_frame.ts';
+import { whenIdle } from './_idle.ts';
 import type { Inhabitant } from './_page.ts';
 
 /** Charts out of sight that have something to do, in the order in which they came. */
@@ -96,8 +97,7 @@ export function leisure(chart: Element): Promise<void> {
     };
     for (const sign of signs) chart.addEventListener(sign, go, { signal: done.signal });
     // charts behind each other: each in a moment of its own
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(go, { timeout: 2000 });
-    else setTimeout(go, 200);
+    whenIdle(go, 2000, 200);
   });
 }
 
@@ -118,9 +118,7 @@ export function forgo(chart: Element): void {
 
 function soon(): void {
   if (!waiting.size) return void (passed = 0);
-  // not every browser says when it is idle
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(next, { timeout: 300 });
-  else setTimeout(next, 30);
+  whenIdle(next, 300);
 }
 
 /** Milliseconds of rest that a turn needs: while a page scrolls or moves it has none longer than a frame. */

@@ -82,12 +82,12 @@ function over(scene: Scene, remarks: readonly Remark[], frame: Frame): Scene {
     }),
   );
   const foot = Math.max(...moved.hits.map(({ y, height }) => y + height), ...levelsOf(moved));
-  const grounds = set.flatMap(({ remark, places, shape }) =>
-    (remark.period === undefined ? [] : runsOf(places)).map(
-      (run, i) =>
-      ground(remark, i, { ...across(run, othersOf(moved, places), frame.width), y: shape.box.y, height: foot - shape.box.y }), // prettier-ignore
-    ),
-  );
+  const grounds = set.flatMap(({ remark, places, shape }) => {
+    const { y } = shape.box;
+    const others = othersOf(moved, places);
+    const runs = remark.period === undefined ? [] : runsOf(places);
+    return runs.map((run, i) => ground(remark, i, { ...across(run, others, frame.width), y, height: foot - y }));
+  });
   const shapes = [...grounds, ...moved.shapes, ...lines.filter(({ d }) => d), ...set.map(({ shape }) => shape)];
   return { ...moved, height: moved.height + down, shapes };
 }

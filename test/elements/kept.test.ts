@@ -120,14 +120,20 @@ describe('new figures while a reader is in the chart', () => {
   });
 });
 
-test('a card whose figure was hidden meanwhile gives the focus back to the list', async () => {
-  const element = chart({}, islands(3, years(2000, 2004), { form: 'line' }));
+/** A narrow chart with the card of its first figure open under the drawing, and the focus in it. */
+async function withCard(data: unknown) {
+  const element = chart({}, data);
   element.style.width = '300px';
   put(element);
   await until(() => one(element, '.plot svg') && one(element, '.control')?.childElementCount);
   marks(element)[0]!.focus();
   await userEvent.keyboard('{Enter}');
   await until(() => one(element, '#card')?.contains(element.shadowRoot!.activeElement));
+  return element;
+}
+
+test('a card whose figure was hidden meanwhile gives the focus back to the list', async () => {
+  const element = await withCard(islands(3, years(2000, 2004), { form: 'line' }));
   const list = one(element, '.control.legend > [aria-haspopup]');
   if (list) await userEvent.click(list);
   control(element, 'Hide Åland').click();
@@ -141,13 +147,7 @@ test('a card whose figure was hidden meanwhile gives the focus back to the list'
 });
 
 test('Escape closes a list of names, and only then the card under the drawing', async () => {
-  const element = chart({}, islands(9, years(2000, 2001), { form: 'bar' }));
-  element.style.width = '300px';
-  put(element);
-  await until(() => one(element, '.plot svg') && one(element, '.control')?.childElementCount);
-  marks(element)[0]!.focus();
-  await userEvent.keyboard('{Enter}');
-  await until(() => one(element, '#card')?.contains(element.shadowRoot!.activeElement));
+  const element = await withCard(islands(9, years(2000, 2001), { form: 'bar' }));
   await userEvent.click(control(element, 'Choose from 9'));
   await until(() => one(element, '#popup')?.contains(element.shadowRoot!.activeElement));
   await userEvent.keyboard('{Escape}');

@@ -19,6 +19,13 @@ const press = async (element: CitedChart, name: string): Promise<string[]> => {
   return seen(element);
 };
 
+/** A mouse with its button held down, until it lets go. */
+function drag(target: EventTarget, type: string, clientX: number, clientY: number): void {
+  const buttons = type === 'pointerup' ? 0 : 1;
+  const init = { bubbles: true, composed: true, pointerType: 'mouse', buttons, clientX, clientY };
+  target.dispatchEvent(new PointerEvent(type, init));
+}
+
 describe('the zoom of a long series', () => {
   test('goes closer, earlier, later, wider and back by keys; the focus stays', async () => {
     const element = await controlled(data);
@@ -61,17 +68,7 @@ describe('the zoom of a long series', () => {
       const mark = marks(element)[year - 1911]!.getBoundingClientRect();
       return mark.left + mark.width / 2;
     };
-    const fire = (type: string, clientX: number): boolean =>
-      plot.dispatchEvent(
-        new PointerEvent(type, {
-          bubbles: true,
-          composed: true,
-          pointerType: 'mouse',
-          buttons: type === 'pointerup' ? 0 : 1,
-          clientX,
-          clientY: top + 50,
-        }),
-      );
+    const fire = (type: string, clientX: number): void => drag(plot, type, clientX, top + 50);
     const [from, to] = [x(1980) + 1, x(1950) - 1];
     fire('pointerdown', from);
     fire('pointermove', to);
@@ -93,26 +90,15 @@ describe('the zoom of a long series', () => {
     const plot = one(element, '.plot')!;
     const { top, right } = plot.getBoundingClientRect();
     const box = marks(element)[1990 - 1911]!.getBoundingClientRect();
-    const fire = (target: EventTarget, type: string, clientX: number, clientY: number): boolean =>
-      target.dispatchEvent(
-        new PointerEvent(type, {
-          bubbles: true,
-          composed: true,
-          pointerType: 'mouse',
-          buttons: type === 'pointerup' ? 0 : 1,
-          clientX,
-          clientY,
-        }),
-      );
-    fire(plot, 'pointerdown', box.left + box.width / 2 - 1, top + 50);
-    fire(plot, 'pointermove', right - 20, top + 50);
-    fire(document.body, 'pointermove', right + 200, top + 900);
+    drag(plot, 'pointerdown', box.left + box.width / 2 - 1, top + 50);
+    drag(plot, 'pointermove', right - 20, top + 50);
+    drag(document.body, 'pointermove', right + 200, top + 900);
     expect(one(element, '.stretch')!.getBoundingClientRect().right).toBeCloseTo(right, 0);
-    fire(document.body, 'pointerup', right + 200, top + 900);
+    drag(document.body, 'pointerup', right + 200, top + 900);
     expect(one(element, '.stretch')).toBeUndefined();
     await until(() => element.shown !== element.telling);
     expect(seen(element)).toEqual(['1990', '2010']);
-    fire(document.body, 'pointermove', right - 300, top + 50);
+    drag(document.body, 'pointermove', right - 300, top + 50);
     expect(one(element, '.stretch')).toBeUndefined();
   });
 

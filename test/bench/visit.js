@@ -23,6 +23,32 @@ const emulated = {
 /** @param {number} ms */
 const wait = ms => new Promise(resolve => setTimeout(resolve, ms));
 
+/** Until all processes of the browser together use less than a tenth of a core, for at most this long, ms. */
+const restless = 6_000;
+
+/**
+ * Ends when the browser is at rest. It starts a process for the page after next as soon as a tab is opened; half a second of the processor for
+ * that would be counted, or not, by how long a visit takes.
+ * @param {import('playwright-core').CDPSession} browser
+ */
+async function rest(browser) {
+  for (let before = await processes(browser), waited = 0; waited < restless; waited += 300) {
+    await wait(300);
+    const now = await processes(browser);
+    if (now - before < 30) return;
+    before = now;
+  }
+}
+
+/**
+ * What all processes of the browser have used so far, ms.
+ * @param {import('playwright-core').CDPSession} browser
+ */
+const processes = async browser => {
+  const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
+};
+
 /** Longest that a part of a visit may take, ms. */
 const patience = 120_000;
 
@@ -88,9 +114,9 @@ export function sampler(tab, browser, server) {
     return (/** @type {string} */ name) => all.find(metric => metric.name === name)?.value ?? 0;
   };
   const used = async () => {
-    const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
+    const all = await processes(browser);
     const cpu = (await metrics())('TaskDuration') * 1000;
-    return { cpu, processes: processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0), bytes: server.sent() };
+    return { cpu, processes: all, bytes: server.sent() };
   };
   const kept = async () => {
     await tab.send('HeapProfiler.collectGarbage');
@@ -137,6 +163,7 @@ export async function visit(browser, server, path, { slow, warm, settle = 300, s
       const { cpu, processes, bytes, heap, nodes, listeners } = less(after, before);
       return { cpu, processes, bytes, heap: after.heap, grown: heap, nodes, listeners, ...told };
     };
+    await rest(whole);
     const first = await stage(async () => {
       const url = server.url + path;
       if (isStill) return inTime(still(page, tab, url));

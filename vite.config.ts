@@ -20,6 +20,7 @@ export default defineConfig({
         core: 'src/core.ts',
         static: 'src/static.ts',
         cli: 'src/cli.ts',
+        vite: 'src/vite.ts',
       },
       formats: ['es'],
     },

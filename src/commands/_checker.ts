@@ -24,9 +24,12 @@ export class Checker {
   readonly shares = new Map<string, Share>();
   readonly #datasets = new Map<string, Promise<Checked | null>>();
   readonly #cwd: string;
+  readonly #locate: (path: string, article: string) => string;
 
-  constructor(cwd: string) {
+  /** @param locate where the file is that an article names; default: where its address says */
+  constructor(cwd: string, locate = (path: string, _article: string): string => path) {
     this.#cwd = cwd;
+    this.#locate = locate;
   }
 
   add(path: string, problems: readonly Problem[], tables?: ReadonlyMap<string, string>): void {
@@ -67,7 +70,7 @@ export class Checker {
     const { problems, silenced, ...share } = await checkArticle(
       read.text,
       path,
-      this.dataset,
+      file => this.dataset(this.#locate(file, path)),
       named || !document.test(path),
     );
     this.add(path, [...problems, ...placeholders(read.text)].sort(byPlace));

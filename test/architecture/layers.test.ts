@@ -45,6 +45,7 @@ const layers: Record<string, { folders: string[]; packages?: string[] }> = {
     ],
   },
   commands: { folders: ['model', 'pipeline', 'readers', 'static'], packages: ['htmlparser2', 'node:'] },
+  vite: { folders: ['model', 'pipeline', 'static', 'commands'], packages: ['vite', 'node:'] },
 };
 /** Folders whose members never import each other. */
 const open = ['phrases', 'readers', 'rules', 'forms', 'citations', 'locales', 'exporters', 'elements', 'commands'];

@@ -83,10 +83,13 @@ test.each(['bundler', 'nodenext'])('types resolve with moduleResolution %s', asy
 import { read, tell, type Row, type Telling } from 'cited/core';
 import { CitedChart } from 'cited/elements';
 import { prerender, render } from 'cited/static';
+import { cited as plugin, type PluginOptions } from 'cited/vite';
 const { data } = read('{}');
 export const telling: Telling | null = data && tell(data, { chart: 'plans' });
 export const rows: Row[] = telling?.rows ?? [];
 export const page: Promise<string> = prerender('', { read: () => undefined });
+export const options: PluginOptions = { check: 'data' };
+export const name: string = plugin(options).name;
 export const csv: Promise<string | Uint8Array> = render({}, { format: 'csv' });
 export const chart: CitedChart = document.createElement('cited-chart');
 // @ts-expect-error: a chart's source is text

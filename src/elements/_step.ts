@@ -50,6 +50,10 @@ const stepStyles = css`
     }
   }
   @media print {
+    /* the text stays with its picture */
+    :host {
+      break-inside: avoid;
+    }
     .prose.scroll {
       min-block-size: 0;
       padding: 0;

@@ -92,6 +92,14 @@ export const tableStyles = css`
     }
   }
   @media print {
+    /* no page ends in a row */
+    caption,
+    tr {
+      break-inside: avoid;
+    }
+    caption {
+      break-after: avoid;
+    }
     .scroll {
       overflow: visible;
     }

@@ -97,6 +97,9 @@ test('<cited-chart> prints its table', async () => {
   expect(picture.length).toBeGreaterThan(10_000);
   const text = await page.locator('cited-chart table').innerText();
   expect(text).toContain('no number reported');
+  // no page ends in a row
+  const row = page.locator('cited-chart tbody tr >> nth=0');
+  expect(await row.evaluate(part => getComputedStyle(part).breakInside)).toBe('avoid');
 });
 
 test('<cited-chart> leaves its fallback alone without scripts', async () => {

@@ -396,6 +396,8 @@ test('<cited-story> on paper is a column of stills with all of the text, and goe
   for (const [id] of texts) expect(await page.getByText(`Link of ${id}`).isVisible()).toBe(true);
   expect(await page.locator('cited-stage figure').isVisible()).toBe(false);
   expect(await stills.first().locator('.when').textContent()).toBe('Known by December 2014');
+  // no page ends between a text and its picture
+  expect(await page.locator('#plan').evaluate(step => getComputedStyle(step).breakInside)).toBe('avoid');
   await page.emulateMedia({ media: null });
   await page.locator(picture).waitFor();
   expect(await stills.count()).toBe(0);

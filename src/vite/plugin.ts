@@ -21,12 +21,11 @@ const known = ['check'] as const;
 const clientId = '/@cited/client';
 
 /**
- * The plug-in for Vite. While a site is served, data files are checked as they are saved: charts take new figures without a reload, and what
- * is wrong stands over the page. A build ends with an error where data or pages have one; its pages get still charts, for readers without
- * JavaScript, and the data files that they name beside them.
+ * The plug-in for Vite.
+ * @param load loads all members of the open folders
  * @throws TypeError for an option that there is not
  */
-export function cited(options: PluginOptions = {}): Plugin {
+export function plugin(options: PluginOptions, load: () => Promise<unknown>): Plugin {
   const wrong = Object.keys(options).find(key => !(known as readonly string[]).includes(key));
   if (wrong !== undefined)
     throw new TypeError(`cited/vite: unknown option "${wrong}": did you mean "${nearest(wrong, known) ?? known[0]}"?`);
@@ -66,11 +65,13 @@ export function cited(options: PluginOptions = {}): Plugin {
       async handler() {
         if (config.command !== 'build') return;
         named.clear();
+        await load();
         await files.checkAll();
       },
     },
 
     async configureServer() {
+      await load();
       await files.checkAll();
       tell(files);
     },

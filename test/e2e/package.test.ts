@@ -36,6 +36,13 @@ test('cited/static renders charts and prerenders articles in Node', async () => 
   expect(stdout.trim()).toBe('<svg true A');
 });
 
+test('cited/vite is read by a configuration in CommonJS', async () => {
+  const { stdout } = await exec(process.execPath, ['-e', "console.log(require('cited/vite').cited().name)"], {
+    cwd: root,
+  });
+  expect(stdout.trim()).toBe('cited');
+});
+
 test('cited and cited/elements can be imported where there is no DOM', async () => {
   await expect(node("await import('cited/elements'); await import('cited');")).resolves.toMatchObject({ stdout: '' });
 });

@@ -59,6 +59,7 @@ test('a served chart takes what is saved without a reload, and keeps what it has
   await expect
     .poll(() => overlay.locator('.message-body').textContent(), { timeout: 10_000 })
     .toContain('drills.json:');
+  expect(await overlay.locator('.frame').textContent()).toMatch(/^ +\d+ \| .*">4000,/m);
   expect(await first.getAttribute('aria-label')).toContain('over 5,000');
 
   save(data);

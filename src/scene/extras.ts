@@ -5,7 +5,7 @@ export { decorate } from './decorate.ts';
 export { drawLayers, plotAhead } from './draw-layers.ts';
 export { manyColumns } from './many-columns.ts';
 export { panels } from './panels.ts';
-export { soft } from './soft.ts';
+export { notched, soft } from './soft.ts';
 export { strike } from './strike.ts';
 export { unreplaced } from './unreplaced.ts';
 export { wave } from './wave.ts';

@@ -210,7 +210,7 @@ function lineOf(i: number, y: number, bars: LineBars, frame: Frame, layout: Layo
   const above = name && !layout.beside ? name.height + 2 : 0;
   const top = y + above;
   const at = drawable(row) ? layout.at : () => footOf(bars, layout.at);
-  const lane: Lane = { plane: horizontal, at, v: top, thickness, onLine };
+  const lane: Lane = { plane: horizontal, at, v: top, thickness, onLine, floor: bars.axis?.floor };
   const [from, to] = reach(row, lane);
   const x = (drawable(row) ? to : Math.max(to, layout.x0)) + gap;
   const behind = x + words.width <= frame.width;

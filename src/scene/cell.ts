@@ -1,8 +1,9 @@
 import type { Box, Fill, Frame, RectLayer, Shade, TextShape } from '../model/scene.ts';
 import { look } from '../theme/look.ts';
 import { onShade } from '../theme/shades.ts';
-import { drawable, type Drawn } from './extent.ts';
+import type { Drawn } from './extent.ts';
 import { around } from './hit.ts';
+import { flagged } from './label.ts';
 import { fonts } from './text.ts';
 import { wordsIn, type Part } from './words-in.ts';
 
@@ -66,9 +67,7 @@ export const paper: Fill = { token: 'paper', pattern: 'solid' };
 
 /** What a cell says: its number, or the words for a missing one; of a few rows also what kind of number it is. */
 export function partsOf(row: Drawn, isFew: boolean): Part[] {
-  const { letter } = look(row);
-  const text = letter && drawable(row) ? `${row.value}\u00a0${letter}` : row.value;
-  const value = { role: 'value', text, font: row.highlighted ? fonts.strong : fonts.small };
+  const value = { role: 'value', text: flagged(row), font: row.highlighted ? fonts.strong : fonts.small };
   return isFew && row.detail ? [value, { role: 'detail', text: row.detail, font: fonts.small }] : [value];
 }
 

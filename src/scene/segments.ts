@@ -118,7 +118,8 @@ export function inside(one: Segment, lane: Lane, frame: Frame): Shape[] {
   for (const text of texts) {
     if (widest(text, fonts.strong, frame) > width) continue;
     const set = block(text, fonts.strong, width, frame);
-    if (set.height > height) continue;
+    // the second of two lines would stand on the line over a ±
+    if (set.height > height || (isLying && isAround && set.lines.length > 1)) continue;
     const spot = { x: box.x + box.width / 2, y: box.y + (box.height - set.height) / 2, anchor: 'middle' } as const;
     const look0 = isPlain ? ({ token: 'paper' } as const) : ({ token: 'text', halo: true } as const);
     return [place(set, { role: 'value', figure: row.id, ...spot, ...look0 })];

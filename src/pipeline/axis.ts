@@ -2,7 +2,7 @@ import type { Axis, ToldRow } from '../model/telling.ts';
 import { type Extent, extentOf } from './extent.ts';
 import { extra } from './extra.ts';
 import { ordinary } from './ordinary.ts';
-import { measureOf, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** More marks than these, and ticks say more than the labels on the marks. */
 const labelled = 7;
@@ -23,27 +23,18 @@ export function axisOf(scope: Scope, told: readonly ToldRow[]): Axis | null {
   if (!kind || !first) return null;
   const extents =
     kind === 'sum' ? extra().sumsOf(scope, drawn) : drawn.flatMap(({ row, ghost }) => extentOf(row, ghost) ?? []);
-  const floor = fromZero ? null : floorOf(scope, drawn);
+  // a bar below a bound is closed at zero, and nothing goes on beyond it
+  const floor = fromZero ? 0 : ordinary().floorOf(scope, drawn);
   const ends = endsOf(extents, fromZero, floor);
   if (!ends) return null;
   const [from, to] = ends;
   const shown = kind !== 'length' || drawn.length > labelled;
   const axis = shown ? ordinary().ticksOf(scope, ends, drawn, first.row) : { from, to, ticks: [], unit: '' };
-  return { ...axis, shown, ...(floor === null ? {} : { floor }) };
-}
-
-/** The least that there can be of all of which somebody said how many there are at most; null: of some of it no number is too low. */
-function floorOf(scope: Scope, drawn: readonly ToldRow[]): number | null {
-  const floors = drawn.flatMap(({ row }) => {
-    const { min = 0 } = measureOf(scope, row.measure) ?? {};
-    return row.quantity?.lo === null ? [min ?? -Infinity] : [];
-  });
-  const least = Math.min(...floors);
-  return Number.isFinite(least) ? least : null;
+  return { ...axis, shown };
 }
 
 /** The ends that all marks need, with zero and with room for open ends. */
-function endsOf(extents: readonly Extent[], fromZero: boolean, floor: number | null): [number, number] | null {
+function endsOf(extents: readonly Extent[], fromZero: boolean, floor: number): [number, number] | null {
   const known = extents.flatMap(({ lo, hi }) => [lo, hi]).filter(Number.isFinite);
   if (!known.length) return null;
   let [lo, hi] = [Math.min(...known), Math.max(...known)];
@@ -51,10 +42,9 @@ function endsOf(extents: readonly Extent[], fromZero: boolean, floor: number | n
   const zero = fromZero || (hi > 0 ? lo <= hi / 2 && lo >= 0 : hi >= lo / 2) || lo === hi;
   if (zero) [lo, hi] = [Math.min(0, lo), Math.max(0, hi)];
   const room = (hi - lo) * headroom;
-  // a bar below a bound on the side of zero is closed: nothing goes on beyond zero
   if (extents.some(extent => extent.hi === Infinity && extent.lo > hi - room)) hi += room;
-  if (extents.some(extent => extent.lo === -Infinity && extent.hi < lo + room && !(fromZero && extent.hi > 0)))
-    lo = floor !== null && floor <= lo ? Math.max(floor, lo - room) : lo - room;
+  if (extents.some(extent => extent.lo === -Infinity && extent.hi < lo + room))
+    lo = Math.max(lo < floor ? -Infinity : floor, lo - room);
   if (lo === hi) hi = lo + 1;
   const span = hi - lo;
   const isWide = span > closest * Math.max(-lo, hi);

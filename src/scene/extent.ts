@@ -72,13 +72,9 @@ function boundExtent(sign: 1 | -1, end: number, start: number, onLine: boolean):
   return { start, end, kind: 'hollow', ...(sign > 0 ? { open: { from: 0, sign } } : { inward: sign }) };
 }
 
-/** The extent of a row where it is drawn. An open end for which there is no room over the least that there can be is closed at it. */
-export function extentIn(told: Drawn, { at, onLine, floor }: Lane): Extent | null {
-  const extent = extentOf(told, onLine);
-  if (floor === undefined || !extent?.open || extent.open.sign > 0) return extent;
-  const { end } = extent;
-  return Math.abs(at(end) - at(floor)) < tailLength ? { start: floor, end, kind: 'hollow', inward: -1 } : extent;
-}
+/** The extent of a row where it is drawn. */
+export const extentIn = (told: Drawn, lane: Lane): Extent | null =>
+  lane.floor === undefined ? extentOf(told, lane.onLine) : extra().overFloor(told, lane, lane.floor);
 
 /** Direction of growing values in pixels. */
 export const grow = ({ at }: Lane): number => Math.sign(at(1) - at(0)) || 1;

@@ -20,10 +20,8 @@ export interface Label {
 }
 
 /** The number of a row, with the letter that flags it as estimated or provisional; else the words for a missing one. */
-export function flagged(told: Drawn): string {
-  const { letter } = look(told);
-  return letter && told.end !== 'none' ? `${told.value}\u00a0${letter}` : told.value;
-}
+export const flagged = (told: Drawn): string =>
+  told.value + (told.end !== 'none' && look(told).letter ? `\u00a0${look(told).letter}` : '');
 
 /** A label set into a width; e and p flag estimated and provisional numbers. `quoted`: with the words of a relation in it. */
 export function label(told: Drawn, width: number, frame: Frame, quoted = false): Label {

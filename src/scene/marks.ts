@@ -21,13 +21,13 @@ function shapes(told: Drawn, extent: Extent, lane: Lane): PathShape[] {
   const hollow = derived || !!index;
   const style = look({ ...told, derived: hollow }, highlighted ? 'madder' : 'ink');
   const { token } = style.edge;
-  if (extent.near) return extra().soft(id, index ? 'index' : 'mark', extent, lane, style);
-  if (extent.kind === 'band' && end === 'approximate')
-    return extra().notched(id, index ? 'index' : 'mark', extent, lane, style);
+  const isBand = extent.kind === 'band';
+  if (extent.near || (isBand && end === 'approximate'))
+    return extra().soft(id, index ? 'index' : 'mark', extent, lane, style);
   const fill = fillOf(extent, style);
   const ground = fill && !patterned(fill) ? fill : ({ token: 'paper', pattern: 'solid' } as const);
   // an interval that is ours and not the report's is dotted
-  const ours = extent.kind === 'band' && end === 'vague' && !style.wavy;
+  const ours = isBand && end === 'vague' && !style.wavy;
   const stroke = ours ? dotted(token, style.edge.width) : style.edge;
   const body = patterned(fill) && bodyOf(extent, lane);
   const edge = edgeOf(extent, { ...style, edge: stroke }, lane);

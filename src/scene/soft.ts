@@ -17,11 +17,14 @@ const paper = { token: 'paper', pattern: 'solid' } as const;
 
 /**
  * A bar that is only about its number. It ends in teeth at the number, and is lighter from where the number may begin; from there
- * to where it may end lies a tint with a dotted edge. For words such as "nearly", the teeth stand at the end that is sure.
+ * to where it may end lies a tint with a dotted edge. For words such as "nearly", the teeth stand at the end that is sure. On a
+ * number line it is a band.
  */
-export function soft(id: string, role: string, extent: Extent, lane: Lane, { edge, fill, wavy }: Look): PathShape[] {
+export function soft(id: string, role: string, extent: Extent, lane: Lane, style: Look): PathShape[] {
+  if (!extent.near) return notched(id, role, extent, lane, style);
+  const { edge, fill, wavy } = style;
   const { at, plane, v, thickness } = lane;
-  const [near0 = 0, near1 = 0] = extent.near ?? [];
+  const [near0, near1] = extent.near;
   const [foot, tip, sure] = [at(extent.start), at(extent.tip ?? extent.end), at(extent.end)];
   const far = at(extent.end === near0 ? near1 : near0);
   const [v0, v1] = [v, v + thickness];
@@ -60,7 +63,7 @@ export function soft(id: string, role: string, extent: Extent, lane: Lane, { edg
  * A band on a number line for what is only about its number: both ends are toothed inwards, so that it covers no more than is
  * near, and its sides show the status. A dotted edge would say that it is a claim, or words.
  */
-export function notched(id: string, role: string, extent: Extent, lane: Lane, { edge, fill, wavy }: Look): PathShape[] {
+function notched(id: string, role: string, extent: Extent, lane: Lane, { edge, fill, wavy }: Look): PathShape[] {
   const { at, plane, v, thickness } = lane;
   const [from, to] = [at(extent.start), at(extent.end)];
   const [v0, v1] = [v, v + thickness];

@@ -4,6 +4,7 @@ import type { PathShape, Scene } from '../../src/model/scene.ts';
 import type { DatasetFile } from '../../src/model/schema.ts';
 import type { Telling } from '../../src/model/telling.ts';
 import { bounds } from '../../src/scene/bounds.ts';
+import { overlaps } from '../../src/scene/text.ts';
 import { extentOf, faults, texts } from '../fixtures/faults.ts';
 import { frame } from '../fixtures/telling.ts';
 import { dataset } from '../fixtures/told.ts';
@@ -191,6 +192,19 @@ describe('column.plan() and bar.plan() of stacks', () => {
     expect(all({}, { entities })).toEqual(['100 in all, added up']);
     const gap = years([[30, null, 20]]);
     expect(wordsOf(drawn(gap, { form: 'bar', stack: true }, { entities }).scene).join()).not.toContain('in all');
+  });
+
+  it('keep the numbers of the axis clear of the columns', () => {
+    for (const width of [280, 320, 640])
+      for (const count of [3, 4, 5]) {
+        const figures = years(Array.from({ length: count }, (_, i) => [300 - i, 400, 500]));
+        const { scene } = drawn(figures, { form: 'column', stack: true }, {}, width);
+        const ticks = texts(scene).filter(({ role }) => role === 'tick');
+        expect(ticks.at(-1)!.lines.join(' ')).toContain('plums');
+        const marks = shapesOf(scene, 'mark').map(shape => bounds(shape)!);
+        for (const { key, box } of ticks)
+          expect(marks.some(one => overlaps(one, box)), `${key}, ${count} in ${width} px`).toBe(false); // prettier-ignore
+      }
   });
 
   it('show about by notches and a ± by a line of its width', () => {

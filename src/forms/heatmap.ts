@@ -1,7 +1,8 @@
+import { group } from 'd3';
 import type { Frame, RectLayer, Scene, Shape, TextShape } from '../model/scene.ts';
 import type { Grid, Telling } from '../model/telling.ts';
 import { apart } from '../scene/bands.ts';
-import { cellOf, dotted, inked, paper, patternOf, wordsOf, type Cell } from '../scene/cell.ts';
+import { cellOf, dotted, frameOf, inked, isBare, paper, patternOf, wordsOf, type Cell } from '../scene/cell.ts';
 import { cellsOf, headsOf, heightsOf, namesOf } from '../scene/cells.ts';
 import { classLegend, type Entry } from '../scene/class-legend.ts';
 import { drawable, type Drawn } from '../scene/extent.ts';
@@ -74,7 +75,9 @@ function plot(telling: Telling, grid: Grid, frame: Frame): Scene | null {
   const size = { width, height };
   const hits = telling.told.map(({ id }) => hit(id, places.get(id)!, size));
   const area = { x: 0, y: 0, width, height };
-  const data = [...cells.map(cellOf), ...cells.flatMap(cell => patternOf(cell, inside))];
+  const bare = group(cells.filter(isBare), ({ row }) => grid.places.get(row.id)![0]);
+  const edges = [...bare].map(([at, some]) => frameOf(grid.lines[at]!.key, some.map(({ box }) => box))); // prettier-ignore
+  const data = [...cells.map(cellOf), ...edges, ...cells.flatMap(cell => patternOf(cell, inside))];
   const layer: RectLayer = { mark: 'rect', frame: area, x: [0, width], y: [height, 0], data };
   return { ...size, shapes, hits, layers: [layer] };
 }

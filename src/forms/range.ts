@@ -33,9 +33,9 @@ function single({ told, axis }: Telling, frame: Parameters<Form['plan']>[1]): Sc
   const words = label(row, width, frame, true);
   // an open end needs its room beyond the axis, the last number half of its own
   const edge = 0.75 * rem;
-  const lane = { plane: horizontal, v: words.height + 4, thickness, onLine: true };
+  const lane = { plane: horizontal, v: words.height + 4, thickness, onLine: true, floor: line.floor };
   const values = domain(line, [row], true);
-  const still = { ...lane, at: linear(values, 0, 0) };
+  const still = { ...lane, at: linear(values, 0, 0), floor: undefined };
   const [before, after] = reach(row, still);
   const at = linear(values, edge - before, width - edge - after);
   const [from, to] = reach(row, { ...lane, at });

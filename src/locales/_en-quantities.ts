@@ -29,7 +29,8 @@ function quantity(bound: Bound, unit: Unit, hedge?: string): string {
   const said = amount(bound.n, unit);
   if (bound.kind === 'exact') return said;
   // "fewer" is for what can be counted one by one
-  const usual = bound.kind === 'under' && (unit.symbol || unit.scale) ? 'less than' : hedges[bound.kind][0];
+  const isCount = Number.isInteger(bound.n) && bound.n >= 0 && !unit.symbol && !unit.scale;
+  const usual = bound.kind === 'under' && !isCount ? 'less than' : hedges[bound.kind][0];
   return `${hedge ?? usual} ${said}`;
 }
 

@@ -39,6 +39,8 @@ export interface ToldRow {
 export interface Axis {
   from: number;
   to: number;
+  /** The least that there can be of what is counted, where numbers have no lower bound of their own. */
+  floor?: number;
   /** At most five, from included; `text` is localised, the last one with the unit. */
   ticks: { value: number; text: string }[];
   /** False: all marks carry their number, so that ticks and gridlines would say nothing more. */

@@ -23,7 +23,9 @@ export function axisOf(scope: Scope, told: readonly ToldRow[]): Axis | null {
   if (!kind || !first) return null;
   const extents =
     kind === 'sum' ? extra().sumsOf(scope, drawn) : drawn.flatMap(({ row, ghost }) => extentOf(row, ghost) ?? []);
-  const ends = endsOf(extents, fromZero);
+  // a bar below a bound is closed at zero, and nothing goes on beyond it
+  const floor = fromZero ? 0 : ordinary().floorOf(scope, drawn);
+  const ends = endsOf(extents, fromZero, floor);
   if (!ends) return null;
   const [from, to] = ends;
   const shown = kind !== 'length' || drawn.length > labelled;
@@ -32,7 +34,7 @@ export function axisOf(scope: Scope, told: readonly ToldRow[]): Axis | null {
 }
 
 /** The ends that all marks need, with zero and with room for open ends. */
-function endsOf(extents: readonly Extent[], fromZero: boolean): [number, number] | null {
+function endsOf(extents: readonly Extent[], fromZero: boolean, floor: number): [number, number] | null {
   const known = extents.flatMap(({ lo, hi }) => [lo, hi]).filter(Number.isFinite);
   if (!known.length) return null;
   let [lo, hi] = [Math.min(...known), Math.max(...known)];
@@ -41,7 +43,8 @@ function endsOf(extents: readonly Extent[], fromZero: boolean): [number, number]
   if (zero) [lo, hi] = [Math.min(0, lo), Math.max(0, hi)];
   const room = (hi - lo) * headroom;
   if (extents.some(extent => extent.hi === Infinity && extent.lo > hi - room)) hi += room;
-  if (extents.some(extent => extent.lo === -Infinity && extent.hi < lo + room)) lo -= room;
+  if (extents.some(extent => extent.lo === -Infinity && extent.hi < lo + room))
+    lo = Math.max(lo < floor ? -Infinity : floor, lo - room);
   if (lo === hi) hi = lo + 1;
   const span = hi - lo;
   const isWide = span > closest * Math.max(-lo, hi);

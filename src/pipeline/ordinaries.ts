@@ -5,4 +5,4 @@ export { inPeriods } from './in-periods.ts';
 export { phraseInFull } from './phrase-in-full.ts';
 export { severalOf } from './several.ts';
 export { subtitleOf } from './subtitle.ts';
-export { ticksOf } from './ticks.ts';
+export { floorOf, ticksOf } from './ticks.ts';

@@ -62,8 +62,17 @@ export function panelsOf(scope: Scope, labels: Labels, all: readonly ToldRow[], 
     panels,
     told: all.map(told => ({ ...told, sentence: sentences.get(told.id) ?? told.sentence })),
     notes: scope.chart.facet && !shares ? [extraWordsFor(scope.locale.tag).panels.free] : [],
-    key: [...new Map(drawn.flatMap(({ own, told }) => keyOf(own, told)).map(entry => [entry.text, entry])).values()],
+    key: keyOfAll(drawn),
   };
+}
+
+/** One entry for what looks alike in several panels, with the words of all of them. */
+function keyOfAll(drawn: readonly { own: Scope; told: readonly ToldRow[] }[]): KeyEntry[] {
+  const forms = new Map<string, { own: Scope; told: ToldRow[] }>();
+  for (const { own, told } of drawn)
+    forms.set(own.form, { own, told: [...(forms.get(own.form)?.told ?? []), ...told] });
+  const entries = [...forms.values()].flatMap(({ own, told }) => keyOf(own, told));
+  return [...new Map(entries.map(entry => [entry.text, entry])).values()];
 }
 
 /** Panels with the same key can share a scale: they have one measure, and one kind of axis. */

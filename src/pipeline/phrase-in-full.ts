@@ -57,7 +57,8 @@ export function phraseInFull(scope: Scope, row: Row, withNoun: boolean, quantity
   const size = bound.n * (unit.scale ? scales[unit.scale] : 1);
   const own = row.derived ? null : reported(scope, row, hedges, size, unit.symbol);
   if (own && !unit.noun) return own;
-  return { text: words.quantity(bound, unit, own?.hedge), hedge: own?.hedge ?? hedges[0] ?? '' };
+  const text = words.quantity(bound, unit, own?.hedge);
+  return { text, hedge: hedges.find(hedge => text.startsWith(hedge)) ?? hedges[0] ?? '' };
 }
 
 const isHedged = (kind: Bound['kind']): kind is Hedged =>

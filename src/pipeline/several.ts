@@ -28,18 +28,21 @@ function rankingOf(scope: Scope, numbers: readonly ToldRow[]): string[] {
   const words = ordinaryWordsFor(scope.locale.tag);
   const ranked = numbers.filter(({ derived }) => !derived);
   const classes = grouped(ranked, ({ row, status }) => JSON.stringify([row.measure, status, row.entity === undefined]));
-  const sentences = classes
-    .filter(rows => rows.length > 1)
-    .flatMap(rows => {
-      const first = highest(rows);
-      if (!first) return [words.noHighest];
-      const alike = ranked.filter(({ status }) => status === first.status);
-      // a name that another number has too would not say which is meant
-      if (alike.length > rows.length || numbers.filter(({ label }) => label === first.label).length > 1) return [];
-      return [words.highest(first.status, first.label, rows.every(isExact))];
-    });
+  const several = classes.filter(rows => rows.length > 1);
+  // beside what is highest of one kind, the same words for another would take that back
+  const isNone = several.length > 0 && !several.some(highest);
+  const sentences = isNone
+    ? [words.noHighest]
+    : several.flatMap(rows => {
+        const first = highest(rows);
+        if (!first) return [];
+        const alike = ranked.filter(({ status }) => status === first.status);
+        // a name that another number has too would not say which is meant
+        if (alike.length > rows.length || numbers.filter(({ label }) => label === first.label).length > 1) return [];
+        return [words.highest(first.status, first.label, rows.every(isExact))];
+      });
   const kinds = [...new Set(ranked.map(({ status }) => status))];
-  return [...new Set([...sentences, ...(kinds.length > 1 ? [words.notRanked(kinds)] : [])])];
+  return [...sentences, ...(kinds.length > 1 ? [words.notRanked(kinds)] : [])];
 }
 
 const isExact = ({ end }: ToldRow): boolean => end === 'exact';

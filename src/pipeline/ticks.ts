@@ -3,7 +3,7 @@ import type { Unit } from '../locales/_locale.ts';
 import type { Row } from '../model/row.ts';
 import type { Axis, ToldRow } from '../model/telling.ts';
 import { isCounted, unitOf } from './phrase-in-full.ts';
-import type { Scope } from './scope.ts';
+import { measureOf, type Scope } from './scope.ts';
 
 /** What binary fractions leave of a whole number: 0.6 ÷ 0.2 is 2.9999999999999996. */
 const dust = 1e-9;
@@ -14,7 +14,7 @@ export function ticksOf(
   [lo, hi]: readonly [number, number],
   drawn: readonly ToldRow[],
   { measure, quantity }: Row,
-): Pick<Axis, 'from' | 'to' | 'ticks' | 'unit'> {
+): Omit<Axis, 'shown'> {
   const unit = unitOf(scope, measure, quantity, true);
   const counted = drawn.every(({ row }) => isCounted(scope, row));
   const step = Math.max(roundStep(hi - lo, 4), counted ? 1 : 0);
@@ -28,7 +28,18 @@ export function ticksOf(
     const value = times(first + i, step);
     return { value, text: tickText(scope, value, unit, i === count - 1) };
   });
-  return { from: isTight ? lo : times(first, step), to, ticks, unit: unitName(scope, to, unit) };
+  const floor = scope.traits.axis === 'place' ? floorOf(scope, drawn) : -Infinity;
+  const from = isTight ? lo : times(first, step);
+  return { from, to, ticks, unit: unitName(scope, to, unit), ...(Number.isFinite(floor) && { floor }) };
+}
+
+/** The least that there can be of all of which somebody said how many there are at most; infinite where nobody did, or no number is too low. */
+export function floorOf(scope: Scope, drawn: readonly ToldRow[]): number {
+  const floors = drawn.flatMap(({ row }) => {
+    const { min = 0 } = measureOf(scope, row.measure) ?? {};
+    return row.quantity?.lo === null ? [min ?? -Infinity] : [];
+  });
+  return floors.length ? Math.min(...floors) : -Infinity;
 }
 
 /** What stands after a number at the axis: `soldiers`, `% of GDP`. */

@@ -1,8 +1,9 @@
 import type { Box, Fill, Frame, RectLayer, Shade, TextShape } from '../model/scene.ts';
 import { look } from '../theme/look.ts';
 import { onShade } from '../theme/shades.ts';
-import { drawable, type Drawn } from './extent.ts';
+import type { Drawn } from './extent.ts';
 import { around } from './hit.ts';
+import { flagged } from './label.ts';
 import { fonts } from './text.ts';
 import { wordsIn, type Part } from './words-in.ts';
 
@@ -17,8 +18,14 @@ export interface Cell {
 /** The edge of an empty cell. */
 export const dotted = { token: 'slot', width: 1.25, dash: '0.1 4', round: true } as const;
 
+/** A cell that is not filled. */
+export const paper: Fill = { token: 'paper', pattern: 'solid' };
+
 /** A cell filled in the one colour of all cells. */
 export const inked = (pattern: Fill['pattern']): Fill => ({ token: 'ink', pattern });
+
+/** Between a cell and the next, pixels. */
+const paperBetween = 2;
 
 const corners = ({ x, y, width, height }: Box, inset = 0) => ({
   x1: x + inset,
@@ -27,14 +34,30 @@ const corners = ({ x, y, width, height }: Box, inset = 0) => ({
   y2: y + height - inset,
 });
 
+/** A cell narrower than this would be all edge, pixels. */
+const edged = 6;
+/** Whether cells stand edge to edge, with none between them: else nothing would be seen of their shades. */
+export const isBare = ({ box }: Cell): boolean => box.width < edged;
+
+const thin = { token: 'edge', width: 1 } as const;
+
+/** The edge around a line of cells that have none of their own. */
+export function frameOf(key: string, boxes: readonly Box[]): RectLayer['data'][number] {
+  const { x, y, width, height } = around(boxes);
+  return { key: `line:${key}:edge`, figures: [], ...corners({ x, y, width: width + paperBetween, height }, 0.5), stroke: thin }; // prettier-ignore
+}
+
 /** The ground of a cell, which is its mark; dotted and empty without a number. */
-export function cellOf({ row, box, shade }: Cell): RectLayer['data'][number] {
-  const at = corners(box, 0.5);
+export function cellOf(cell: Cell): RectLayer['data'][number] {
+  const { row, box, shade } = cell;
   const key = `${row.id}:mark`;
-  if (shade === undefined) return { key, figures: [], ...at, stroke: dotted };
-  const edge = row.highlighted ? ({ token: 'madder', width: 2.5 } as const) : ({ token: 'edge', width: 1 } as const);
-  const fill = row.derived ? ({ token: 'paper', pattern: 'solid' } as const) : inked(shade ?? 'stripes');
-  return { key, figures: [row.id], ...at, fill, stroke: row.derived ? { token: 'ink', width: 1.25 } : edge };
+  if (shade === undefined) return { key, figures: [], ...corners(box, 0.5), stroke: dotted };
+  const fill = row.derived ? paper : inked(shade ?? 'stripes');
+  if (row.highlighted || row.derived || !isBare(cell)) {
+    const edge = row.highlighted ? ({ token: 'madder', width: 2.5 } as const) : thin;
+    return { key, figures: [row.id], ...corners(box, 0.5), fill, stroke: row.derived ? { token: 'ink', width: 1.25 } : edge }; // prettier-ignore
+  }
+  return { key, figures: [row.id], ...corners({ ...box, width: box.width + paperBetween }), fill };
 }
 
 /** What a cell says of its status, over its shade; around the words, which stand on the shade alone. */
@@ -61,14 +84,9 @@ export function patternOf({ row, box, shade }: Cell, texts: readonly TextShape[]
   return [...over, { ...ground, ...corners({ ...chip, x: chip.x - 3, width: chip.width + 6 }) }];
 }
 
-/** A cell that is not filled. */
-export const paper: Fill = { token: 'paper', pattern: 'solid' };
-
 /** What a cell says: its number, or the words for a missing one; of a few rows also what kind of number it is. */
 export function partsOf(row: Drawn, isFew: boolean): Part[] {
-  const { letter } = look(row);
-  const text = letter && drawable(row) ? `${row.value}\u00a0${letter}` : row.value;
-  const value = { role: 'value', text, font: row.highlighted ? fonts.strong : fonts.small };
+  const value = { role: 'value', text: flagged(row), font: row.highlighted ? fonts.strong : fonts.small };
   return isFew && row.detail ? [value, { role: 'detail', text: row.detail, font: fonts.small }] : [value];
 }
 

@@ -19,14 +19,16 @@ export interface Label {
   lines: number;
 }
 
+/** The number of a row, with the letter that flags it as estimated or provisional; else the words for a missing one. */
+export const flagged = (told: Drawn): string =>
+  told.value + (told.end !== 'none' && look(told).letter ? `\u00a0${look(told).letter}` : '');
+
 /** A label set into a width; e and p flag estimated and provisional numbers. `quoted`: with the words of a relation in it. */
 export function label(told: Drawn, width: number, frame: Frame, quoted = false): Label {
-  const { letter } = look(told);
   const number = told.end !== 'none';
-  const value = letter && number ? `${told.value}\u00a0${letter}` : told.value;
   const all = [
     ['quote', quoted ? told.quote : undefined, fonts.strong, 'text'],
-    ['value', value, number ? fonts.value : fonts.small, number ? 'text' : 'text2'],
+    ['value', flagged(told), number ? fonts.value : fonts.small, number ? 'text' : 'text2'],
     ['detail', told.detail, fonts.small, 'text2'],
     ...(told.was ?? []).map(old => ['value', old.value, fonts.small, 'text2', old] as const),
   ] as const;

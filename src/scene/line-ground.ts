@@ -107,6 +107,7 @@ export function lanesOf(
   told: readonly Drawn[],
   days: ReadonlyMap<string, number>,
   { x, y }: Ground,
+  floor?: number,
 ): Map<string, Lane> {
   const places = [...new Set(days.values())].sort((a, b) => a - b).map(x);
   const apart = Math.min(Infinity, ...places.slice(1).map((at, i) => at - places[i]!));
@@ -116,7 +117,7 @@ export function lanesOf(
       const day = days.get(id);
       return day === undefined
         ? []
-        : [[id, { plane: vertical, at: y, v: x(day) - thickness / 2, thickness, onLine: true }] as const];
+        : [[id, { plane: vertical, at: y, v: x(day) - thickness / 2, thickness, onLine: true, floor }] as const];
     }),
   );
 }

@@ -90,7 +90,10 @@ export const along = ({ vertices }: Run, height: (vertex: Vertex) => number = ({
     });
   });
 
-/** What lies between a run and zero, or what is under it in a stack: there a line of paper keeps areas apart. */
+/**
+ * What lies between a run and zero, or what is under it in a stack: there a line of paper keeps areas apart. Under a ± it is filled
+ * as far as the number goes for certain, and darker than the band above, which would else look like more of it.
+ */
 export const ground = ({ key, ink, vertices }: Run, zero: number): PathShape[] =>
   vertices.length < 2
     ? []
@@ -102,12 +105,12 @@ export const ground = ({ key, ink, vertices }: Run, zero: number): PathShape[] =
           d: line(
             flat,
             [
-              ...vertices.map(({ x, y }): Point => [x, y]),
+              ...vertices.map(({ x, y, reach }): Point => [x, reach?.[1] ?? y]),
               ...vertices.toReversed().map(({ x, base = zero }): Point => [x, base]),
             ],
             true,
           ),
-          fill: { token: ink, pattern: 'tint' },
+          fill: { token: ink, pattern: vertices.some(({ reach }) => reach) ? 'half' : 'tint' },
           ...(vertices[0]!.base !== undefined && { stroke: { token: 'paper', width: 2 } }),
         },
       ];

@@ -39,7 +39,7 @@ export function lines(plot: LinePlot, frame: Frame): Scene {
   const placed: Placed = {
     told,
     vertices,
-    lanes: lanesOf(told, days, space),
+    lanes: lanesOf(told, days, space, plot.axis?.floor),
     runs: runsOf(series, vertices),
     bands: runsOf(series, vertices, 'bands'),
     shown: plot.stacked ? new Set() : labelled(told, series),

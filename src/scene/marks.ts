@@ -2,14 +2,14 @@ import type { Fill, PathShape, Stroke, Token } from '../model/scene.ts';
 import { look } from '../theme/look.ts';
 import type { Look } from '../theme/look.ts';
 import { extra } from './extra.ts';
-import { extentOf, grow, tailLength } from './extent.ts';
+import { extentIn, grow, tailLength } from './extent.ts';
 import type { Drawn, Extent, Lane } from './extent.ts';
 import { amplitude, dashed, line, pathOf } from './path.ts';
 import type { Point } from './path.ts';
 
 /** The shapes of a row: its mark and what belongs to it, or a dotted gap where no number was reported. */
 export function mark(told: Drawn, lane: Lane): PathShape[] {
-  const extent = extentOf(told, lane.onLine);
+  const extent = extentIn(told, lane);
   // the gap has no height, since a box would read as a small value
   return extent ? shapes(told, extent, lane) : [pathOf(told.id, 'slot', across(lane, lane.at(0)), dotted('slot', 2))];
 }
@@ -21,11 +21,13 @@ function shapes(told: Drawn, extent: Extent, lane: Lane): PathShape[] {
   const hollow = derived || !!index;
   const style = look({ ...told, derived: hollow }, highlighted ? 'madder' : 'ink');
   const { token } = style.edge;
-  if (extent.near) return extra().soft(id, index ? 'index' : 'mark', extent, lane, style);
+  const isBand = extent.kind === 'band';
+  if (extent.near || (isBand && end === 'approximate'))
+    return extra().soft(id, index ? 'index' : 'mark', extent, lane, style);
   const fill = fillOf(extent, style);
   const ground = fill && !patterned(fill) ? fill : ({ token: 'paper', pattern: 'solid' } as const);
   // an interval that is ours and not the report's is dotted
-  const ours = extent.kind === 'band' && (end === 'vague' || end === 'approximate') && !style.wavy;
+  const ours = isBand && end === 'vague' && !style.wavy;
   const stroke = ours ? dotted(token, style.edge.width) : style.edge;
   const body = patterned(fill) && bodyOf(extent, lane);
   const edge = edgeOf(extent, { ...style, edge: stroke }, lane);

@@ -88,10 +88,16 @@ function inPanel<T extends PlotLayer>(layer: T, i: number): T {
   return { ...layer, data };
 }
 
-/** Where the bars of a scene stand, if they stand upright: the place of a level line at zero. */
+/** Where the marks of a scene stand, if its numbers go up: the place of a level line at zero, else of the lowest gridline. */
 function floorOf({ shapes }: Scene): number | null {
-  const zero = shapes.find(({ key }) => key.endsWith('/zero'));
-  const points = zero?.kind === 'path' ? [...zero.d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)] : [];
-  const ys = new Set(points.map(([, , y]) => y));
+  const levels = (isOne: (key: string) => boolean): number[] =>
+    shapes.flatMap(shape => (shape.kind === 'path' && isOne(shape.key) ? (levelOf(shape.d) ?? []) : []));
+  const [zero] = levels(key => key.endsWith('/zero'));
+  return zero ?? levels(key => key.includes('/grid:')).reduce<number | null>((a, b) => Math.max(a ?? b, b), null);
+}
+
+/** The height of a level line; null of any other. */
+function levelOf(d: string): number | null {
+  const ys = new Set([...d.matchAll(/-?[\d.]+ (-?[\d.]+)/g)].map(([, y]) => y));
   return ys.size === 1 ? Number([...ys][0]) : null;
 }

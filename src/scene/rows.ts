@@ -46,6 +46,8 @@ interface Layout {
   /** Names stand at the start of their row, else above it. */
   beside: boolean;
   names: (Block | null)[];
+  /** Where names begin. */
+  indent: number;
   labels: Label[];
   /** Where the value axis may begin: after names and brackets. */
   x0: number;
@@ -76,13 +78,17 @@ function beside(bars: Parts, side: number, frame: Frame): Layout | null {
   const width = Math.min(most, Math.max(...widths) + 1);
   const names = namesOf(bars.told, width, frame);
   if (names.some(name => name && name.lines.length > 3)) return null;
-  return share(bars, { beside: true, names }, width + gap + side, frame, 0.3);
+  return share(bars, { beside: true, names, indent: 0 }, width + gap + side, frame, 0.3);
 }
 
 /** Names above. `end`: only if there is room for the numbers at the end of all bars. */
 function above(bars: Parts, side: number, frame: Frame, end: boolean): Layout | null {
   const names = namesOf(bars.told, frame.width, frame);
-  return share(bars, { beside: false, names }, side, frame, end ? 0.4 : 0);
+  const layout = share(bars, { beside: false, names, indent: 0 }, side, frame, end ? 0.4 : 0);
+  if (!layout || !side) return layout;
+  // else brackets, which stand before the axis, would lead through the names
+  const indent = layout.x0;
+  return { ...layout, indent, names: namesOf(bars.told, frame.width - indent, frame) };
 }
 
 /** Rows of a band that share a name have it once. */
@@ -99,7 +105,7 @@ const namesOf = (told: readonly Drawn[], width: number, frame: Frame): (Block | 
  */
 function share(
   bars: Parts,
-  names: Pick<Layout, 'beside' | 'names'>,
+  names: Pick<Layout, 'beside' | 'names' | 'indent'>,
   start: number,
   frame: Frame,
   least: number,
@@ -210,7 +216,7 @@ function lineOf(i: number, y: number, bars: LineBars, frame: Frame, layout: Layo
   const above = name && !layout.beside ? name.height + 2 : 0;
   const top = y + above;
   const at = drawable(row) ? layout.at : () => footOf(bars, layout.at);
-  const lane: Lane = { plane: horizontal, at, v: top, thickness, onLine };
+  const lane: Lane = { plane: horizontal, at, v: top, thickness, onLine, floor: bars.axis?.floor };
   const [from, to] = reach(row, lane);
   const x = (drawable(row) ? to : Math.max(to, layout.x0)) + gap;
   const behind = x + words.width <= frame.width;
@@ -224,7 +230,7 @@ function lineOf(i: number, y: number, bars: LineBars, frame: Frame, layout: Layo
     lane,
     box: drawable(row) || !behind ? box : around([box, { ...place, width: words.width, height: words.height }]),
     texts: [
-      ...(name ? [placeName(name, row.id, 0, above ? y : middle(name.height), 'start')] : []),
+      ...(name ? [placeName(name, row.id, layout.indent, above ? y : middle(name.height), 'start')] : []),
       ...placeLabel(words, place.x, place.y, 'start'),
     ],
     bottom: top + tall + (behind ? 0 : words.height + 2),

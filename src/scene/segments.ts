@@ -3,6 +3,7 @@ import { look } from '../theme/look.ts';
 import { inked } from './dots.ts';
 import { drawable, type Drawn, type Lane } from './extent.ts';
 import { around } from './hit.ts';
+import { flagged } from './label.ts';
 import { mark } from './marks.ts';
 import { horizontal, line, pathOf, type Point } from './path.ts';
 import { teeth } from './teeth.ts';
@@ -46,8 +47,11 @@ export function boxOf({ from, to }: Segment, { plane, at, v, thickness }: Lane):
   return around(ends.map(([x, y]) => ({ x, y, width: 0, height: 0 })));
 }
 
-/** The marks of segments, each as long as its number, with paper between them; a notch for about, a thin line over a ±. */
-export function segmentShapes(segments: readonly Segment[], lane: Lane): PathShape[] {
+/**
+ * The marks of segments, each as long as its number, with paper between them; a notch for about, a thin line over a ±.
+ * @param whole what they are parts of, if there can be no more
+ */
+export function segmentShapes(segments: readonly Segment[], lane: Lane, whole = Infinity): PathShape[] {
   const length = ({ from, to }: Segment): number => Math.abs(lane.at(to) - lane.at(from));
   const marks = segments.flatMap(({ row, from, ink }) => {
     const n = sizeOf(row);
@@ -60,7 +64,7 @@ export function segmentShapes(segments: readonly Segment[], lane: Lane): PathSha
     const width = next ? Math.min(2, length(one) / 3, length(next) / 3) : 0;
     return width > 0.3 ? [{ ...across(one, lane, 'border'), stroke: { token: 'paper', width } }] : [];
   });
-  return [...marks, ...borders, ...segments.flatMap(one => endOf(one, lane))];
+  return [...marks, ...borders, ...segments.flatMap(one => endOf(one, lane, whole))];
 }
 
 const across = ({ row, to }: Segment, { plane, at, v, thickness }: Lane, role: string): PathShape => {
@@ -72,7 +76,7 @@ const across = ({ row, to }: Segment, { plane, at, v, thickness }: Lane, role: s
 };
 
 /** What the end of a segment says: notches where it is only about that, a line with two ends for what is around it. */
-function endOf({ row, from, to }: Segment, { plane, at, v, thickness }: Lane): PathShape[] {
+function endOf({ row, from, to }: Segment, { plane, at, v, thickness }: Lane, whole: number): PathShape[] {
   const { mid, lo, hi } = row.row.quantity!;
   if (row.end === 'approximate') {
     const way = Math.sign(at(to) - at(from)) || 1;
@@ -82,9 +86,13 @@ function endOf({ row, from, to }: Segment, { plane, at, v, thickness }: Lane): P
     return depth ? [pathOf(row.id, 'notch', line(plane, points, true), undefined, paper)] : [];
   }
   if (mid === undefined || lo === null || hi === null) return [];
+  const [less, more] = [mid - lo, hi - mid];
+  // what would lead out of the whole stands at the other end of the part, at the other side; what is all but all is cut there
+  const isOver = to + more > whole;
+  const ends = isOver && from >= more ? [from - more, from + less] : [to - less, Math.min(to + more, whole)];
   // at one side, where it crosses no number
-  const middle = v + thickness * 0.9;
-  const [a, b] = [at(to - mid + lo), at(to - mid + hi)];
+  const middle = v + thickness * (isOver ? 0.1 : 0.9);
+  const [a, b] = ends.map(at) as [number, number];
   const d = [
     [[a, middle - 3] as Point, [a, middle + 3] as Point],
     [[b, middle - 3] as Point, [b, middle + 3] as Point],
@@ -102,18 +110,16 @@ export function inside(one: Segment, lane: Lane, frame: Frame): Shape[] {
   const isLying = lane.plane === horizontal;
   const isAround = row.row.quantity?.mid !== undefined;
   const [width, height] = [box.width - (isLying ? 8 : isAround ? 0.3 * box.width : 6), box.height - 4];
-  const texts = [
-    ...(name ? [`${name} ${row.value}`] : []),
-    ...(row.detail ? [`${row.value}, ${row.detail}`] : []),
-    row.value,
-  ];
+  const value = flagged(row);
+  const texts = [...(name ? [`${name} ${value}`] : []), ...(row.detail ? [`${row.value}, ${row.detail}`] : []), value];
   const { fill, wavy } = look(row);
   // letters on a pattern, a tint or grey need paper around them
   const isPlain = fill?.pattern === 'solid' && !wavy && (ink !== 'slot' || !!row.highlighted);
   for (const text of texts) {
     if (widest(text, fonts.strong, frame) > width) continue;
     const set = block(text, fonts.strong, width, frame);
-    if (set.height > height) continue;
+    // the second of two lines would stand on the line over a ±
+    if (set.height > height || (isLying && isAround && set.lines.length > 1)) continue;
     const spot = { x: box.x + box.width / 2, y: box.y + (box.height - set.height) / 2, anchor: 'middle' } as const;
     const look0 = isPlain ? ({ token: 'paper' } as const) : ({ token: 'text', halo: true } as const);
     return [place(set, { role: 'value', figure: row.id, ...spot, ...look0 })];

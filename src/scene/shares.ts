@@ -1,11 +1,12 @@
-import type { Box, Frame, PathShape, Scene, Shape } from '../model/scene.ts';
+import type { Box, Frame, PathShape, Scene, Shape, Token } from '../model/scene.ts';
 import type { Series, Whole } from '../model/telling.ts';
 import { endOf } from '../model/quantity.ts';
+import { look } from '../theme/look.ts';
 import { apart } from './bands.ts';
 import { drawable, reach, type Drawn, type Lane } from './extent.ts';
 import { textBoxes } from './grid.ts';
 import { hit } from './hit.ts';
-import { label, placeLabel, type Label } from './label.ts';
+import { flagged, label, placeLabel, type Label } from './label.ts';
 import { leftovers } from './leftovers.ts';
 import { legend } from './legend.ts';
 import { mark } from './marks.ts';
@@ -111,7 +112,10 @@ function partsIn(whole: Whole, rows: readonly Drawn[], lane: Lane, isOnly: boole
     sum += size ?? 0;
     return { row, from, to: sum, ink, ...((isOnly || ink === 'slot') && { name }) };
   });
-  const shapes: Shape[] = [...segmentShapes(segments, lane), ...segments.flatMap(one => inside(one, lane, frame))];
+  const shapes: Shape[] = [
+    ...segmentShapes(segments, lane, whole.total),
+    ...segments.flatMap(one => inside(one, lane, frame)),
+  ];
   let bottom = all.y + all.height;
   if (whole.rest) {
     const from = lane.at(sum);
@@ -142,12 +146,17 @@ function alone(whole: Whole, row: Drawn, { at, ...rest }: Lane, all: Box, frame:
   const end = Math.min(to, all.x + all.width);
   const line0 = words.parts.reduce((sum, part) => sum + part.block.width + gap, 0);
   const isLine = words.lines === 1 && end + gap + line0 <= all.x + all.width;
+  // the number of what is nearly all stands at the end of its bar
+  const { fill, wavy } = look(row);
+  const isInside = row.end === 'exact' && fill?.pattern === 'solid' && !wavy && line0 + gap <= to - from;
   const shapes: Shape[] = [
     outline(`whole:${whole.key}:outline`, 'whole', all),
     ...mark(row, lane).map(shape => squeezed(renamed(shape, row), to, all)),
     ...(isLine
       ? inLine(words, end + gap, all.y + all.height / 2)
-      : placeLabel(words, all.x, all.y + all.height + 3, 'start')),
+      : isInside
+        ? inLine(words, to - line0, all.y + all.height / 2, 'paper')
+        : placeLabel(words, all.x, all.y + all.height + 3, 'start')),
   ];
   const foot = Math.max(all.y + all.height, ...textBoxes(shapes).map(text => text.y + text.height));
   const box = { x: from, y: all.y, width: end - from, height: all.height };
@@ -155,9 +164,16 @@ function alone(whole: Whole, row: Drawn, { at, ...rest }: Lane, all: Box, frame:
 }
 
 /** The parts of a label one after the other, around the middle of a line. */
-function inLine({ parts, told }: Label, x: number, middle: number): Shape[] {
+function inLine({ parts, told }: Label, x: number, middle: number, on?: Token): Shape[] {
   return parts.map(({ role, token, block: set }) => {
-    const shape = place(set, { role, figure: told.id, x, y: middle - set.height / 2, anchor: 'start', token });
+    const shape = place(set, {
+      role,
+      figure: told.id,
+      x,
+      y: middle - set.height / 2,
+      anchor: 'start',
+      token: on ?? token,
+    });
     x += set.width + gap;
     return shape;
   });
@@ -216,7 +232,8 @@ function namesOf(wholes: readonly Whole[], shapes: readonly Shape[], byId: Reado
   return wanting.flatMap(({ id, label: name, ink }): Series[] => {
     if (seen.has(name) || (ink === 'slot' && parts.length > 40)) return [];
     seen.add(name);
-    const value = isOnly && !said.has(id) ? ` ${byId.get(id)?.value ?? ''}` : '';
+    const row = byId.get(id);
+    const value = row && isOnly && !said.has(id) ? ` ${flagged(row)}` : '';
     return [{ key: name, label: name + value, ink, ids: [] }];
   });
 }

@@ -1,12 +1,12 @@
 import type { Box, Frame, PathShape, Scene, Shape, TextShape } from '../model/scene.ts';
 import type { Axis, KeyEntry, Series } from '../model/telling.ts';
-import { look } from '../theme/look.ts';
 import { inksOf } from './bands.ts';
 import { bounds } from './bounds.ts';
 import { dot, isDot, sizeOf } from './dots.ts';
 import { drawable, reach, type Drawn, type Lane } from './extent.ts';
 import { textBoxes } from './grid.ts';
 import { around, hit } from './hit.ts';
+import { flagged } from './label.ts';
 import { levelLines } from './level-lines.ts';
 import { line, pathOf, vertical } from './path.ts';
 import { flat } from './round.ts';
@@ -110,8 +110,7 @@ function wordsOf({ told, series, key }: Slopes, sideOf: (row: Drawn) => Side, fr
   const isNarrow = frame.width < 30 * frame.rem;
   const wordsFor = (row: Drawn): string => {
     const name = names.get(row.id) ?? '';
-    const { letter } = look(row);
-    const value = letter && drawable(row) ? `${row.value}\u00a0${letter}` : row.value;
+    const value = flagged(row);
     const said = told.length > many && key.some(({ status }) => status === row.status) ? undefined : row.detail;
     const isBrief = isNarrow && sideOf(row) === 0 && drawable(row);
     return [[isBrief ? '' : name, value].filter(Boolean).join(' '), said].filter(Boolean).join(', ');

@@ -169,7 +169,14 @@ function setStrip(column: Column, strip: Strip, { all, at, names, name, side, ze
   );
   const middle = column.y + tall / 2;
   if (name && names.beside) texts.push(...named(name, strip.rows[0]!.id, middle - name.height / 2));
-  const lane: Lane = { plane: horizontal, at, v: middle - thickness / 2, thickness, onLine: all.onLine };
+  const lane: Lane = {
+    plane: horizontal,
+    at,
+    v: middle - thickness / 2,
+    thickness,
+    onLine: all.onLine,
+    floor: all.axis?.floor,
+  };
   column.marks.push(...all.draw(strip, lane));
   for (const row of strip.rows.filter(drawable)) {
     const [from, to] = reach(row, lane);

@@ -6,7 +6,7 @@ import { drawable, reach, tailLength, type Drawn, type Lane } from './extent.ts'
 import { extra } from './extra.ts';
 import { rule } from './grid.ts';
 import { around } from './hit.ts';
-import { nameFont } from './label.ts';
+import { flagged, nameFont } from './label.ts';
 import { mark } from './marks.ts';
 import { horizontal } from './path.ts';
 import { domain, linear } from './scale.ts';
@@ -83,9 +83,8 @@ export function rowLine(
   { columns, at, isAligned, isStrong, name }: Setting,
   frame: Frame,
 ): Line {
-  const { letter } = look(row);
   const isNumber = drawable(row);
-  const value = letter && isNumber ? `${row.value}\u00a0${letter}` : row.value;
+  const value = flagged(row);
   const bar = isNumber ? at : undefined;
   const flow = cellFlow(columns, y + padding, frame);
   const shapes: Shape[] = [];

@@ -2,10 +2,16 @@ import type { Frame, Shape } from '../model/scene.ts';
 import type { Axis } from '../model/telling.ts';
 import { block, fonts, place } from './text.ts';
 
-/** The numbers of an upright axis, each on its gridline at the start; `turned`: which is at the right. */
-export const uprightTicks = ({ ticks }: Axis, at: (value: number) => number, turned: boolean, frame: Frame): Shape[] =>
+/** The numbers of an upright axis, each on its gridline at the start, in lines no wider than `room`; `turned`: which is at the right. */
+export const uprightTicks = (
+  { ticks }: Axis,
+  at: (value: number) => number,
+  turned: boolean,
+  frame: Frame,
+  room = frame.width,
+): Shape[] =>
   ticks.map(({ value, text }) => {
-    const set = block(text, fonts.small, frame.width, frame);
+    const set = block(text, fonts.small, room, frame);
     return place(set, {
       key: `tick:${value}`,
       role: 'tick',

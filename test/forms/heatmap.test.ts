@@ -59,6 +59,24 @@ describe('heatmap.plan()', () => {
     }
   });
 
+  it('draws narrow cells without an edge each, which would be all that is seen of them', () => {
+    const figures = grid(13, 60, i => many[i % 500]);
+    for (const [width, isEdged] of [
+      [280, false],
+      [1200, true],
+    ] as const) {
+      const scene = plan(heatmap(figures), frame(width));
+      const own = cells(scene).filter(({ figures: [id] }) => id);
+      expect(own).toHaveLength(13 * 60);
+      expect(new Set(own.map(({ stroke }) => !!stroke))).toEqual(new Set([isEdged]));
+      expect(cells(scene).filter(({ key, stroke }) => key.startsWith('line:') && stroke)).toHaveLength(
+        isEdged ? 0 : 13,
+      );
+      const [a, b] = [cells(scene)[0]!, cells(scene)[1]!];
+      if (!isEdged) expect(a.x2).toBeCloseTo(b.x1, 0);
+    }
+  });
+
   it('gives one shade to each class, and the classes stand in the legend and in words', () => {
     const telling = heatmap(grid(8, 3, i => i * 4));
     const scene = plan(telling, frame(640));

@@ -301,6 +301,24 @@ describe('column.plan()', () => {
     expect(scene.shapes.filter(({ role }) => role === 'slot').map(({ figure }) => figure)).toEqual(['base', 'own']);
   });
 
+  it('leads no bracket through the names that stand above rows', () => {
+    const said = [0, 1, 2, 3].flatMap((i): Said[] => [
+      { id: `base${i}`, label: long(i) },
+      { id: `own${i}`, label: long(10 + i), quote: '“twice as many”', row: { base: `base${i}` } },
+    ]);
+    // so that brackets lie within each other
+    const inside = [
+      ...said.filter(({ id }) => id!.startsWith('base')),
+      ...said.filter(({ id }) => id!.startsWith('own')),
+    ];
+    const scene = drawn(column, telling(inside, { by: 'entity' }), frame(280));
+    const names = texts(scene).filter(({ role }) => role === 'name');
+    const brackets = scene.shapes.flatMap(shape => (shape.role === 'bracket' && shape.kind === 'path' ? [extentOf(shape.d)[0]] : [])); // prettier-ignore
+    expect(brackets).toHaveLength(4);
+    const start = Math.min(...names.map(({ box }) => box.x));
+    for (const [, to] of brackets) expect(to).toBeLessThanOrEqual(start);
+  });
+
   it('draws nothing of a figure that another replaces but its struck label', () => {
     const scene = drawn(
       column,

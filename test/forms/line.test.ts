@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check, plan, tell } from '../../src/core.ts';
-import type { Scene } from '../../src/model/scene.ts';
+import type { PathShape, Scene } from '../../src/model/scene.ts';
 import { bounds } from '../../src/scene/bounds.ts';
 import { extentOf, faults, texts } from '../fixtures/faults.ts';
 import { frame } from '../fixtures/telling.ts';
@@ -253,6 +253,18 @@ describe('area.plan()', () => {
     const areas = scene.shapes.filter(({ role }) => role === 'area');
     expect(areas).toHaveLength(2);
     for (const area of areas) expect(Math.abs(bounds(area)!.y + bounds(area)!.height - zero)).toBeLessThan(1);
+  });
+
+  it('fills under a ± no further than the number goes for certain, and tells the band above from it', () => {
+    const { scene } = drawn(plums(['30±10', '40±5', '50±20']), {}, { form: 'area' });
+    const [area, band] = ['area', 'band'].map(role => scene.shapes.find(shape => shape.role === role)!) as [
+      PathShape,
+      PathShape,
+    ];
+    expect(area.fill!.pattern).not.toBe(band.fill!.pattern);
+    const { y, height } = bounds(band)!;
+    // 70 to 20, of which 35 is the highest that is certain
+    expect(bounds(area)!.y).toBeCloseTo(y + (height * (70 - 35)) / (70 - 20), 0);
   });
 
   it('floats ranges, without filling down to zero', () => {

@@ -4,6 +4,7 @@ import type { PathShape, Scene } from '../../src/model/scene.ts';
 import type { DatasetFile } from '../../src/model/schema.ts';
 import type { Telling } from '../../src/model/telling.ts';
 import { bounds } from '../../src/scene/bounds.ts';
+import { overlaps } from '../../src/scene/text.ts';
 import { extentOf, faults, texts } from '../fixtures/faults.ts';
 import { frame } from '../fixtures/telling.ts';
 import { dataset } from '../fixtures/told.ts';
@@ -193,6 +194,19 @@ describe('column.plan() and bar.plan() of stacks', () => {
     expect(wordsOf(drawn(gap, { form: 'bar', stack: true }, { entities }).scene).join()).not.toContain('in all');
   });
 
+  it('keep the numbers of the axis clear of the columns', () => {
+    for (const width of [280, 320, 640])
+      for (const count of [3, 4, 5]) {
+        const figures = years(Array.from({ length: count }, (_, i) => [300 - i, 400, 500]));
+        const { scene } = drawn(figures, { form: 'column', stack: true }, {}, width);
+        const ticks = texts(scene).filter(({ role }) => role === 'tick');
+        expect(ticks.at(-1)!.lines.join(' ')).toContain('plums');
+        const marks = shapesOf(scene, 'mark').map(shape => bounds(shape)!);
+        for (const { key, box } of ticks)
+          expect(marks.some(one => overlaps(one, box)), `${key}, ${count} in ${width} px`).toBe(false); // prettier-ignore
+      }
+  });
+
   it('show about by notches and a ± by a line of its width', () => {
     const { scene } = drawn(years([['~30', '50±5', 20]]), { form: 'bar', stack: true });
     expect(shapesOf(scene, 'notch').map(({ figure }) => figure)).toEqual(['n00']);
@@ -323,6 +337,42 @@ describe('column.plan() and bar.plan() of several series', () => {
 
 describe('share.plan()', () => {
   const vote = (values: unknown[], more: Said = {}) => orchards(values, { measure: 'vote', ...more });
+
+  it('shows no ± beyond the whole: that of the last part stands where the part begins, on the other side', () => {
+    for (const width of [280, 1200]) {
+      const { scene } = drawn(vote(['34±3', '32±3', '26±2', '8±2']), { form: 'share' }, {}, width);
+      const tails = shapesOf(scene, 'tail').map(({ d }) => extentOf(d));
+      expect(Math.max(...tails.map(([[, to]]) => to))).toBeLessThanOrEqual(width);
+      const [last, before] = [tails.at(-1)!, tails.at(-2)!];
+      expect((last[0][0] + last[0][1]) / 2).toBeCloseTo(extentOf(markOf(scene, 'n3').d)[0][0], 0);
+      expect(last[1][1]).toBeLessThan(before[1][0]);
+    }
+    const { scene } = drawn(vote(['99.5±2', '0.5±0.5']), { form: 'share' });
+    expect(Math.max(...shapesOf(scene, 'tail').map(({ d }) => extentOf(d)[0][1]))).toBeLessThanOrEqual(640);
+  });
+
+  it('has the letter that the key speaks of, inside and in the legend', () => {
+    for (const [width, letters] of [
+      [280, ['34%\u00a0e', '32%\u00a0e', '26%\u00a0e', 'O3 8%\u00a0e']],
+      [1200, ['O0 34%\u00a0e', 'O1 32%\u00a0e', 'O2 26%\u00a0e', 'O3 8%\u00a0e']],
+    ] as const) {
+      const { scene } = drawn(vote([34, 32, 26, 8], { status: 'estimated' }), { form: 'share' }, {}, width);
+      const said = wordsOf(scene).join('; ');
+      for (const one of letters) expect(said, String(width)).toContain(one);
+    }
+  });
+
+  it('says the number of all, or nearly all, at the end of the bar, where nothing has room behind it', () => {
+    const { scene } = drawn(orchards([100, 20], { measure: 'rate' }), { form: 'share' });
+    const words = texts(scene).find(({ figure, role }) => figure === 'n0' && role === 'value')!;
+    const [[, to], [top, foot]] = extentOf(markOf(scene, 'n0').d);
+    expect(words.token).toBe('paper');
+    expect(words.box.y).toBeGreaterThanOrEqual(top);
+    expect(words.box.y + words.box.height).toBeLessThanOrEqual(foot);
+    expect(to - words.box.x - words.box.width).toBeCloseTo(8, 0);
+    const claimed = drawn(orchards([100, 20], { measure: 'rate', status: 'claimed' }), { form: 'share' }).scene;
+    expect(texts(claimed).find(({ figure, role }) => figure === 'n0' && role === 'value')!.token).toBe('text');
+  });
 
   it('makes parts as long as they are of a hundred, and outlines and names the rest', () => {
     const { scene } = drawn(vote([50, 30, 8]), { form: 'share' });

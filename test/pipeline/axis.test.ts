@@ -28,6 +28,17 @@ describe('axisOf()', () => {
     expect(axisOf(['>4000', 100])!.to).toBeGreaterThan(4400);
     expect(axisOf([4000, '>100'])!.to).toBe(4000);
   });
+  test('leaves none below zero for a bar under a bound, which is closed there', () => {
+    expect(axisOf(many('<50', 4000))).toMatchObject({ from: 0 });
+    expect(axisOf(many('<-50', 4000))!.from).toBeLessThan(-50);
+  });
+  test('of a number line goes no lower than what is counted can be', () => {
+    const counted = { measure: { min: 0 }, form: 'range' };
+    expect(axisOf(['<50', '200..900'], counted)).toMatchObject({ from: 0, floor: 0 });
+    expect(axisOf(['<50', '200..900'], { form: 'range' })!.from).toBeLessThan(0);
+    expect(axisOf(['<50', '200..900'], { form: 'range' })).not.toHaveProperty('floor');
+    expect(axisOf(['40..50', '200..900'], counted)).not.toHaveProperty('floor');
+  });
   test('says the unit at the top tick', () => {
     const axis = axisOf(many(4.12), { measure: { unit: '% of GDP' } })!;
     expect(axis.ticks.map(({ text }) => text)).toEqual(['0%', '2%', '4% of GDP']);

@@ -164,6 +164,14 @@ describe('describe() says what can be said of the numbers together', () => {
     expect(statistics(years('>4', '>5'))).toContain('The reported figures do not show which is highest.');
     expect(statistics(years(4, 4))).toContain('The reported figures do not show which is highest.');
   });
+  test('but not beside what is highest of another kind, which that would take back', () => {
+    const both = (status: string, ...values: unknown[]) => years(...(values as never[])).map((one, i) => ({ ...one, id: `${status}${i}`, period: String((status === 'counted' ? 2000 : 2010) + i), status })); // prettier-ignore
+    const words = statistics([...both('counted', 3, 4), ...both('estimated', '~500', '300..900')]);
+    expect(words).toContain('is the highest');
+    expect(words).not.toContain('do not show');
+    const neither = statistics([...both('counted', '>3', '>4'), ...both('estimated', '~500', '300..900')]);
+    expect(neither.match(/do not show/g)).toHaveLength(1);
+  });
   test('nothing across kinds but that they are not ranked', () => {
     const words = statistics([
       { period: '2019', value: 1, status: 'claimed', speaker: 'guild' },

@@ -24,6 +24,27 @@ describe('tell() notes figures that cannot all be true', () => {
     ]);
   });
 
+  test('two by two as they contradict each other', () => {
+    const figures = ['2019', '2020'].flatMap(period => [year(period, 100), year(period, 500, 'guild')]);
+    expect(notes(figures)).toEqual([
+      'The figures of Growers and Plum Guild do not fit together. Compare 2019, Growers (100) and 2019, Plum Guild (500). Also 2020, Growers (100) and 2020, Plum Guild (500).',
+    ]);
+    // of three that cannot all be true, beside two, no two are compared that may be
+    const three = [year('2018', 100), year('2019', '2x [2018]', 'guild'), year('2019', 900)];
+    expect(notes([...three, ...figures.slice(2)])).toEqual([
+      'The figures of Growers and Plum Guild do not fit together.',
+    ]);
+  });
+
+  test('in one sentence, where many contradict many', () => {
+    const said = ['growers', 'guild', 'ministry'].map((speaker, i) => year('2020', 100 + 400 * i, speaker));
+    const own = { id: 'own', period: '2020', value: 9000 };
+    expect(notes([...said, own])).toEqual([
+      'The figures of Growers, Plum Guild, Ministry of Fruit, and Orchard Gazette do not fit together.',
+    ]);
+    expect(notes(said)).toHaveLength(3);
+  });
+
   test('without naming more than six', () => {
     const many = Array.from({ length: 8 }, (_, i) => ({ ...year('2020', 100 + 300 * i), id: `f${i}` }));
     expect(notes(many)).toEqual(['Growers’ own figures do not fit together.']);

@@ -34,6 +34,34 @@ const heightOf = (scene: Scene, id: string): number => {
 };
 
 describe('panelsOf()', () => {
+  test('gives what looks alike in several panels one entry in the key, with the words of all', () => {
+    const telling = of([...both('north', '>400', '<900'), ...both('south', '>=400', '<=900')], { facet: 'entity' });
+    expect(telling.key.map(({ text }) => text)).toEqual([
+      'Open top: “over” or “at least”, so the number may be higher.',
+      'Capped top: “fewer than” or “at most”, so the number may be lower.',
+    ]);
+  });
+
+  test('stands lines that do not begin at zero on one level, too', () => {
+    // the label of the highest needs room above the plot
+    const years = (entity: string, values: number[]) =>
+      values.map((value, i) => year(`${entity}${i}`, String(2001 + i), value, { entity }));
+    for (const scales of ['shared', 'free']) {
+      const figures = [...years('north', [520, 530, 600, 530, 520]), ...years('south', [520, 500, 530, 540, 550])];
+      const telling = of(figures, { facet: 'entity', form: 'line', scales });
+      const { shapes } = plan(telling, frame(640));
+      const lowest = ['0/', '1/'].map(panel =>
+        Math.max(
+          ...shapes.flatMap(one =>
+            one.kind === 'path' && one.key.startsWith(`${panel}grid:`) ? extentOf(one.d)[1][1] : [],
+          ),
+        ),
+      );
+      expect(telling.panels![0]!.axis!.from).toBeGreaterThan(0);
+      expect(lowest[0], scales).toBeCloseTo(lowest[1]!, 1);
+    }
+  });
+
   test('gives measures panels by themselves, each with the unit that its labels leave out', () => {
     const telling = of([
       ...[10, 20].map((n, i) => year(`a${i}`, `200${i}`, n, { measure: 'plums' })),

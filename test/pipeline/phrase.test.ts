@@ -77,6 +77,8 @@ describe('tell() says units', () => {
     [{ unit: '%' }, '34%', 'It: 34%.'],
     [{ unit: '%' }, '34%±3', 'It: 34% (31% to 37%).'],
     [{ unit: '%' }, '<5%', 'It: less than 5%.'],
+    [{ unit: 'degrees', min: null }, '<-5', 'It: less than minus 5 degrees.'],
+    [{ unit: 'degrees', min: null }, '<2.5', 'It: less than 2.5 degrees.'],
     [{ unit: '% of GDP' }, 4.12, 'It: 4.12% of GDP.'],
     [{ unit: 'pp', min: null }, '2pp', 'It: 2 percentage points.'],
     [{ unit: 'pp', min: null }, -1, 'It: minus 1 percentage point.'],
@@ -92,6 +94,15 @@ describe('tell() says units', () => {
     [{}, 3, 'It: 3.'],
   ])('%j %j', (measure, value, said) => {
     expect(one(measure, value)).toBe(said);
+  });
+
+  test('with the same hedge in the key', () => {
+    const figures = ['<5%', '>3%', '<=9%'].map((value, i) => ({ period: String(2001 + i), value }));
+    const { key } = told({ measures: { plums: { label: 'It', unit: '%' } }, figures }, { form: 'bar' });
+    expect(key.map(({ text }) => text)).toEqual([
+      'Open end: “over”, so the number may be higher.',
+      'Capped end: “less than” or “at most”, so the number may be lower.',
+    ]);
   });
 
   test('with the scale of the measure even where the noun is not wanted', () => {

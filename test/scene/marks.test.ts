@@ -85,10 +85,33 @@ describe('mark()', () => {
     expect(drawn.has('body')).toBe(false);
   });
 
-  it('puts a band around what is about a number, on a number line', () => {
-    expect(span(shapes({ quantity: between(300, 300, { approximate: true }) }, { onLine: true }).get('mark'))).toEqual([
-      250, 350,
+  it('puts a band around what is about a number, on a number line, toothed at both ends and no wider than near', () => {
+    for (const status of statuses) {
+      const drawn = shapes({ status, quantity: between(300, 300, { approximate: true }) }, { onLine: true });
+      expect(new Set(xs(drawn.get('mark'))), status).toEqual(new Set([250, 256, 344, 350]));
+      expect(span(drawn.get('notch')), status).toEqual([250, 350]);
+    }
+    expect(span(shapes({ quantity: between(4, 4, { approximate: true }) }, { onLine: true }).get('notch'))).toEqual([
+      3.5, 4.5,
     ]);
+  });
+
+  it('dots nothing on a number line that is only approximate, since dots are for claims and words', () => {
+    const dash = (said: Said) => shapes(said, { onLine: true }).get('edge')?.stroke?.dash;
+    const quantity = between(300, 300, { approximate: true });
+    expect(dash({ quantity })).toBeUndefined();
+    expect(dash({ quantity, status: 'planned' })).toBe(dash({ quantity: between(300, 900), status: 'planned' }));
+  });
+
+  it('closes an open end on a number line where there is no room over the least that there can be', () => {
+    const at = (hi: number, floor?: number) => shapes({ quantity: between(null, hi) }, { onLine: true, floor });
+    expect(span(at(200, 0).get('mark'))).toEqual([200, 200]);
+    expect(span(at(200, 0).get('tail'))[0]).toBeGreaterThan(160);
+    expect(span(at(20, 0).get('mark'))).toEqual([0, 20]);
+    expect(span(at(20, 0).get('tail'))[0]).toBeGreaterThan(0);
+    expect(at(20, 0).get('mark')?.fill?.token).toBe('paper');
+    expect(span(at(20).get('tail'))[0]).toBeLessThan(0);
+    expect(reach(toldRow({ quantity: between(null, 20) }), { ...lane, onLine: true, floor: 0 })).toEqual([0, 20]);
   });
 
   it('dots the band of a vague number whatever its status', () => {

@@ -70,7 +70,10 @@ export const enExtras: ExtraWords = {
     upper: (words, top) => `Capped ${top ? 'top' : 'end'}: ${words}, so the number may be lower.`,
     range: 'Band between two edges: the number lies between them.',
     approximate: words => `Notched end: ${words}, so the number is not exact.`,
-    vague: 'Dotted band: no exact number; the band is how such words are commonly meant.',
+    vague: words =>
+      words
+        ? `Dotted band: ${words}, so neither end is exact.`
+        : 'Dotted band: no exact number; the band is how such words are commonly meant.',
   },
   others: {
     name: n => `${en.number(n)} others`,
@@ -176,7 +179,10 @@ export const enExtras: ExtraWords = {
         upper: words => `Squares without fill: ${words}, so the number may be lower.`,
         range: 'Light squares: the number lies among them.',
         approximate: words => `Light squares: ${words}, so the number lies among them or near.`,
-        vague: 'Light squares: no exact number; they are how such words are commonly meant.',
+        vague: words =>
+          words
+            ? `Light squares: ${words}, so the number lies among them or near.`
+            : 'Light squares: no exact number; they are how such words are commonly meant.',
       },
     },
   },

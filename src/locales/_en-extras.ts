@@ -31,8 +31,8 @@ export const enExtras: ExtraWords = {
     return `${count === 1 ? `One ${what}` : `${en.number(count)} ${what}s`} on a number line from ${from} to ${to}.`;
   },
   relation: (kind, said, isCount) =>
-    kind === 'times'
-      ? `${said} times as ${isCount ? 'many' : 'much'}`
+    kind === 'times' || kind === 'share'
+      ? `${said}${kind === 'times' ? ' times' : ''} as ${isCount ? 'many' : 'much'}`
       : kind === 'change'
         ? `a change of ${said}`
         : `${said} ${kind}`,

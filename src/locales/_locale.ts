@@ -177,7 +177,7 @@ export interface ExtraWords extends OrdinaryWords {
   replacedBy: (phrase: string) => string;
   disputedBy: (names: string[]) => string;
   /** A relation without words of its own: `1.5 times as many`, `80% as much`, `20% more`, `a change of minus 5% to 5%`. */
-  relation: (kind: 'times' | 'more' | 'less' | 'change', amount: string, counted: boolean) => string;
+  relation: (kind: 'times' | 'share' | 'more' | 'less' | 'change', amount: string, counted: boolean) => string;
   drawnAs: (amount: string) => string;
   /** L1. */
   onLine: (count: number, ranges: boolean, from: string, to: string) => string;

@@ -66,8 +66,9 @@ function construction(input: WordsInput, numbers: readonly ToldRow[]): string {
 
 /** The sentence that names the form and counts its rows. `kind`: what the form is called, if it is not the usual one. */
 export function built({ scope, labels, told }: WordsInput, reported: readonly ToldRow[], kind?: string): string {
-  // what has no date is no year
-  const named = told.filter(({ row }) => labels.by !== 'period' || row.period);
+  // what has no date is no year, where others have one
+  const dated = told.filter(({ row }) => row.period);
+  const named = labels.by === 'period' && dated[0] ? dated : told;
   const bands = [...new Map(named.map(({ band, row }) => [band, labels.bandLabel(row)])).values()];
   const { dense } = scope;
   const count = dense && labels.by === 'period' ? dense.moments : bands.length;

@@ -291,6 +291,8 @@ test('describe() keys the bands of ranges that are about right, and of numbers d
 });
 
 test('describe() counts as years only what has a date', () => {
+  const undated = told({ figures: [{ value: 40, status: 'planned', speaker: 'guild' }, { value: 35 }] });
+  expect(undated.words.construction).toContain('2 figures for 1 period, Plums picked.');
   const { words } = told({ figures: [{ value: 3 }, { period: '2019', value: 5 }, { period: '2020', value: 7 }] });
   expect(words.construction).toBe(
     'Column chart with 3 figures for 2 years, 2019 and 2020. All have a reported number.',

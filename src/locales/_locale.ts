@@ -141,6 +141,8 @@ export interface Quantities {
   quantity: (bound: Bound, unit: Unit, hedge?: string) => string;
   /** Words for each kind of bound, the usual one first: by these a wording is known to say the same as its value. */
   hedges: Readonly<Record<Hedged, readonly string[]>>;
+  /** The word for a bound that was reported in no words of its own. */
+  usual: (bound: { kind: Hedged; n: number }, unit: Unit) => string;
 }
 
 /** Words for charts of several plain numbers. */

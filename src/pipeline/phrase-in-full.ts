@@ -56,11 +56,12 @@ export function phraseInFull(scope: Scope, row: Row, withNoun: boolean, quantity
     const isOurs = bound.kind === 'aboutRange' && !isQuoted(scope, row);
     return { text: words.quantity(bound, unit), ...(isOurs && { hedge: words.hedges.about[0]! }) };
   }
-  const hedges = words.hedges[bound.kind];
+  const { kind, n } = bound;
+  const hedges = words.hedges[kind];
   const size = bound.n * (unit.scale ? scales[unit.scale] : 1);
   const own = row.derived ? null : reported(scope, row, hedges, size, unit.symbol);
   if (own && !unit.noun) return own;
-  return { text: words.quantity(bound, unit, own?.hedge), hedge: own?.hedge ?? hedges[0] ?? '' };
+  return { text: words.quantity(bound, unit, own?.hedge), hedge: own?.hedge ?? words.usual({ kind, n }, unit) };
 }
 
 const isHedged = (kind: Bound['kind']): kind is Hedged =>

@@ -60,7 +60,7 @@ function construction(input: WordsInput, numbers: readonly ToldRow[]): string {
   const reported = numbers.filter(({ derived }) => !derived);
   if (!told.length) return scope.locale.ui.empty;
   if (scope.traits !== usual || panels) return extra().builtAs(input, reported);
-  const shown = axis?.shown ? ordinary().axisInWords(scope, axis, undefined, reported) : [];
+  const shown = axis?.shown ? ordinary().axisInWords(scope, axis, reported) : [];
   return [built(input, reported), ...shown].join(' ');
 }
 

@@ -290,6 +290,16 @@ test('describe() keys the bands of ranges that are about right, and of numbers d
   ]);
 });
 
+test('describe() keys a bound with the word that stands at its mark', () => {
+  const { key, told: rows } = told({
+    figures: ['<5%', '7%'].map((value, i) => ({ measure: 'share', period: String(2019 + i), value })),
+  });
+  expect([rows[0]!.value, key[0]!.text]).toEqual([
+    'less than 5%',
+    'Capped top: “less than”, so the number may be lower.',
+  ]);
+});
+
 test('describe() counts as years only what has a date', () => {
   const undated = told({ figures: [{ value: 40, status: 'planned', speaker: 'guild' }, { value: 35 }] });
   expect(undated.words.construction).toContain('2 figures for 1 period, Plums picked.');

@@ -28,6 +28,7 @@ const loadLater = async (): Promise<Later | undefined> =>
  * One chart of reported figures: title, drawing, key, notes, and always the source.
  *
  * @slot - What the page shows instead until the chart is there, without JavaScript, and when loading fails.
+ * @attr {string} lang - Language of the words around the figures; without it that of the nearest ancestor.
  * @fires cited-load - The figures came and the chart is told.
  * @fires {CustomEvent<Problem[]>} cited-problem - Something is wrong with the file, its figures or the chart.
  * @fires {CustomEvent<string>} cited-select - A reader opened the card of a figure; the detail is its id.
@@ -42,6 +43,20 @@ const loadLater = async (): Promise<Later | undefined> =>
  * @csspart card - What is known about one figure.
  * @csspart menu - Downloads.
  * @cssprop --cited-reserve - Height kept free while the chart loads.
+ * @cssprop --cited-text - Colour of titles, labels, the baseline and the ring of focus.
+ * @cssprop --cited-text2 - Colour of the subtitle, the source line and what is written at axes.
+ * @cssprop --cited-edge - Colour of edges of controls and cells, and of leader lines.
+ * @cssprop --cited-slot - Colour of the gap that stands for no number.
+ * @cssprop --cited-grid - Colour of gridlines, which are decoration.
+ * @cssprop --cited-tint - Ground of inline numbers.
+ * @cssprop --cited-paper - Ground of charts and cards, which is painted.
+ * @cssprop --cited-ink - Colour of marks, and of the first series.
+ * @cssprop --cited-madder - Colour of what is disputed or highlighted, and of the second series.
+ * @cssprop --cited-verdigris - Colour of the third series.
+ * @cssprop --cited-ochre - Colour of the fourth series.
+ * @cssprop --cited-plum - Colour of the fifth series.
+ * @cssprop --cited-sans - Faces of text and labels.
+ * @cssprop --cited-serif - Faces of titles and of a single number.
  */
 export class CitedChart extends CitedElement implements Inhabitant {
   static override readonly tag = 'cited-chart';

@@ -6,6 +6,7 @@ import { LateElement } from './_late-element.ts';
  * `src`, and a press opens the card.
  *
  * @slot - The words of the sentence that carry the number.
+ * @attr {string} lang - Language of the words around the figures; without it that of the nearest ancestor.
  * @fires cited-load - The figure came.
  * @fires {CustomEvent<Problem[]>} cited-problem - The file could not be loaded, or has no such figure.
  * @fires {CustomEvent<string>} cited-select - A reader opened the card; the detail is the id of the figure.

@@ -113,6 +113,8 @@ export interface Traits {
   time?: true;
   /** True: it needs `Telling.sections`. */
   sections?: true;
+  /** True: it needs `Telling.axes`. */
+  axes?: true;
   /** True: it needs `Telling.bins`. */
   bins?: true;
   /** True: it needs `Telling.grid`. */

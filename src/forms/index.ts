@@ -183,6 +183,7 @@ const entries = {
       return pairs ? null : 'noPairs';
     },
     axis: 'place',
+    axes: true,
     by: 'entity',
     dense: true,
   },

@@ -9,7 +9,9 @@ export const slope: Form = {
   example: 'nato-spending.json#slope',
   plan: ({ told, axis, key, series = [], peers }, frame) => {
     const { marks, references } = apart(told);
-    const isTwo = new Set(marks.map(({ row }) => row.period)).size === 2;
+    const periods = new Set(marks.map(({ row }) => row.period));
+    // a figure without a date is at no moment
+    const isTwo = periods.size === 2 && !periods.has(undefined);
     return axis && isTwo
       ? slopes({ told: marks, references, series, axis, key, ...(peers && { peers }) }, frame)
       : null;

@@ -31,8 +31,8 @@ export const enExtras: ExtraWords = {
     return `${count === 1 ? `One ${what}` : `${en.number(count)} ${what}s`} on a number line from ${from} to ${to}.`;
   },
   relation: (kind, said, isCount) =>
-    kind === 'times'
-      ? `${said} times as ${isCount ? 'many' : 'much'}`
+    kind === 'times' || kind === 'share'
+      ? `${said}${kind === 'times' ? ' times' : ''} as ${isCount ? 'many' : 'much'}`
       : kind === 'change'
         ? `a change of ${said}`
         : `${said} ${kind}`,
@@ -70,7 +70,10 @@ export const enExtras: ExtraWords = {
     upper: (words, top) => `Capped ${top ? 'top' : 'end'}: ${words}, so the number may be lower.`,
     range: 'Band between two edges: the number lies between them.',
     approximate: words => `Notched end: ${words}, so the number is not exact.`,
-    vague: 'Dotted band: no exact number; the band is how such words are commonly meant.',
+    vague: words =>
+      words
+        ? `Dotted band: ${words}, so neither end is exact.`
+        : 'Dotted band: no exact number; the band is how such words are commonly meant.',
   },
   others: {
     name: n => `${en.number(n)} others`,
@@ -176,7 +179,10 @@ export const enExtras: ExtraWords = {
         upper: words => `Squares without fill: ${words}, so the number may be lower.`,
         range: 'Light squares: the number lies among them.',
         approximate: words => `Light squares: ${words}, so the number lies among them or near.`,
-        vague: 'Light squares: no exact number; they are how such words are commonly meant.',
+        vague: words =>
+          words
+            ? `Light squares: ${words}, so the number lies among them or near.`
+            : 'Light squares: no exact number; they are how such words are commonly meant.',
       },
     },
   },

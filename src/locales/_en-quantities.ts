@@ -26,13 +26,14 @@ function quantity(bound: Bound, unit: Unit, hedge?: string): string {
     if (bound.kind === 'centred') return `${amount(bound.n, unit)} (${span})`;
     return bound.kind === 'range' ? span : `about ${span}`;
   }
-  const said = amount(bound.n, unit);
-  if (bound.kind === 'exact') return said;
-  // "fewer" is for what can be counted one by one
-  const isCount = Number.isInteger(bound.n) && bound.n >= 0 && !unit.symbol && !unit.scale;
-  const usual = bound.kind === 'under' && !isCount ? 'less than' : hedges[bound.kind][0];
-  return `${hedge ?? usual} ${said}`;
+  const { kind, n } = bound;
+  const said = amount(n, unit);
+  return kind === 'exact' ? said : `${hedge ?? usual({ kind, n }, unit)} ${said}`;
 }
 
+/** "Fewer" is for what can be counted one by one. */
+const usual: Quantities['usual'] = ({ kind, n }, { symbol, scale }) =>
+  kind === 'under' && (symbol || scale || n < 0 || !Number.isInteger(n)) ? 'less than' : hedges[kind][0]!;
+
 /** Numbers in English. */
-export const enQuantities: Quantities = { number, tick, tail, quantity, hedges };
+export const enQuantities: Quantities = { number, tick, tail, quantity, usual, hedges };

@@ -141,6 +141,8 @@ export interface Quantities {
   quantity: (bound: Bound, unit: Unit, hedge?: string) => string;
   /** Words for each kind of bound, the usual one first: by these a wording is known to say the same as its value. */
   hedges: Readonly<Record<Hedged, readonly string[]>>;
+  /** The word for a bound that was reported in no words of its own. */
+  usual: (bound: { kind: Hedged; n: number }, unit: Unit) => string;
 }
 
 /** Words for charts of several plain numbers. */
@@ -177,7 +179,7 @@ export interface ExtraWords extends OrdinaryWords {
   replacedBy: (phrase: string) => string;
   disputedBy: (names: string[]) => string;
   /** A relation without words of its own: `1.5 times as many`, `80% as much`, `20% more`, `a change of minus 5% to 5%`. */
-  relation: (kind: 'times' | 'more' | 'less' | 'change', amount: string, counted: boolean) => string;
+  relation: (kind: 'times' | 'share' | 'more' | 'less' | 'change', amount: string, counted: boolean) => string;
   drawnAs: (amount: string) => string;
   /** L1. */
   onLine: (count: number, ranges: boolean, from: string, to: string) => string;

@@ -41,6 +41,7 @@ export function endOf(quantity: Quantity | null): End {
   if (hi === null) return 'lower';
   if (lo === null) return 'upper';
   if (lo === hi) return approximate ? 'approximate' : 'exact';
-  if (approximate) return loOpen || hiOpen ? 'approximate' : 'vague';
+  // just over, or just under: the open end is ours; between two open ends both are
+  if (approximate) return loOpen !== hiOpen ? 'approximate' : 'vague';
   return 'range';
 }

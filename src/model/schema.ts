@@ -168,7 +168,7 @@ export const chart = v.strictObject({
   facet: opt(v.picklist(['measure', 'entity', 'speaker', 'period'])),
   scales: opt(v.picklist(['shared', 'free'])),
   order: opt(v.union([v.picklist(orders), list(string)])),
-  orderBy: opt(string),
+  orderBy: opt(toFigure),
   top: opt(v.pipe(number, v.integer(), v.minValue(1))),
   stack: opt(boolean),
   log: opt(boolean),

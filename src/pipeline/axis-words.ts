@@ -13,15 +13,20 @@ export function endsInWords(scope: Scope, { from, to }: Axis, row: Row | undefin
   return [words.number(from), words.quantity({ kind: 'exact', n: to }, unit)];
 }
 
-/** From where to where each number axis runs. */
+/** From where to where each number axis runs; one with bins to the edge of the last of them. */
 export function axisInWords(
   scope: Scope,
   axis: Axis | null,
-  axes: Telling['axes'],
   numbers: readonly ToldRow[],
+  { axes, bins = [] }: { axes?: Telling['axes']; bins?: Telling['bins'] } = {},
 ): string[] {
   const words = ordinaryWordsFor(scope.locale.tag);
-  if (!axes) return axis ? [words.axis(...endsInWords(scope, axis, numbers[0]?.row))] : [];
+  if (!axes) {
+    if (!axis) return [];
+    const edges = bins.flatMap(bin => [bin.from, bin.to]);
+    const whole = { ...axis, from: Math.min(axis.from, ...edges), to: Math.max(axis.to, ...edges) };
+    return [words.axis(...endsInWords(scope, whole, numbers[0]?.row))];
+  }
   return (['x', 'y'] as const).map(side => {
     const row = scope.byId.get(axes.pairs[0]?.[side] ?? '');
     return words.axis(...endsInWords(scope, axes[side], row), { side, label: axes[`${side}Label`] });

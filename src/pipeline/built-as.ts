@@ -29,7 +29,7 @@ export function builtAs(input: WordsInput, reported: readonly ToldRow[]): string
   const { totals = panels?.[0]?.totals } = input;
   const shownRows = form === 'timeline' ? { ...input, told: fromFirst(told) } : input;
   const sentence = built(shownRows, reported, kindOf(locale.tag, totals ? `stacked ${form}` : form, panels));
-  const shown = axis?.shown || axes ? axisInWords(scope, axis, axes, reported) : [];
+  const shown = axis?.shown || axes ? axisInWords(scope, axis, reported, input) : [];
   const counts = bins?.flatMap(({ ids, text }) => (ids.length ? [locale.sentence(text)] : [])) ?? [];
   const classes = grid?.classes.length ? [words.shades(grid.classes)] : [];
   const split = panels ? panelsInWords(scope, panels) : [];

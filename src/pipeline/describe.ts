@@ -56,16 +56,14 @@ export function describe(
 
 /** What the rows of a chart, or of one of its panels, are drawn on. */
 export function pictureOf(scope: Scope, labels: Labels, told: ToldRow[], peers = told): Picture {
-  const { form, traits, chart } = scope;
+  const { form, traits } = scope;
   const marks = told.filter(({ row }) => !row.reference);
-  const axes = chart.x === undefined ? undefined : extra().axesOf(scope, marks);
   const axis = axisOf(scope, peers);
   return {
     form,
     told,
     axis,
     by: labels.by,
-    ...(axes && { axes }),
     ...(traits !== usual && extra().ownOf(scope, labels, { told, marks, peers, axis })),
   };
 }

@@ -1,7 +1,7 @@
 /** All that verbs ask `extra()` for, in one piece: it costs a page one request. */
 export { nearWidth } from '../model/near.ts';
 export { asidesOf, replacedWord } from './asides.ts';
-export { axesOf, dotsOf } from './axes.ts';
+export { dotsOf } from './axes.ts';
 export { builtAs } from './built-as.ts';
 export { chooseForm } from './choose-form.ts';
 export { figureChart } from './figure-chart.ts';

@@ -1,5 +1,6 @@
 import { mapOf } from './atlas.ts';
 import type { Picture, ToldRow } from '../model/telling.ts';
+import { axesOf } from './axes.ts';
 import { binsOf } from './bins-of.ts';
 import { gridOf } from './grid-of.ts';
 import type { Labels } from './labels.ts';
@@ -22,7 +23,9 @@ interface Rows {
 /** What only some forms draw from, besides rows and axis: each asks for its own. */
 export const ownOf = (scope: Scope, labels: Labels, { told, marks, peers, axis }: Rows) => {
   const { traits } = scope;
+  const axes = traits.axes && axesOf(scope, marks);
   return {
+    ...(axes && { axes }),
     ...(traits.series && { series: seriesOf(scope, labels, marks) }),
     ...(traits.bins && { bins: binsOf(scope, labels, { told: marks, peers }, axis) }),
     ...(traits.grid && { grid: gridOf(scope, labels, marks, peers) }),

@@ -3,7 +3,7 @@ import type { Bound, Hedged, Unit } from '../locales/_locale.ts';
 import type { Measure } from '../model/dataset.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Row } from '../model/row.ts';
-import { reported, type Phrase } from './phrase.ts';
+import { isQuoted, reported, type Phrase } from './phrase.ts';
 import { rounded } from './rounded.ts';
 import { measureOf, type Scope } from './scope.ts';
 import { isCurrency, unitInLanguage } from './units.ts';
@@ -52,13 +52,16 @@ export function phraseInFull(scope: Scope, row: Row, withNoun: boolean, quantity
   if (!bound) return null;
   const unit = unitOf(scope, row.measure, quantity, withNoun);
   const words = ordinaryWordsFor(scope.locale.tag);
-  if (!isHedged(bound.kind) || !('n' in bound)) return { text: words.quantity(bound, unit) };
-  const hedges = words.hedges[bound.kind];
+  if (!isHedged(bound.kind) || !('n' in bound)) {
+    const isOurs = bound.kind === 'aboutRange' && !isQuoted(scope, row);
+    return { text: words.quantity(bound, unit), ...(isOurs && { hedge: words.hedges.about[0]! }) };
+  }
+  const { kind, n } = bound;
+  const hedges = words.hedges[kind];
   const size = bound.n * (unit.scale ? scales[unit.scale] : 1);
   const own = row.derived ? null : reported(scope, row, hedges, size, unit.symbol);
   if (own && !unit.noun) return own;
-  const text = words.quantity(bound, unit, own?.hedge);
-  return { text, hedge: hedges.find(hedge => text.startsWith(hedge)) ?? hedges[0] ?? '' };
+  return { text: words.quantity(bound, unit, own?.hedge), hedge: own?.hedge ?? words.usual({ kind, n }, unit) };
 }
 
 const isHedged = (kind: Bound['kind']): kind is Hedged =>

@@ -1,14 +1,8 @@
-import { alike } from '../model/alike.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { comparePeriods, readPeriod, type Period } from '../model/period.ts';
+import { comparePeriods } from '../model/period.ts';
 import { endOf } from '../model/quantity.ts';
 import type { ToldRow } from '../model/telling.ts';
-import { voiceOf } from '../model/voice.ts';
-
-interface Moment {
-  told: ToldRow;
-  period: Period;
-}
+import { joins, momentOf, type Moment } from './joins.ts';
 
 /** Of so many steps in time that are alike, a longer one is a gap. */
 const least = 4;
@@ -27,10 +21,7 @@ export const bandsOf = (told: readonly ToldRow[], data: Dataset): string[][] =>
 function cut(told: readonly ToldRow[], data: Dataset, belongs: (moment: Moment) => boolean): string[][] {
   const moments = told
     .filter(({ row }) => row.replacedBy === undefined)
-    .flatMap((one): Moment[] => {
-      const period = readPeriod(one.row.period ?? '');
-      return period ? [{ told: one, period }] : [];
-    })
+    .flatMap(one => momentOf(one) ?? [])
     .sort((a, b) => comparePeriods(a.period, b.period));
   const gap = gapOf(moments);
   const isPast = ({ told: { row } }: Moment): boolean => row.mode === 'actual' || row.mode === 'forecast';
@@ -69,22 +60,4 @@ function gapOf(moments: readonly Moment[]): number {
   const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
   const even = steps.filter(step => Math.abs(step - usual) <= 0.1 * usual).length;
   return steps.length >= least && even >= 0.75 * steps.length ? 1.5 * usual : Infinity;
-}
-
-function joins(before: Moment, after: Moment, data: Dataset): boolean {
-  const [a, b] = [before.told.row, after.told.row];
-  const [said, says] = [voiceOf(a.speaker, data), voiceOf(b.speaker, data)];
-  if (comparePeriods(before.period, after.period) === 0) return false;
-  if (said !== undefined && says !== undefined && said !== says) return false;
-  const { breaks = [], time } = Object.hasOwn(data.measures, b.measure) ? data.measures[b.measure]! : {};
-  return (
-    a.measure === b.measure &&
-    // what adds up over nine months is not to be compared with what adds up over a year
-    (time !== 'flow' || alike(before.period, after.period)) &&
-    !breaks.some(({ period, entity }) => {
-      const read = readPeriod(period);
-      const isHere = entity === undefined || entity === b.entity;
-      return isHere && read && comparePeriods(before.period, read) < 0 && comparePeriods(read, after.period) <= 0;
-    })
-  );
 }

@@ -1,17 +1,17 @@
 import { ordinaryWordsFor } from '../locales/_ordinary.ts';
 import { grouped } from '../model/grouped.ts';
 import { remarksOf } from '../model/remarks.ts';
-import type { Row } from '../model/row.ts';
 import type { Status } from '../model/status.ts';
 import type { ToldRow } from '../model/telling.ts';
 import { extentOf, type Extent } from './extent.ts';
+import { joins, momentOf, type Moment } from './joins.ts';
 import type { Labels } from './labels.ts';
 import { inline, type Scope } from './scope.ts';
 
 /** What several numbers have to do with each other: which is highest, and how they go on. */
-export const severalOf = (scope: Scope, labels: Labels, numbers: readonly ToldRow[]) => ({
+export const severalOf = (scope: Scope, labels: Labels, numbers: readonly ToldRow[], told: readonly ToldRow[]) => ({
   ranking: rankingOf(scope, numbers),
-  trend: [...trendOf(scope, labels, numbers), ...remarksIn(scope, labels)],
+  trend: [...trendOf(scope, labels, numbers, told), ...remarksIn(scope, labels)],
 });
 
 /** The chart's annotations, each after what it is about. */
@@ -56,22 +56,27 @@ function highest(rows: readonly ToldRow[]): ToldRow | undefined {
   return extents.every(other => other === top || isAbove(top.extent, other.extent)) ? top.told : undefined;
 }
 
-/** Three or more numbers in a row, of one kind and of one thing, each apart from the one before. */
-function trendOf(scope: Scope, labels: Labels, rows: readonly ToldRow[]): string[] {
+/** Three or more numbers in a row, of one kind and of one thing, each apart from the one before, and none without a number among them. */
+function trendOf(scope: Scope, labels: Labels, rows: readonly ToldRow[], told: readonly ToldRow[]): string[] {
   const kinds = new Set(
     rows.map(({ row, status }): string => JSON.stringify([row.measure, status satisfies Status, row.entity])),
   );
   const apart = new Set(rows.map(({ band }) => band)).size === rows.length;
   const timely = (scope.chart.order ?? 'period') === 'period' && labels.by === 'period';
   if (!timely || kinds.size !== 1 || !apart || rows.length < 3 || rows.some(({ derived }) => derived)) return [];
-  const steps = rows.slice(1).map(({ row }, i) => stepBetween(rows[i]?.row, row));
+  if (rows.length < told.filter(({ row }) => row.replacedBy === undefined).length) return [];
+  const moments = rows.map(momentOf);
+  const steps = moments.slice(1).map((moment, i) => stepBetween(moments[i], moment, scope));
   if (steps.includes(undefined)) return [];
   const [way] = new Set(steps).size > 1 ? ['mixed' as const] : steps;
   return way ? [ordinaryWordsFor(scope.locale.tag).trend(labels.step, way)] : [];
 }
 
-function stepBetween(before: Row | undefined, row: Row): 'higher' | 'lower' | undefined {
-  const [a, b] = [before && extentOf(before), extentOf(row)];
+type Step = Moment | null | undefined;
+
+function stepBetween(before: Step, after: Step, { data }: Scope): 'higher' | 'lower' | undefined {
+  if (!before || !after || !joins(before, after, data)) return undefined;
+  const [a, b] = [extentOf(before.told.row), extentOf(after.told.row)];
   if (!a || !b) return undefined;
   return isAbove(b, a) ? 'higher' : isAbove(a, b) ? 'lower' : undefined;
 }

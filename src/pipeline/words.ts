@@ -33,7 +33,9 @@ export function wordsOfChart(input: WordsInput): Pick<Telling, 'words' | 'summar
   const numbers = told.filter(({ row }) => extentOf(row));
   const few = scope.dense ? [] : numbers;
   const several =
-    few.length > 1 || scope.chart.annotations ? ordinary().severalOf(scope, labels, few) : { ranking: [], trend: [] };
+    few.length > 1 || scope.chart.annotations
+      ? ordinary().severalOf(scope, labels, few, told)
+      : { ranking: [], trend: [] };
   const missing = scope.dense ? [] : missingOf(input);
   const headings = [...few, ...references].map(({ heading = '' }) => scope.locale.sentence(heading));
   const dense = scope.dense ? crowds.get('crowd').denseWords(scope, told) : [];
@@ -58,13 +60,16 @@ function construction(input: WordsInput, numbers: readonly ToldRow[]): string {
   const reported = numbers.filter(({ derived }) => !derived);
   if (!told.length) return scope.locale.ui.empty;
   if (scope.traits !== usual || panels) return extra().builtAs(input, reported);
-  const shown = axis?.shown ? ordinary().axisInWords(scope, axis, undefined, reported) : [];
+  const shown = axis?.shown ? ordinary().axisInWords(scope, axis, reported) : [];
   return [built(input, reported), ...shown].join(' ');
 }
 
 /** The sentence that names the form and counts its rows. `kind`: what the form is called, if it is not the usual one. */
 export function built({ scope, labels, told }: WordsInput, reported: readonly ToldRow[], kind?: string): string {
-  const bands = [...new Map(told.map(({ band, row }) => [band, labels.bandLabel(row)])).values()];
+  // what has no date is no year, where others have one
+  const dated = told.filter(({ row }) => row.period);
+  const named = labels.by === 'period' && dated[0] ? dated : told;
+  const bands = [...new Map(named.map(({ band, row }) => [band, labels.bandLabel(row)])).values()];
   const { dense } = scope;
   const count = dense && labels.by === 'period' ? dense.moments : bands.length;
   const rows = dense ? dense.count : told.length;
@@ -104,7 +109,9 @@ function batches(labels: readonly string[], limit: number): string[][] {
   return lists;
 }
 
-const related = (told: readonly ToldRow[]): Row[] => told.map(({ row }) => row).filter(row => row.quantity?.relation);
+/** What still holds: a comparison that another figure replaced takes no part. */
+const related = (told: readonly ToldRow[]): Row[] =>
+  told.map(({ row }) => row).filter(row => row.quantity?.relation && row.replacedBy === undefined);
 
 /** L3: the comparisons that were reported. */
 function comparisonsOf({ scope, labels, told }: WordsInput): string[] {

@@ -21,6 +21,7 @@ export const rules = folder<Rule>()({
   'conflict-rounding': () => import('./conflict-rounding.ts').then(m => m.conflictRounding),
   'correction-after-modified': () => import('./correction-after-modified.ts').then(m => m.correctionAfterModified),
   'correction-no-change': () => import('./correction-no-change.ts').then(m => m.correctionNoChange),
+  'id-circular': () => import('./id-circular.ts').then(m => m.idCircular),
   'licence-missing': () => import('./licence-missing.ts').then(m => m.licenceMissing),
   'period-future-actual': () => import('./period-future-actual.ts').then(m => m.periodFutureActual),
   'period-not-edtf': () => import('./period-not-edtf.ts').then(m => m.periodNotEdtf),

@@ -29,11 +29,14 @@ export const resolveWide: Rule = {
       return {
         severity: 'warning',
         path: named(from, data, 'resolve/wide').path,
-        message: `the number derived for ${place} lies anywhere between ${String(quantity?.lo)} and ${String(quantity?.hi)}: ${derived?.formula ?? ''}`,
+        message: `the number derived for ${place} lies anywhere between ${short(quantity?.lo)} and ${short(quantity?.hi)}: ${derived?.formula ?? ''}`,
         remedy: `choose a closer figure, or leave ${from.map(id => `"${id}"`).join(' or ')} out of the chart`,
       };
     }),
 };
+
+/** Four digits tell how wide it is; 1,000 ÷ 60 has no end. */
+const short = (n: number | null | undefined): string => String(Number((n ?? 0).toPrecision(4)));
 
 /** An open end is no width: it says only what was reported. Below zero, sizes are compared without their sign. */
 function isWide({ derived, quantity }: Row): boolean {

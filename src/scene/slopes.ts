@@ -15,7 +15,7 @@ import { shift } from './shift.ts';
 import { spread } from './spread.ts';
 import { block, fonts, place, within, type Block } from './text.ts';
 
-/** Two moments, and the rows of each series at them. */
+/** Two moments, and the rows of each series at them: each row has one of two dates. */
 export interface Slopes {
   told: readonly Drawn[];
   references: readonly Drawn[];
@@ -63,8 +63,8 @@ interface Ground {
 /** Lines from one moment to another, with numbers and names at both ends. Null where the names have no room. */
 export function slopes(all: Slopes, frame: Frame): Scene | null {
   const { told, references, series } = all;
-  const periods = [...new Set(told.map(({ row }) => row.period ?? ''))].sort();
-  const sideOf = ({ row }: Drawn): Side => ((row.period ?? '') === periods[0] ? 0 : 1);
+  const periods = [...new Set(told.flatMap(({ row }) => row.period ?? []))].sort();
+  const sideOf = ({ row }: Drawn): Side => (row.period === periods[0] ? 0 : 1);
   const words = wordsOf(all, sideOf, frame);
   const ground = words && groundOf(all, words, frame);
   if (!ground) return null;

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { colours } from '../../src/theme/colours.ts';
 import { root } from '../tools/step.js';
 
 const exec = promisify(execFile);
@@ -76,6 +77,28 @@ test('custom-elements.json lists the elements with their built files', () => {
   expect(tags).toContain('cited-chart');
   expect(tags).toContain('cited-data');
   expect(manifest.modules.filter(({ path }) => !existsSync(root + path))).toEqual([]);
+});
+
+test('custom-elements.json lists every custom property that a page can set, at each element that is seen', () => {
+  const { modules } = JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8')) as {
+    modules: {
+      declarations: {
+        tagName: string;
+        attributes?: { name: string }[];
+        cssProperties?: { name: string; description?: string }[];
+      }[];
+    }[];
+  };
+  const elements = modules.flatMap(({ declarations }) => declarations);
+  const look = [...Object.keys(colours), 'sans', 'serif'].map(name => `--cited-${name}`);
+  const of = (tag: string) => elements.find(({ tagName }) => tagName === tag)!;
+  for (const tag of ['cited-chart', 'cited-number', 'cited-story', 'cited-sources']) {
+    const { cssProperties = [] } = of(tag);
+    expect(cssProperties.map(({ name }) => name)).toEqual(expect.arrayContaining(look));
+    expect(cssProperties.filter(({ description }) => !description)).toEqual([]);
+  }
+  for (const tag of ['cited-chart', 'cited-number'])
+    expect(of(tag).attributes!.map(({ name }) => name)).toContain('lang');
 });
 
 test.each(['bundler', 'nodenext'])('types resolve with moduleResolution %s', async moduleResolution => {

@@ -93,6 +93,23 @@ describe('axisOf()', () => {
   });
 });
 
+test('axesOf() is for a scatter only, not for what is drawn in its place', () => {
+  const figures = ['2014', '2024'].map((period, i) => ({ entity: 'a', period, value: i ? '>5' : 3 }));
+  const { form, axes, words } = told({
+    figures,
+    charts: { it: { title: 'It', form: 'scatter', x: '2014', y: '2024' } },
+  });
+  expect([form, axes]).toEqual(['column', undefined]);
+  expect(words.construction).not.toContain('horizontal');
+});
+
+test('axisInWords() goes to the edge of the last bin', () => {
+  const figures = [10, 20, 100].map((value, i) => ({ entity: 'abc'[i]!, value }));
+  expect(told({ figures, charts: { it: { title: 'It', form: 'histogram' } } }).words.construction).toContain(
+    'The axis runs from 0 to 150 plums. 2 names from 0 to under 50 plums.',
+  );
+});
+
 test('axesOf() pairs the rows of a scatter chart by what they are about', () => {
   const figures = ['a', 'b', 'c'].flatMap((entity, i) => [
     { entity, period: '2014', value: i + 1 },

@@ -188,6 +188,23 @@ describe('describe() says what can be said of the numbers together', () => {
     expect(relations(years(1, '>2', 3))).toBe('');
     expect(relations(years(1, 2))).toBe('');
   });
+  test('no way where a year among them has no number, the measure breaks, another speaker goes on or a date is missing', () => {
+    expect(relations(years(1, null, 2, 3))).toBe('');
+    const breaks = { measures: { plums: { label: 'Plums', breaks: [{ period: '2020', text: 'A new scale' }] } } };
+    expect(told({ figures: years(1, 2, 3), ...breaks }).words.relations).toBe('');
+    const said = (speaker: string, i: number) => ({ ...years(1, 2, 3)[i], speaker });
+    expect(relations(['guild', 'guild', 'guild'].map(said))).toBe('Each year is higher than the one before.');
+    expect(relations(['guild', 'growers', 'guild'].map(said))).toBe('');
+    expect(relations([{ value: 0 }, ...years(1, 2, 3)])).toBe('');
+  });
+  test('no comparison that another figure replaced', () => {
+    const figures = [
+      { id: 'old', period: '2020', value: '2x [2019]' },
+      { period: '2019', value: 7 },
+      { period: '2020', value: 12, replaces: 'old' },
+    ];
+    expect(relations(figures)).toBe('');
+  });
   test('each of several comparisons', () => {
     expect(
       relations([
@@ -264,6 +281,40 @@ test('describe() keys what is there, and nothing else', () => {
   expect(keyOf({ status: 'counted' }, { status: 'planned' })).toEqual(['counted', 'planned']);
   expect(keyOf({}, { period: '2010', value: '1.5x [2009]', source: 'gazette' })).toEqual(['reported', 'derived']);
   expect(keyOf({}, { disputedBy: 'guild' })).toEqual(['reported', 'disputed']);
+});
+
+test('describe() keys the bands of ranges that are about right, and of numbers derived from them', () => {
+  const band = { end: 'vague', text: 'Dotted band: “about”, so neither end is exact.' };
+  const keyOf = (...figures: object[]) => told({ figures: figures as never }).key;
+  expect(keyOf({ value: '~200..900' })).toEqual([band]);
+  // less than half of about 300: both ends are open, and neither is exact
+  const derived = [
+    { period: '2020', value: '~300' },
+    { id: 'twice', period: '2020', value: '>2x [2019]' },
+  ];
+  expect(keyOf(...derived)).toContainEqual(band);
+  expect(keyOf({ value: 'several hundred' })).toEqual([
+    { end: 'vague', text: 'Dotted band: no exact number; the band is how such words are commonly meant.' },
+  ]);
+});
+
+test('describe() keys a bound with the word that stands at its mark', () => {
+  const { key, told: rows } = told({
+    figures: ['<5%', '7%'].map((value, i) => ({ measure: 'share', period: String(2019 + i), value })),
+  });
+  expect([rows[0]!.value, key[0]!.text]).toEqual([
+    'less than 5%',
+    'Capped top: “less than”, so the number may be lower.',
+  ]);
+});
+
+test('describe() counts as years only what has a date', () => {
+  const undated = told({ figures: [{ value: 40, status: 'planned', speaker: 'guild' }, { value: 35 }] });
+  expect(undated.words.construction).toContain('2 figures for 1 period, Plums picked.');
+  const { words } = told({ figures: [{ value: 3 }, { period: '2019', value: 5 }, { period: '2020', value: 7 }] });
+  expect(words.construction).toBe(
+    'Column chart with 3 figures for 2 years, 2019 and 2020. All have a reported number.',
+  );
 });
 
 test('describe() prints the author’s summary in place of its own, and the context as written', () => {

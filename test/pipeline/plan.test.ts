@@ -4,6 +4,7 @@ import type { Dataset } from '../../src/model/dataset.ts';
 import { plan } from '../../src/pipeline/plan.ts';
 import { scenery } from '../../src/scene/extra.ts';
 import { between, frame, telling } from '../fixtures/telling.ts';
+import { told } from '../fixtures/told.ts';
 
 const one = [{ quantity: between(5, 5) }];
 
@@ -46,6 +47,18 @@ describe('plan()', () => {
       const names = shapes.flatMap(shape => (shape.kind === 'text' && shape.role === 'name' ? [shape.weight] : []));
       expect(names).toEqual([650, 400, 650]);
     }
+  });
+
+  it('lays down what has no date in a panel of lines between two moments', async () => {
+    await Promise.all([forms.loadAll(), scenery.loadAll()]);
+    const figures = [
+      { entity: 'cedria', value: 5 },
+      { entity: 'cedria', period: '2019', value: 7 },
+      { entity: 'boralia', period: '2019', value: 7 },
+      { entity: 'boralia', period: '2020', value: 9 },
+    ];
+    const charts = { it: { title: 'It', form: 'slope', facet: 'entity' as const } };
+    expect(plan(told({ figures, charts }), frame(640)).hits).toHaveLength(4);
   });
 
   it('lays columns down where they have no room', async () => {

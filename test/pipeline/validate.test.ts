@@ -212,6 +212,7 @@ describe('validate() reports', () => {
           c: {
             title: 'x',
             figures: ['a'],
+            orderBy: 'b',
             highlight: ['b'],
             references: ['c'],
             annotations: [{ figure: 'd', text: 'y' }],
@@ -220,7 +221,7 @@ describe('validate() reports', () => {
           },
         },
       },
-      ['figures/0', 'x', 'y', 'highlight/0', 'references/0', 'annotations/0/figure']
+      ['figures/0', 'x', 'y', 'orderBy', 'highlight/0', 'references/0', 'annotations/0/figure']
         .map(key => `id/unknown /charts/c/${key}`)
         .sort(),
     ],

@@ -95,6 +95,11 @@ describe('resolve/wide', () => {
   ])('check() of %s and %s: %i', (base, relation, count) => {
     expect(messages(code, { figures: [year(2013, base), year(2014, relation)] })).toHaveLength(count);
   });
+
+  test('check() names ends that have no end by four digits', () => {
+    const figures = [year(2014, 1000), { id: 'more', period: '2014', value: '3..60x [2013]' }];
+    expect(messages(code, { figures })[0]).toContain('lies anywhere between 16.67 and 333.3: ');
+  });
 });
 
 describe('resolve/no-anchor', () => {

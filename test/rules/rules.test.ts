@@ -31,7 +31,7 @@ function fixed(example: Example, edits: readonly Edit[]): Record<string, unknown
 const errors =
   'value-unparsable value-bare-ratio value-unresolved-ref value-self-ref value-ambiguous-magnitude value-reversed-range value-below-min ' +
   'ratio-zero-base unit-mixed wording-digits-mismatch period-not-edtf source-missing status-unknown conflict-hard resolve-zero-only ' +
-  'resolve-total chart-form-refused chart-stack-open-bound chart-log-with-zero-or-bars';
+  'resolve-total id-circular chart-form-refused chart-stack-open-bound chart-log-with-zero-or-bars';
 const infos =
   'period-planned-in-past source-no-accessed-date licence-missing conflict-rounding resolve-no-anchor resolve-unresolved chart-line-over-gap ' +
   'chart-sort-by-size-of-claims chart-forecast-only';

@@ -26,11 +26,16 @@ async function manifest() {
   const file = `${root}dist/custom-elements.json`;
   const { modules, ...rest } = JSON.parse(await readFile(file, 'utf8'));
   const elements = modules.filter((/** @type {{ path: string }} */ { path }) => /\/cited-[^/]*\.ts$/.test(path));
+  const look = lookOf(elements.flatMap((/** @type {any} */ { declarations }) => declarations));
   for (const { path, declarations, exports } of elements) {
     const tagName = /\/(cited-[^/]*)\.ts$/.exec(path)?.[1];
     for (const declaration of declarations) {
       if (declaration.kind !== 'class') continue;
       Object.assign(declaration, { customElement: true, tagName });
+      if (look.wears.has(declaration.name)) {
+        const own = declaration.cssProperties ?? [];
+        declaration.cssProperties = [...new Set([...own, ...look.properties])];
+      }
       const { name } = declaration;
       exports.push({ kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } });
     }
@@ -38,6 +43,16 @@ async function manifest() {
   const text = JSON.stringify({ ...rest, modules: elements }, null, 2);
   await writeFile(file, `${text.replace(/"\/?src\/([^"]+)\.ts"/g, '"dist/$1.js"')}\n`);
   return 0;
+}
+
+/**
+ * Colours and faces are the same in all elements that are seen, and written down at the chart.
+ * @param {{ name: string, cssProperties?: { name: string }[] }[]} declarations
+ */
+function lookOf(declarations) {
+  const chart = declarations.find(({ name }) => name === 'CitedChart');
+  const properties = chart?.cssProperties?.filter(({ name }) => name !== '--cited-reserve') ?? [];
+  return { properties, wears: new Set(['CitedChart', 'CitedNumber', 'CitedStory', 'CitedSources']) };
 }
 
 /**

@@ -406,13 +406,15 @@ export interface Controls {
   nothing: string;
   /** Message: all is shown again. */
   all: string;
-  /** Accessible names of groups, and the button that shows all. */
+  /** Accessible names of groups, and the buttons that undo what was chosen from them: several of these can stand on one chart. */
   legend: string; // "Series"
-  showAll: string;
+  allSeries: string;
+  showAll: (count: number) => string;
   /** `Only Poland`, `Hide Poland`. */
   isolate: (name: string) => string;
   hide: (name: string) => string;
-  /** The button that opens a list: `All 31`, `3 of 31`. */
+  /** The buttons that open a list: of series `Series: all 3`, `Series: 2 of 3`; of many names `Choose from 31`, `Choose: 3 of 31`. */
+  someSeries: (shown: number, count: number) => string;
   chosen: (shown: number, count: number) => string;
   choose: string; // "Choose what is shown"
   find: string; // "Find"
@@ -421,9 +423,10 @@ export interface Controls {
   /** Panels by period. */
   period: string;
   allPanels: string;
-  play: string;
-  pause: string;
-  next: string;
+  /** The buttons of a slider, with its name. */
+  play: (slider: string) => string;
+  pause: (slider: string) => string;
+  next: (slider: string) => string;
   /** A chart that is set back: `What was known on 1 December 2014`; of a date that is no day, at its end. */
   known: (date: string, isDay: boolean) => string;
   date: string; // "Date"

@@ -53,7 +53,7 @@ describe('url-state', () => {
     await userEvent.click(control(element, 'Only Crete'));
     await until(() => query().includes('isles.only=c2'));
     expect([query(), location.hash, history.length]).toEqual([['a=b%20c', 'isles.only=c2'], '#part', entries]);
-    await userEvent.click(control(element, 'Show all'));
+    await userEvent.click(control(element, 'All series'));
     await until(() => query().length === 1);
     expect(query()).toEqual(['a=b%20c']);
   });

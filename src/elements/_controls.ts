@@ -17,7 +17,7 @@ import { Popup } from './_popup.ts';
 import { Room } from './_room.ts';
 import { sliderView } from './_slider.ts';
 import { Status } from './_status.ts';
-import { readState, UrlState } from './_url-state.ts';
+import { owns, readState, UrlState } from './_url-state.ts';
 import { Walking } from './_walking.ts';
 import { Zooming } from './_zooming.ts';
 
@@ -57,7 +57,7 @@ export class Controls implements ReactiveController {
     this.#popup = new Popup(chart);
     this.#player = new Player(chart);
     this.#zooming = new Zooming(chart, drawing);
-    this.#seen = chart.urlState ? readState(location.search, chart.urlState) : {};
+    this.#seen = this.#name ? readState(location.search, this.#name) : {};
     this.#begin = { asOf: chart.asOf };
     this.#set = chart.asOf;
     this.#told = chart.telling;
@@ -203,7 +203,7 @@ export class Controls implements ReactiveController {
   /** The chart is ready to change before anything does, so that each mark stays the same mark. */
   async #change(isQuiet: boolean): Promise<void> {
     await this.#chart.steady();
-    const { telling, urlState } = this.#chart;
+    const { telling } = this.#chart;
     const { asOf } = this.#seen;
     this.#seen = this.#next ?? this.#seen;
     this.#next = undefined;
@@ -211,7 +211,7 @@ export class Controls implements ReactiveController {
     const { shown } = this;
     if (!telling || !shown) return;
     this.#chart.requestUpdate();
-    if (urlState) this.#url.write(urlState, this.#seen);
+    this.#write();
     this.#status.clear();
     if (isQuiet) return;
     const { all } = detailsFor(telling.lang).controls;
@@ -221,10 +221,21 @@ export class Controls implements ReactiveController {
 
   /** The chart asks anew, for another date. */
   #turn(isQuiet: boolean): void {
-    const { telling, urlState } = this.#chart;
+    const { telling } = this.#chart;
     this.#turning = { from: telling, isQuiet };
     this.#setDate();
-    if (urlState) this.#url.write(urlState, this.#seen);
+    this.#write();
+  }
+
+  #write(): void {
+    const name = this.#name;
+    if (name) this.#url.write(name, this.#seen);
+  }
+
+  /** The name under which the address keeps what is chosen. */
+  get #name(): string | undefined {
+    const { urlState } = this.#chart;
+    return urlState && owns(this.#chart, urlState) ? urlState : undefined;
   }
 
   #turned(): void {

@@ -159,6 +159,8 @@ export interface OrdinaryWords extends Quantities {
 export interface ExtraWords extends OrdinaryWords {
   /** L1 of a single number, null without one; and of a form that has no axis. */
   one: (phrase: string | null) => string;
+  /** After how many figures a chart has: how many more others stand in place of, or were taken back. */
+  gone: (replaced: number, retracted: number) => string;
   noAxis: string;
   /** `23 others`, summed in one row, and what its sentence says of it. */
   others: { name: (count: number) => string; sum: (count: number) => string };

@@ -57,7 +57,8 @@ function construction(input: WordsInput, numbers: readonly ToldRow[]): string {
   const { scope, axis, told, panels } = input;
   const reported = numbers.filter(({ derived }) => !derived);
   if (!told.length) return scope.locale.ui.empty;
-  if (scope.traits !== usual || panels) return extra().builtAs(input, reported);
+  if (scope.traits !== usual || panels || told.some(({ row }) => row.replacedBy))
+    return extra().builtAs(input, reported);
   const shown = axis?.shown ? ordinary().axisInWords(scope, axis, undefined, reported) : [];
   return [built(input, reported), ...shown].join(' ');
 }

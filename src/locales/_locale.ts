@@ -147,7 +147,8 @@ export interface Quantities {
 export interface OrdinaryWords extends Quantities {
   /** L1. */
   axis: (from: string, to: string, name?: { side: 'x' | 'y'; label: string }) => string;
-  /** L2. */
+  /** L2. Before some of very many numbers: how many there are. */
+  some: (numbers: number) => string;
   highest: (kind: Status, label: string, exact: boolean) => string;
   noHighest: string;
   notRanked: (kinds: Status[]) => string;

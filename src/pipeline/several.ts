@@ -4,15 +4,43 @@ import { remarksOf } from '../model/remarks.ts';
 import type { Row } from '../model/row.ts';
 import type { Status } from '../model/status.ts';
 import type { ToldRow } from '../model/telling.ts';
+import { landmarks } from '../scene/landmarks.ts';
 import { extentOf, type Extent } from './extent.ts';
 import type { Labels } from './labels.ts';
 import { inline, type Scope } from './scope.ts';
 
+/** Of more numbers than these a summary names some: nobody takes in more that are read out. All of them stand in the list. */
+const most = 24;
+/** Of up to so many things that are followed through time it names where each begins and ends. */
+const followed = 5;
+
+/** What is said of several numbers. */
+export interface Several {
+  ranking: string[];
+  trend: string[];
+  /** In place of each of them, where they are many. */
+  brief?: string[];
+}
+
 /** What several numbers have to do with each other: which is highest, and how they go on. */
-export const severalOf = (scope: Scope, labels: Labels, numbers: readonly ToldRow[]) => ({
+export const severalOf = (scope: Scope, labels: Labels, numbers: readonly ToldRow[]): Several => ({
   ranking: rankingOf(scope, numbers),
   trend: [...trendOf(scope, labels, numbers), ...remarksIn(scope, labels)],
+  ...(numbers.length > most && { brief: briefOf(scope, labels, numbers) }),
 });
+
+/** How many numbers there are, and some: those that a picture would label, the first, the last, the lowest, the highest of each kind, and what is stressed. */
+function briefOf({ locale, chart }: Scope, { by }: Labels, numbers: readonly ToldRow[]): string[] {
+  const lines = by === 'period' ? grouped(numbers, ({ row }) => JSON.stringify([row.measure, row.entity])) : [];
+  const isFollowed = lines.length > 0 && lines.length <= followed;
+  const ends = isFollowed ? lines.flatMap(line => [line[0], line.at(-1)]) : [];
+  const marked = [...landmarks(numbers)].map(i => numbers[i]);
+  const wanted = new Set([...ends, ...marked, ...classesOf(numbers).map(highest)]);
+  const all = isFollowed ? lines.flat() : numbers;
+  const some = all.filter(one => wanted.has(one) || chart.highlight?.includes(one.id));
+  const named = some.length < numbers.length ? [ordinaryWordsFor(locale.tag).some(numbers.length)] : [];
+  return [...named, ...some.map(({ heading = '' }) => locale.sentence(heading))];
+}
 
 /** The chart's annotations, each after what it is about. */
 function remarksIn(scope: Scope, labels: Labels): string[] {
@@ -26,21 +54,26 @@ function remarksIn(scope: Scope, labels: Labels): string[] {
 /** Ranking within one class only: one measure and one status, and by intervals only. Where two classes have one status, no sentence could say of which it speaks. */
 function rankingOf(scope: Scope, numbers: readonly ToldRow[]): string[] {
   const words = ordinaryWordsFor(scope.locale.tag);
-  const ranked = numbers.filter(({ derived }) => !derived);
-  const classes = grouped(ranked, ({ row, status }) => JSON.stringify([row.measure, status, row.entity === undefined]));
-  const sentences = classes
-    .filter(rows => rows.length > 1)
-    .flatMap(rows => {
-      const first = highest(rows);
-      if (!first) return [words.noHighest];
-      const alike = ranked.filter(({ status }) => status === first.status);
-      // a name that another number has too would not say which is meant
-      if (alike.length > rows.length || numbers.filter(({ label }) => label === first.label).length > 1) return [];
-      return [words.highest(first.status, first.label, rows.every(isExact))];
-    });
+  const ranked = numbers.filter(isRanked);
+  const sentences = classesOf(numbers).flatMap(rows => {
+    const first = highest(rows);
+    if (!first) return [words.noHighest];
+    const alike = ranked.filter(({ status }) => status === first.status);
+    // a name that another number has too would not say which is meant
+    if (alike.length > rows.length || numbers.filter(({ label }) => label === first.label).length > 1) return [];
+    return [words.highest(first.status, first.label, rows.every(isExact))];
+  });
   const kinds = [...new Set(ranked.map(({ status }) => status))];
   return [...new Set([...sentences, ...(kinds.length > 1 ? [words.notRanked(kinds)] : [])])];
 }
+
+const isRanked = ({ derived }: ToldRow): boolean => !derived;
+
+/** Numbers that may be ranked against each other. */
+const classesOf = (numbers: readonly ToldRow[]): ToldRow[][] =>
+  grouped(numbers.filter(isRanked), ({ row, status }) =>
+    JSON.stringify([row.measure, status, row.entity === undefined]),
+  ).filter(rows => rows.length > 1);
 
 const isExact = ({ end }: ToldRow): boolean => end === 'exact';
 

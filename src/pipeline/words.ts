@@ -6,6 +6,7 @@ import { crowds } from './crowds.ts';
 import { extra } from './extra.ts';
 import { ordinary } from './ordinary.ts';
 import type { Labels } from './labels.ts';
+import type { Several } from './several.ts';
 import { baseLabel } from './sentence.ts';
 import { relationWords, wayOf } from './relation.ts';
 import { type Scope, voices } from './scope.ts';
@@ -32,16 +33,21 @@ export function wordsOfChart(input: WordsInput): Pick<Telling, 'words' | 'summar
   const { scope, labels, told, references } = input;
   const numbers = told.filter(({ row }) => extentOf(row));
   const few = scope.dense ? [] : numbers;
-  const several =
-    few.length > 1 || scope.chart.annotations ? ordinary().severalOf(scope, labels, few) : { ranking: [], trend: [] };
+  const several: Partial<Several> =
+    few.length > 1 || scope.chart.annotations ? ordinary().severalOf(scope, labels, few) : {};
+  const { ranking = [], trend = [] } = several;
   const missing = scope.dense ? [] : missingOf(input);
-  const headings = [...few, ...references].map(({ heading = '' }) => scope.locale.sentence(heading));
+  const headings = (some: readonly ToldRow[]): string[] =>
+    some.map(({ heading = '' }) => scope.locale.sentence(heading));
   const dense = scope.dense ? crowds.get('crowd').denseWords(scope, told) : [];
-  const statistics = [...dense, ...headings, ...missing, ...several.ranking];
+  const rest = [...headings(references), ...missing, ...ranking];
+  const statistics = [...dense, ...headings(few), ...rest];
   const comparisons = comparisonsOf(input);
-  const relations = [...comparisons, ...directionsOf(input), ...incomparable(input), ...several.trend];
+  const relations = [...comparisons, ...directionsOf(input), ...incomparable(input), ...trend];
   // where there are only relations, they are the news
-  const summary = numbers.length ? [...statistics, ...relations] : [...comparisons, ...missing];
+  const summary = numbers.length
+    ? [...dense, ...(several.brief ?? headings(few)), ...rest, ...relations]
+    : [...comparisons, ...missing];
   return {
     words: {
       construction: construction(input, numbers),

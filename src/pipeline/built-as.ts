@@ -27,7 +27,7 @@ function counted(told: readonly ToldRow[]): readonly ToldRow[] {
 
 /** How a chart that is not the usual one is built. `reported`: its rows with a number that somebody reported. */
 export function builtAs(input: WordsInput, reported: readonly ToldRow[]): string {
-  const { scope, axis, axes, bins, grid, panels, map } = input;
+  const { scope, references, axis, axes, bins, grid, panels, map } = input;
   const { locale, form } = scope;
   const words = extraWordsFor(locale.tag);
   const told = counted(input.told);
@@ -40,7 +40,10 @@ export function builtAs(input: WordsInput, reported: readonly ToldRow[]): string
     return [words.one(reported.length ? only.value : null), ...gone].join(' ');
   const { totals = panels?.[0]?.totals } = input;
   const shownRows = { ...input, told: form === 'timeline' ? fromFirst(told) : told };
-  const sentence = built(shownRows, reported, kindOf(locale.tag, totals ? `stacked ${form}` : form, panels));
+  // under lines of reference columns lie down at any width
+  const drawn = form === 'column' && references.length ? 'bar' : form;
+  const kind = kindOf(locale.tag, form, totals ? `stacked ${drawn}` : drawn, panels);
+  const sentence = built(shownRows, reported, kind);
   const shown = axis?.shown || axes ? axisInWords(scope, axis, axes, reported) : [];
   const counts = bins?.flatMap(({ ids, text }) => (ids.length ? [locale.sentence(text)] : [])) ?? [];
   const classes = grid?.classes.length ? [words.shades(grid.classes)] : [];

@@ -60,10 +60,10 @@ export function wordsOfChart(input: WordsInput): Pick<Telling, 'words' | 'summar
 
 /** L1: how it is built. */
 function construction(input: WordsInput, numbers: readonly ToldRow[]): string {
-  const { scope, axis, told, panels } = input;
+  const { scope, axis, told, panels, references } = input;
   const reported = numbers.filter(({ derived }) => !derived);
   if (!told.length) return scope.locale.ui.empty;
-  if (scope.traits !== usual || panels || told.some(({ row }) => row.replacedBy))
+  if (scope.traits !== usual || panels || references[0] || told.some(({ row }) => row.replacedBy))
     return extra().builtAs(input, reported);
   const shown = axis?.shown ? ordinary().axisInWords(scope, axis, undefined, reported) : [];
   return [built(input, reported), ...shown].join(' ');

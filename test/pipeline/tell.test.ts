@@ -180,6 +180,19 @@ test('tell() says what replaced a figure, and leaves it out of the statistics', 
   expect(telling.words.statistics).not.toContain('100');
 });
 
+test('tell() calls columns under a line of reference what they are drawn as at any width: bars', () => {
+  const figures = [
+    { id: 'a', period: '2019', value: 80 },
+    { id: 'b', period: '2020', value: 100 },
+    { id: 'aim', period: '2021', value: 90, status: 'target' as const },
+  ];
+  const chart = { title: 'Plums', form: 'column', figures: ['a', 'b'] };
+  const construction = (more: object): string =>
+    told({ figures, charts: { main: { ...chart, ...more } } }).words.construction;
+  const rest = ' chart with 2 years, 2019 and 2020. All have a reported number.';
+  expect([construction({}), construction({ references: ['aim'] })]).toEqual([`Column${rest}`, `Bar${rest}`]);
+});
+
 const old = { id: 'old', period: '2020', value: 100 };
 const next = { id: 'new', period: '2020', value: 120, replaces: 'old' };
 const first = { id: 'first', period: '2019', value: 80 };

@@ -18,12 +18,11 @@ export const sign = (name: string, path: string, press: () => void, isOff = fals
     <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>
   </button>`;
 
-/** A button that says how many of how many are shown, and the list that it opens. */
+/** A button that says in a text how many of how many are shown, and the list with a name that it opens. */
 export function listButton(
   { words }: Chosen,
   popup: Popup,
-  control: string,
-  [shown, count]: readonly [number, number],
+  { control, text, name }: { control: string; text: string; name: string },
   list: TemplateResult,
 ): TemplateResult {
   const isOpen = popup.open === control;
@@ -34,7 +33,7 @@ export function listButton(
       aria-expanded=${isOpen}
       @click=${() => void popup.toggle(control)}
     >
-      ${words.chosen(shown, count)}
+      ${text}
     </button>
     ${
       isOpen
@@ -42,7 +41,7 @@ export function listButton(
             id="popup"
             popover="auto"
             role="dialog"
-            aria-label=${words.choose}
+            aria-label=${name}
             @beforetoggle=${popup.toggling}
             @toggle=${popup.toggled}
           >

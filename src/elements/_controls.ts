@@ -10,13 +10,14 @@ import { Crosshair } from './_crosshair.ts';
 import { datesView, dateView, knownAt } from './_dates.ts';
 import { legendView } from './_legend.ts';
 import type { Chosen, Controlled, Drawn, List } from './_controlled.ts';
+import { keepFocus } from './_kept-focus.ts';
 import { pickerView } from './_picker.ts';
 import { Player } from './_player.ts';
 import { Popup } from './_popup.ts';
 import { Room } from './_room.ts';
 import { sliderView } from './_slider.ts';
 import { Status } from './_status.ts';
-import { readState, UrlState } from './_url-state.ts';
+import { owns, readState, UrlState } from './_url-state.ts';
 import { Walking } from './_walking.ts';
 import { Zooming } from './_zooming.ts';
 
@@ -45,8 +46,8 @@ export class Controls implements ReactiveController {
   #begin: { asOf: string | null | undefined; at?: number };
   #set: string | null | undefined;
   #told: Telling | undefined;
-  /** The name of the control that has the focus while the chart is told anew. */
-  #focused: string | null | undefined;
+  /** The name of the control that has the focus while the chart changes. */
+  #focused: string | undefined;
   #turning: { from: Telling | undefined; isQuiet: boolean } | undefined;
 
   constructor(chart: Controlled, drawing: Drawn) {
@@ -56,7 +57,7 @@ export class Controls implements ReactiveController {
     this.#popup = new Popup(chart);
     this.#player = new Player(chart);
     this.#zooming = new Zooming(chart, drawing);
-    this.#seen = chart.urlState ? readState(location.search, chart.urlState) : {};
+    this.#seen = this.#name ? readState(location.search, this.#name) : {};
     this.#begin = { asOf: chart.asOf };
     this.#set = chart.asOf;
     this.#told = chart.telling;
@@ -65,6 +66,7 @@ export class Controls implements ReactiveController {
     chart.addController(new Crosshair(chart, drawing, this.#list));
     chart.addController(new Walking(chart, this.#list));
     chart.addController(this);
+    keepFocus(chart);
     this.#room = new Room(chart, drawing);
     this.#setDate();
     chart.requestUpdate();
@@ -101,10 +103,10 @@ export class Controls implements ReactiveController {
     if (telling !== this.#told) {
       // what was told last is true no more
       this.#status.clear();
-      const focused = this.#chart.shadowRoot?.activeElement;
-      this.#focused = focused?.closest('.control') ? focused.ariaLabel : null;
     }
     this.#told = telling;
+    const focused = this.#chart.shadowRoot?.activeElement;
+    this.#focused = focused?.closest('.control') ? nameOf(focused) : undefined;
     if (asOf === this.#begin.asOf && telling?.history) this.#begin.at = telling.history.at;
     this.#turned();
   }
@@ -126,11 +128,12 @@ export class Controls implements ReactiveController {
   /** A button is known by its name: of other figures, another one may have its place. */
   #refocus(): void {
     const name = this.#focused;
-    this.#focused = null;
+    this.#focused = undefined;
     const { shadowRoot } = this.#chart;
-    if (!name || shadowRoot?.activeElement?.ariaLabel === name) return;
-    const all = [...(shadowRoot?.querySelectorAll<HTMLElement>('.control [aria-label]') ?? [])];
-    all.find(({ ariaLabel }) => ariaLabel === name)?.focus({ preventScroll: true });
+    const focused = shadowRoot?.activeElement;
+    if (!name || (focused && nameOf(focused) === name)) return;
+    const all = [...(shadowRoot?.querySelectorAll<HTMLElement>('.control :is(button, input)') ?? [])];
+    all.find(one => nameOf(one) === name)?.focus({ preventScroll: true });
   }
 
   /** One of the controls. */
@@ -200,7 +203,7 @@ export class Controls implements ReactiveController {
   /** The chart is ready to change before anything does, so that each mark stays the same mark. */
   async #change(isQuiet: boolean): Promise<void> {
     await this.#chart.steady();
-    const { telling, urlState } = this.#chart;
+    const { telling } = this.#chart;
     const { asOf } = this.#seen;
     this.#seen = this.#next ?? this.#seen;
     this.#next = undefined;
@@ -208,7 +211,7 @@ export class Controls implements ReactiveController {
     const { shown } = this;
     if (!telling || !shown) return;
     this.#chart.requestUpdate();
-    if (urlState) this.#url.write(urlState, this.#seen);
+    this.#write();
     this.#status.clear();
     if (isQuiet) return;
     const { all } = detailsFor(telling.lang).controls;
@@ -218,10 +221,21 @@ export class Controls implements ReactiveController {
 
   /** The chart asks anew, for another date. */
   #turn(isQuiet: boolean): void {
-    const { telling, urlState } = this.#chart;
+    const { telling } = this.#chart;
     this.#turning = { from: telling, isQuiet };
     this.#setDate();
-    if (urlState) this.#url.write(urlState, this.#seen);
+    this.#write();
+  }
+
+  #write(): void {
+    const name = this.#name;
+    if (name) this.#url.write(name, this.#seen);
+  }
+
+  /** The name under which the address keeps what is chosen. */
+  get #name(): string | undefined {
+    const { urlState } = this.#chart;
+    return urlState && owns(this.#chart, urlState) ? urlState : undefined;
   }
 
   #turned(): void {
@@ -239,6 +253,9 @@ export class Controls implements ReactiveController {
     this.#chart.asOf = this.#set = asOf === undefined ? this.#begin.asOf : `slider ${asOf}`;
   }
 }
+
+/** The name of a button or field. */
+const nameOf = (one: Element): string => one.ariaLabel ?? (one.closest('label') ?? one).textContent.trim();
 
 /** Whether a control is of use for a chart at the date that it is set back to. */
 function offers({ controls, history }: Telling, control: Control): boolean {

@@ -49,11 +49,12 @@ export function legendView(chosen: Chosen, all: readonly Choice[], popup: Popup,
       </button>
     </span>`;
   });
-  const list = html`<div class="entries" role="group" aria-label=${words.legend}>${entries}</div>`;
-  const button = undo(words.showAll, shown.size === keys.length, () => see(() => ({ series: [] })));
-  return isNarrow
-    ? html`${listButton(chosen, popup, 'legend', [shown.size, all.length], list)} ${button}`
-    : html`${list} ${button}`;
+  // a list that opens is a group with a name of its own
+  const role = isNarrow ? nothing : 'group';
+  const list = html`<div class="entries" role=${role} aria-label=${isNarrow ? nothing : words.legend}>${entries}</div>`;
+  const opener = { control: 'legend', text: words.someSeries(shown.size, all.length), name: words.legend };
+  const button = undo(words.allSeries, shown.size === keys.length, () => see(() => ({ series: [] })));
+  return isNarrow ? html`${listButton(chosen, popup, opener, list)} ${button}` : html`${list} ${button}`;
 }
 
 const eye = (isOpen: boolean): TemplateResult =>

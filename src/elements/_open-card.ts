@@ -88,7 +88,8 @@ export class OpenCard implements ReactiveController {
 
   /** For a press on a mark, and for the pointer that moves on one or leaves it. The page may bring a mark under a pointer at rest: nobody asked. */
   point(event: PointerEvent, mark: EventTarget | null): void {
-    const id = this.#subject.shown?.told[this.#marks.buttons.indexOf(mark as HTMLElement)]?.id;
+    const meant = meantBy(event, mark);
+    const id = this.#subject.shown?.told[this.#marks.buttons.indexOf(meant as HTMLElement)]?.id;
     if (id === undefined || event.type === 'pointerout') this.unhover();
     else if (event.type === 'click') void this.press(id);
     else this.hover(id, event);
@@ -212,4 +213,24 @@ export class OpenCard implements ReactiveController {
   get #element(): HTMLElement | null | undefined {
     return this.#chart.shadowRoot?.querySelector<HTMLElement>('#card');
   }
+}
+
+/** Larger ones are no mere targets around a dot. */
+const mostOfTarget = 24;
+
+/** Of small buttons over each other the one whose middle is nearest to the pointer: which of them lies on top says nothing. Keys press the button itself. */
+function meantBy({ type, detail, clientX, clientY }: PointerEvent, mark: EventTarget | null): EventTarget | null {
+  if (!(mark instanceof Element)) return mark;
+  const root = mark.getRootNode();
+  if (type === 'pointerout' || (type === 'click' && !detail) || !(root instanceof ShadowRoot)) return mark;
+  const away = (one: Element): number => {
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const isTarget = Math.max(width, height) < mostOfTarget + 1;
+    return isTarget ? Math.hypot(left + width / 2 - clientX, top + height / 2 - clientY) : Infinity;
+  };
+  if (away(mark) === Infinity) return mark;
+  return root
+    .elementsFromPoint(clientX, clientY)
+    .filter(one => one.matches('.marks button'))
+    .reduce((near, one) => (away(one) < away(near) ? one : near), mark);
 }

@@ -29,7 +29,7 @@ export function pickerView(chosen: Chosen, all: readonly Choice[], popup: Popup,
     const { value } = target as HTMLInputElement;
     search.find(value, all.filter(({ label }) => bare(label).includes(bare(value))).length);
   };
-  const again = undo(words.showAll, count === all.length, () => see(() => ({ picked: [] })));
+  const again = undo(words.showAll(all.length), count === all.length, () => see(() => ({ picked: [] })));
   const list = html`<label class="find"
       >${words.find} <input type="search" autocomplete="off" spellcheck="false" .value=${search.text} @input=${find}
     /></label>
@@ -41,7 +41,8 @@ export function pickerView(chosen: Chosen, all: readonly Choice[], popup: Popup,
           >`,
       )}
     </div>`;
-  return html`${listButton(chosen, popup, 'picker', [count, all.length], list)} ${again}`;
+  const opener = { control: 'picker', text: words.chosen(count, all.length), name: words.choose };
+  return html`${listButton(chosen, popup, opener, list)} ${again}`;
 }
 
 /** A text without accents and capitals, as people look for it. */

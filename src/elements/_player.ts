@@ -3,8 +3,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Milliseconds that one step of a play stays. */
 const pause = 1500;
 
-/** Steps from one thing to the next until the end, when a reader wants it. It never begins by itself, and not at all under reduced motion. */
+/**
+ * Steps from one thing to the next until the end, when a reader wants it: one control of a chart at a time. It never begins by itself, and
+ * not at all under reduced motion.
+ */
 export class Player implements ReactiveController {
+  #playing: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #chart: ReactiveControllerHost & HTMLElement;
 
@@ -13,17 +17,20 @@ export class Player implements ReactiveController {
     chart.addController(this);
   }
 
-  get isPlaying(): boolean {
-    return this.#timer !== undefined;
+  /** The name of the control that plays. */
+  get playing(): string | undefined {
+    return this.#playing;
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#playing = undefined;
   }
 
-  /** Takes a step, and goes on as long as the steps say so. */
-  play(step: () => boolean): void {
+  /** Takes a step of a control, and goes on as long as the steps say so. */
+  play(control: string, step: () => boolean): void {
+    clearTimeout(this.#timer);
+    this.#playing = control;
     const next = (): void => {
       this.#timer = setTimeout(next, pause);
       if (!step()) this.stop();

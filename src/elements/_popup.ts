@@ -16,6 +16,8 @@ export class Popup implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // its control is not there any more, or has room for all
+    if (!this.#list) this.open = undefined;
     this.#place();
   }
 

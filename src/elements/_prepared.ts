@@ -1,9 +1,10 @@
 import type { Telling } from '../model/telling.ts';
 import { drawable } from '../pipeline/drawable.ts';
+import { keepFocus } from './_kept-focus.ts';
 import { keepMark } from './_kept-mark.ts';
 
 /**
- * Sees to it that a chart changes before readers' eyes and is not made anew: the focus stays with its figure, and what the drawing of the
+ * Sees to it that a chart changes before readers' eyes and is not made anew: the focus stays with its figure or moves to what is near, and what the drawing of the
  * `next` telling takes is there before the old one has to go.
  */
 export async function prepared(
@@ -12,5 +13,6 @@ export async function prepared(
   next: Telling | undefined,
 ): Promise<void> {
   keepMark(chart, marks);
+  keepFocus(chart);
   if (next && chart.telling) await drawable(next);
 }

@@ -22,7 +22,7 @@ export interface Steps {
 
 /** A slider that plays when asked, and stops at the end; under reduced motion it goes on by one instead. `rest` stands behind it. */
 export function slider({ words }: Chosen, player: Player, steps: Steps, rest?: TemplateResult): TemplateResult {
-  const { stops, before, home, show } = steps;
+  const { name, stops, before, home, show } = steps;
   const last = stops.length - 1;
   let { at } = steps;
   const go = (i: number, isQuiet: boolean): void => show((at = i), isQuiet);
@@ -36,14 +36,15 @@ export function slider({ words }: Chosen, player: Player, steps: Steps, rest?: T
   };
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const isAtEnd = at === last;
-  const button = player.isPlaying
-    ? sign(words.pause, paths.pause, () => player.stop())
-    : isStill
-      ? sign(words.next, paths.next, () => void step(), isAtEnd)
-      : sign(words.play, paths.play, () => {
-          if (isAtEnd) at = before;
-          player.play(step);
-        });
+  const button =
+    player.playing === name
+      ? sign(words.pause(name), paths.pause, () => player.stop())
+      : isStill
+        ? sign(words.next(name), paths.next, () => void step(), isAtEnd)
+        : sign(words.play(name), paths.play, () => {
+            if (isAtEnd) at = before;
+            player.play(name, step);
+          });
   return html`${button}
     <input
       type="range"
@@ -51,7 +52,7 @@ export function slider({ words }: Chosen, player: Player, steps: Steps, rest?: T
       max=${last}
       step="1"
       .value=${String(at)}
-      aria-label=${steps.name}
+      aria-label=${name}
       aria-valuetext=${stops[at]!}
       @input=${slide}
     />

@@ -171,6 +171,7 @@ export class Told implements ReactiveController {
     if (turn !== this.#turn) return;
     if (code) {
       this.#chart.wear(code.buttonStyle);
+      code.keepFocus(this.#chart);
       this.cause = code.cause;
     }
     this.lost = isLost ? code?.lost(this.#chart.request.lang) : undefined;

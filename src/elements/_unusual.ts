@@ -2,6 +2,7 @@
 export { adopt, warnOfOther } from './_abroad.ts';
 export { buttonStyle } from './_button-style.ts';
 export { checker } from './_integrity.ts';
+export { keepFocus } from './_kept-focus.ts';
 export { loadInline } from './_inline.ts';
 export { fetchMap } from './_maps.ts';
 export { fetchTables } from './_tables.ts';

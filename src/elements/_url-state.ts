@@ -1,4 +1,5 @@
 import type { View } from '../pipeline/view.ts';
+import { isWorkshop } from './_workshop.ts';
 
 /**
  * A view in the query of an address: `name.only=police&name.pick=latvia&name.from=1990&name.to=2005&name.panel=2014&name.asOf=2014-12`. Values are
@@ -45,6 +46,34 @@ const keys = new Set(['only', 'pick', 'from', 'to', 'panel', 'asOf']);
 function isOf(part: string, name: string): boolean {
   const [key = ''] = [...new URLSearchParams(part).keys()];
   return key.startsWith(`${name}.`) && keys.has(key.slice(name.length + 1));
+}
+
+/** An element that may keep its state in the address. */
+interface Named extends Element {
+  readonly urlState?: string | null | undefined;
+}
+
+/** Who keeps something in the address, by the name of it. */
+const holders = new Map<string, WeakRef<Named>>();
+const warned = new Set<string>();
+
+/**
+ * Whether a name is a chart's own. Two with one name would write over each other, and a link would set both: it is that of the first one in
+ * the page, and its author is told how the other gets one. Of several that no attribute names it is that of the one that came first.
+ */
+export function owns(chart: Named, name: string): boolean {
+  const held = holders.get(name)?.deref();
+  const [first] = document.querySelectorAll<Named>(`[url-state="${CSS.escape(name)}"]`);
+  const rival = [first, held].find(one => one && one !== chart && one.isConnected && one.urlState === name);
+  const isFirst = !rival || first === chart;
+  if (isFirst) holders.set(name, new WeakRef(chart));
+  else if (isWorkshop() && !warned.has(name)) {
+    warned.add(name);
+    console.warn(
+      `cited: url-state "${name}": two charts of this page have this name, and only the first is kept in the address: give each a name of its own`,
+    );
+  }
+  return isFirst;
 }
 
 /** Milliseconds without a further change until it is written: browsers refuse too many changes. */

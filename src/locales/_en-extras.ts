@@ -38,6 +38,14 @@ export const enExtras: ExtraWords = {
         : `${said} ${kind}`,
   drawnAs: said => `Drawn as ${said} to 1.`,
   one: phrase => (phrase === null ? 'One figure without a reported number.' : `One number: ${phrase}.`),
+  gone: (replaced, retracted) => {
+    const were = (count: number): string => (count === 1 ? 'was' : 'were');
+    const more = (count: number, what: string): string =>
+      `${en.number(count)} more ${count === 1 ? 'figure' : 'figures'} ${were(count)} ${what}`;
+    if (!replaced) return `${more(retracted, 'retracted')}.`;
+    const back = retracted && `, and ${en.number(retracted)} ${were(retracted)} retracted`;
+    return `${more(replaced, 'replaced')}${back || ''}.`;
+  },
   noAxis: 'No number axis.',
   bin: (count, step, from, to) => `${en.number(count)} ${items[step][count === 1 ? 0 : 1]} from ${from} to under ${to}`,
   classes: {

@@ -15,6 +15,7 @@ export const enOrdinary: OrdinaryWords = {
     name
       ? `The ${name.side === 'x' ? 'horizontal' : 'vertical'} axis, ${name.label}, runs from ${from} to ${to}.`
       : `The axis runs from ${from} to ${to}.`,
+  some: numbers => `There are ${en.number(numbers)} numbers; these are some of them.`,
   highest: (kind, label, exact) =>
     `Of the ${kinds[kind]} figures, ${label} is the highest${exact ? '' : ', whatever the exact numbers'}.`,
   noHighest: 'The reported figures do not show which is highest.',

@@ -149,7 +149,8 @@ export interface Quantities {
 export interface OrdinaryWords extends Quantities {
   /** L1. */
   axis: (from: string, to: string, name?: { side: 'x' | 'y'; label: string }) => string;
-  /** L2. */
+  /** L2. Before some of very many numbers: how many there are. */
+  some: (numbers: number) => string;
   highest: (kind: Status, label: string, exact: boolean) => string;
   noHighest: string;
   notRanked: (kinds: Status[]) => string;
@@ -161,6 +162,8 @@ export interface OrdinaryWords extends Quantities {
 export interface ExtraWords extends OrdinaryWords {
   /** L1 of a single number, null without one; and of a form that has no axis. */
   one: (phrase: string | null) => string;
+  /** After how many figures a chart has: how many more others stand in place of, or were taken back. */
+  gone: (replaced: number, retracted: number) => string;
   noAxis: string;
   /** `23 others`, summed in one row, and what its sentence says of it. */
   others: { name: (count: number) => string; sum: (count: number) => string };
@@ -408,13 +411,15 @@ export interface Controls {
   nothing: string;
   /** Message: all is shown again. */
   all: string;
-  /** Accessible names of groups, and the button that shows all. */
+  /** Accessible names of groups, and the buttons that undo what was chosen from them: several of these can stand on one chart. */
   legend: string; // "Series"
-  showAll: string;
+  allSeries: string;
+  showAll: (count: number) => string;
   /** `Only Poland`, `Hide Poland`. */
   isolate: (name: string) => string;
   hide: (name: string) => string;
-  /** The button that opens a list: `All 31`, `3 of 31`. */
+  /** The buttons that open a list: of series `Series: all 3`, `Series: 2 of 3`; of many names `Choose from 31`, `Choose: 3 of 31`. */
+  someSeries: (shown: number, count: number) => string;
   chosen: (shown: number, count: number) => string;
   choose: string; // "Choose what is shown"
   find: string; // "Find"
@@ -423,9 +428,10 @@ export interface Controls {
   /** Panels by period. */
   period: string;
   allPanels: string;
-  play: string;
-  pause: string;
-  next: string;
+  /** The buttons of a slider, with its name. */
+  play: (slider: string) => string;
+  pause: (slider: string) => string;
+  next: (slider: string) => string;
   /** A chart that is set back: `What was known on 1 December 2014`; of a date that is no day, at its end. */
   known: (date: string, isDay: boolean) => string;
   date: string; // "Date"

@@ -2,11 +2,11 @@ import { extraWordsFor } from '../locales/_extras.ts';
 import type { Panel } from '../model/telling.ts';
 import type { Scope } from './scope.ts';
 
-/** What a form is called; of panels of several forms, a chart. */
-export function kindOf(lang: string, form: string, panels: readonly Panel[] = []): string {
+/** What a form that is drawn in some way is called; of panels of several forms, a chart. */
+export function kindOf(lang: string, form: string, drawn: string, panels: readonly Panel[] = []): string {
   const { forms } = extraWordsFor(lang);
   const isMixed = panels.some(panel => panel.form !== form);
-  return (!isMixed && forms.get(form)) || forms.get('chart')!;
+  return (!isMixed && forms.get(drawn)) || forms.get('chart')!;
 }
 
 /** How many panels a chart has, and whether their scales are the same. */

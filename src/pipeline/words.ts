@@ -6,6 +6,7 @@ import { crowds } from './crowds.ts';
 import { extra } from './extra.ts';
 import { ordinary } from './ordinary.ts';
 import type { Labels } from './labels.ts';
+import type { Several } from './several.ts';
 import { baseLabel } from './sentence.ts';
 import { relationWords, wayOf } from './relation.ts';
 import { type Scope, voices } from './scope.ts';
@@ -32,18 +33,21 @@ export function wordsOfChart(input: WordsInput): Pick<Telling, 'words' | 'summar
   const { scope, labels, told, references } = input;
   const numbers = told.filter(({ row }) => extentOf(row));
   const few = scope.dense ? [] : numbers;
-  const several =
-    few.length > 1 || scope.chart.annotations
-      ? ordinary().severalOf(scope, labels, few, told)
-      : { ranking: [], trend: [] };
+  const several: Partial<Several> =
+    few.length > 1 || scope.chart.annotations ? ordinary().severalOf(scope, labels, few, told) : {};
+  const { ranking = [], trend = [] } = several;
   const missing = scope.dense ? [] : missingOf(input);
-  const headings = [...few, ...references].map(({ heading = '' }) => scope.locale.sentence(heading));
+  const headings = (some: readonly ToldRow[]): string[] =>
+    some.map(({ heading = '' }) => scope.locale.sentence(heading));
   const dense = scope.dense ? crowds.get('crowd').denseWords(scope, told) : [];
-  const statistics = [...dense, ...headings, ...missing, ...several.ranking];
+  const rest = [...headings(references), ...missing, ...ranking];
+  const statistics = [...dense, ...headings(few), ...rest];
   const comparisons = comparisonsOf(input);
-  const relations = [...comparisons, ...directionsOf(input), ...incomparable(input), ...several.trend];
+  const relations = [...comparisons, ...directionsOf(input), ...incomparable(input), ...trend];
   // where there are only relations, they are the news
-  const summary = numbers.length ? [...statistics, ...relations] : [...comparisons, ...missing];
+  const summary = numbers.length
+    ? [...dense, ...(several.brief ?? headings(few)), ...rest, ...relations]
+    : [...comparisons, ...missing];
   return {
     words: {
       construction: construction(input, numbers),
@@ -56,10 +60,11 @@ export function wordsOfChart(input: WordsInput): Pick<Telling, 'words' | 'summar
 
 /** L1: how it is built. */
 function construction(input: WordsInput, numbers: readonly ToldRow[]): string {
-  const { scope, axis, told, panels } = input;
+  const { scope, axis, told, panels, references } = input;
   const reported = numbers.filter(({ derived }) => !derived);
   if (!told.length) return scope.locale.ui.empty;
-  if (scope.traits !== usual || panels) return extra().builtAs(input, reported);
+  if (scope.traits !== usual || panels || references[0] || told.some(({ row }) => row.replacedBy))
+    return extra().builtAs(input, reported);
   const shown = axis?.shown ? ordinary().axisInWords(scope, axis, reported) : [];
   return [built(input, reported), ...shown].join(' ');
 }

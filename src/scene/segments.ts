@@ -15,8 +15,8 @@ export interface Segment {
   from: number;
   to: number;
   ink: Token;
-  /** What tells it from the others, where its colour does not. */
-  name?: string;
+  /** What tells it from the others: without colours, in print or forced ones, nothing else does. */
+  name: string;
 }
 
 /** What a row is put together by: an exact number, one that is about it, or the reported centre of a ±. */
@@ -26,14 +26,18 @@ export function sizeOf({ row: { quantity } }: Drawn): number {
 }
 
 /** Rows on each other, in order: upwards what is above zero, downwards what is below. */
-export function segmentsOf(rows: readonly Drawn[], ink: (id: string) => Token): Segment[] {
+export function segmentsOf(
+  rows: readonly Drawn[],
+  ink: (id: string) => Token,
+  names: ReadonlyMap<string, string>,
+): Segment[] {
   const ends = { up: 0, down: 0 };
   return rows.filter(drawable).map(row => {
     const size = sizeOf(row);
     const side = size < 0 ? 'down' : 'up';
     const from = ends[side];
     ends[side] += size;
-    return { row, from, to: ends[side], ink: ink(row.id) };
+    return { row, from, to: ends[side], ink: ink(row.id), name: names.get(row.id) ?? '' };
   });
 }
 
@@ -103,7 +107,7 @@ function endOf({ row, from, to }: Segment, { plane, at, v, thickness }: Lane, wh
 
 const paper = { token: 'paper', pattern: 'solid' } as const;
 
-/** The number of a segment inside of it, with its name where its colour does not tell it, as far as there is room. */
+/** The number of a segment inside of it, with its name, as far as there is room. */
 export function inside(one: Segment, lane: Lane, frame: Frame): Shape[] {
   const { row, ink, name } = one;
   const box = boxOf(one, lane);

@@ -96,21 +96,21 @@ function barOf(
   const all = { x: at(0), y, width: at(1) - at(0), height: thickness };
   const rows = whole.parts.flatMap(part => byId.get(part.id) ?? []);
   const part = whole.shared
-    ? partsIn(whole, rows, lane, isOnly, all, frame)
+    ? partsIn(whole, rows, lane, all, frame)
     : alone(whole, asNumber(rows[0]!), lane, all, frame);
   const bottom = Math.max(part.bottom, x0 && name ? y + name.height : 0);
   return { ...part, shapes: [...shapes, ...part.shapes], bottom };
 }
 
 /** Parts next to each other, and the outline of what is left with its words: in it, or below. */
-function partsIn(whole: Whole, rows: readonly Drawn[], lane: Lane, isOnly: boolean, all: Box, frame: Frame): Bar {
+function partsIn(whole: Whole, rows: readonly Drawn[], lane: Lane, all: Box, frame: Frame): Bar {
   const byId = new Map(whole.parts.map(one => [one.id, one]));
   let sum = 0;
   const segments = rows.filter(drawable).map((row): Segment => {
     const { size, ink, label: name } = byId.get(row.id)!;
     const from = sum;
     sum += size ?? 0;
-    return { row, from, to: sum, ink, ...((isOnly || ink === 'slot') && { name }) };
+    return { row, from, to: sum, ink, name };
   });
   const shapes: Shape[] = [
     ...segmentShapes(segments, lane, whole.total),

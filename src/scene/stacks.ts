@@ -41,10 +41,7 @@ export function stacks(all: Stacks, frame: Frame): Scene | null {
   const ink = inksOf(all);
   const bands = grouped(marks, ({ band }) => band).map(some => {
     const inOrder = some.toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
-    const segments = segmentsOf(inOrder, ink).map(one => ({
-      ...one,
-      ...(one.ink === 'slot' && { name: names.get(one.row.id) ?? '' }),
-    }));
+    const segments = segmentsOf(inOrder, ink, names);
     return { segments, whole: pileOf(some, segments, all.totals.get(some[0]!.band)) };
   });
   const boxes = new Map<string, Box>();

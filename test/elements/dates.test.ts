@@ -91,12 +91,12 @@ describe('the slider of what was known', () => {
   test('plays from the first date to the newest', async () => {
     const element = await set();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    control(element, 'Play').click();
+    control(element, 'Play: Date').click();
     for (const stop of [0, 1, 2, 3]) {
       await vi.waitUntil(() => at(element) === stop);
       await vi.advanceTimersByTimeAsync(1500);
     }
-    expect(control(element, 'Play').ariaLabel).toBe('Play');
+    expect(control(element, 'Play: Date').ariaLabel).toBe('Play: Date');
     expect(at(element)).toBe(3);
   });
 
@@ -106,7 +106,7 @@ describe('the slider of what was known', () => {
       query.includes('reduced-motion') ? ({ matches: true } as MediaQueryList) : usual(query),
     );
     const element = await set({ 'as-of': 'slider 2014-01-05' });
-    await userEvent.click(control(element, 'Next'));
+    await userEvent.click(control(element, 'Next: Date'));
     await until(() => at(element) === 1);
     await element.updateComplete;
     expect(element.shadowRoot!.getAnimations()).toEqual([]);

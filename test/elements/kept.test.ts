@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CitedChart } from '../../src/elements.ts';
 import { control, controlled, islands, note, told, years } from './_islands.ts';
-import { chart, dataset, drawn, marks, one, put, text, until, wait } from './_page.ts';
+import { answer, chart, dataset, drawn, json, marks, one, put, text, until, wait } from './_page.ts';
 
 const of = (values: Record<string, number>, more: object = {}) =>
   dataset(
@@ -155,4 +155,67 @@ test('Escape closes a list of names, and only then the card under the drawing', 
   expect(one(element, '#card')).toBeDefined();
   await userEvent.keyboard('{Escape}');
   await until(() => !one(element, '#card'));
+});
+
+describe('a focus whose button goes', () => {
+  /** What it is called that has the focus. */
+  const name = (element: CitedChart): string => {
+    const focused = element.shadowRoot!.activeElement;
+    return focused?.ariaLabel ?? text((focused?.closest('label') ?? focused) as HTMLElement);
+  };
+  const zoomed = (count: number) => islands(count, years(1940, 2009), { form: 'line' });
+
+  test('with its series: stays in the legend', async () => {
+    const element = await controlled(islands(3, years(2000, 2004), { form: 'line' }));
+    control(element, 'Hide Crete').focus();
+    await change(element, islands(2, years(2000, 2004), { form: 'line' }));
+    expect(name(element)).toBe('All series');
+  });
+
+  test('with the whole control: goes on to the next one, or to the marks', async () => {
+    const element = await controlled(zoomed(9));
+    control(element, 'Show all 9').focus();
+    await change(element, zoomed(1));
+    expect(name(element)).toBe('Earlier');
+    await change(element, islands(1, [2000, 2001], { form: 'bar' }));
+    expect(name(element)).toBe(marks(element)[0]!.ariaLabel);
+  });
+
+  test('with the list that is open: it is closed for good', async () => {
+    const element = await controlled(zoomed(9));
+    await userEvent.click(control(element, 'Choose from 9'));
+    await until(() => one(element, '#popup')?.contains(element.shadowRoot!.activeElement));
+    await change(element, zoomed(1));
+    expect(name(element)).toBe('Earlier');
+    await change(element, zoomed(9));
+    expect(one(element, '#popup')).toBeUndefined();
+  });
+
+  test('with the room of its line: goes to the button of the list', async () => {
+    const element = await controlled(islands(3, years(2000, 2004), { form: 'line' }));
+    control(element, 'Hide Crete').focus();
+    element.style.width = '300px';
+    const opener = await until(() => one(element, '.legend > [aria-haspopup]'));
+    expect(element.shadowRoot!.activeElement).toBe(opener);
+  });
+
+  test('with the fault that it is for: goes to the figures', async () => {
+    answer('/isles.json', () => json('', { status: 500 }));
+    const element = put(chart({ src: '/isles.json' }));
+    await until(() => one(element, '.state button.button') && text(one(element, '.state')).includes('load/http'));
+    answer('/isles.json', () => json(four));
+    one(element, '.state button')!.focus();
+    await userEvent.keyboard('{Enter}');
+    await drawn(element);
+    expect(name(element)).toBe(marks(element)[0]!.ariaLabel);
+  });
+
+  test('while another element has it: takes nothing', async () => {
+    const element = await controlled(zoomed(9));
+    const outside = document.body.appendChild(document.createElement('button'));
+    control(element, 'Show all 9').focus();
+    outside.focus();
+    await change(element, zoomed(1));
+    expect(document.activeElement).toBe(outside);
+  });
 });

@@ -59,7 +59,7 @@ describe('the legend of a chart', () => {
 
   test('undoes all with one button, which keeps the focus', async () => {
     const element = await controlled(data);
-    const undo = control(element, 'Show all');
+    const undo = control(element, 'All series');
     expect(undo.ariaDisabled).toBe('true');
     await userEvent.click(control(element, 'Hide Bornholm'));
     await until(() => undo.ariaDisabled === 'false');
@@ -93,13 +93,13 @@ describe('the legend of a chart', () => {
     const place = () => one(element, '.plot')!.getBoundingClientRect().top;
     const opener = await until(() => all<HTMLButtonElement>(element, '.legend [aria-haspopup]')[0]);
     const before = place();
-    expect(text(opener)).toBe('Choose from 3');
+    expect(text(opener)).toBe('Series: all 3');
     await userEvent.click(opener);
     await until(() => one(element, '#popup')?.matches(':popover-open'));
     expect([opener.ariaExpanded, place()]).toEqual(['true', before]);
     await userEvent.click(control(element, 'Only Bornholm'));
     await until(() => element.shown!.told.length === 4);
-    expect([text(opener), place()]).toEqual(['Choose: 1 of 3', before]);
+    expect([text(opener), place()]).toEqual(['Series: 1 of 3', before]);
     await sound(element);
     await userEvent.keyboard('{Escape}');
     await until(() => !one(element, '#popup'));

@@ -70,7 +70,7 @@ describe('the picker of a chart with many entities', () => {
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     await until(() => element.shown === element.telling);
-    expect(focused(element)).toBe(control(element, 'Show all'));
+    expect(focused(element)).toBe(control(element, 'Show all 11'));
   });
 
   test('keeps lengths comparable: the same axis, whoever is picked', async () => {

@@ -65,18 +65,18 @@ describe('the slider of panels by period', () => {
     const element = await controlled(data);
     expect(panel(element)).toBeUndefined();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    control(element, 'Play').click();
+    control(element, 'Play: Period').click();
     await vi.waitUntil(() => panel(element) === '2000');
     await vi.advanceTimersByTimeAsync(1500);
     await vi.waitUntil(() => panel(element) === '2001');
-    control(element, 'Pause').click();
+    control(element, 'Pause: Period').click();
     await vi.advanceTimersByTimeAsync(6000);
     expect(panel(element)).toBe('2001');
-    control(element, 'Play').click();
+    control(element, 'Play: Period').click();
     await vi.waitUntil(() => panel(element) === '2002');
     await vi.advanceTimersByTimeAsync(6000);
-    expect([panel(element), control(element, 'Play').ariaLabel]).toEqual(['2002', 'Play']);
-    control(element, 'Play').click();
+    expect([panel(element), control(element, 'Play: Period').ariaLabel]).toEqual(['2002', 'Play: Period']);
+    control(element, 'Play: Period').click();
     await vi.waitUntil(() => panel(element) === '2000');
     slider(element).value = '3';
     slider(element).dispatchEvent(new Event('input'));
@@ -90,7 +90,7 @@ describe('the slider of panels by period', () => {
       query.includes('reduced-motion') ? ({ matches: true } as MediaQueryList) : usual(query),
     );
     const element = await controlled(data);
-    const next = control(element, 'Next');
+    const next = control(element, 'Next: Period');
     for (const year of ['2000', '2001', '2002']) {
       await userEvent.click(next);
       await until(() => panel(element) === year);
@@ -103,7 +103,7 @@ describe('the slider of panels by period', () => {
   test('ends its play when the chart leaves the page', async () => {
     const element = await controlled(data);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    control(element, 'Play').click();
+    control(element, 'Play: Period').click();
     await vi.waitUntil(() => panel(element) === '2000');
     element.remove();
     expect(vi.getTimerCount()).toBe(0);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { taller } from '../../src/elements/_touch.ts';
+import { chart, dataset, drawn, marks, one, put, text, until } from './_page.ts';
 
 const hit = (id: string, x: number, y: number, width: number, height: number) => ({ id, x, y, width, height });
 const spans = (hits: ReturnType<typeof taller>): number[][] => hits.map(({ y, height }) => [y, y + height]);
@@ -34,6 +35,11 @@ describe('taller()', () => {
     ]);
   });
 
+  test('leaves small ones over each other as they are, with the mark in the middle', () => {
+    const close = [hit('a', 0, 100, 24, 24), hit('b', 10, 90, 24, 24)];
+    expect(taller({ height: 300, hits: close })).toEqual(close);
+  });
+
   test('never shrinks a button, nor grows two of them into each other', () => {
     let seed = 5;
     const random = (n: number): number => (seed = (seed * 16807) % 2147483647) % n;
@@ -51,4 +57,31 @@ describe('taller()', () => {
       }
     }
   });
+});
+
+test('a press on dots that are close opens the card of the nearest one, whichever lies on top', async () => {
+  const figures = [...Array(24).keys(), 900].map((value, i) => ({
+    id: `c${i}`,
+    entity: `c${i}`,
+    period: '2020',
+    value,
+  }));
+  const entities = Object.fromEntries(figures.map(({ entity }, i) => [entity, { name: `Isle ${i}` }]));
+  const data = dataset(figures, { entities, charts: { main: { title: 'Bridges', form: 'beeswarm' } } });
+  const element = put(chart({}, data));
+  element.style.width = '320px';
+  await drawn(element);
+  await until(() => marks(element)[0]!.getBoundingClientRect().width > 0);
+  const root = element.shadowRoot!;
+  const middles = marks(element).map((mark, i) => {
+    const { left, top, width, height } = mark.getBoundingClientRect();
+    return { i, x: left + width / 2, y: top + height / 2 };
+  });
+  const covered = middles.filter(({ i, x, y }) => root.elementFromPoint(x, y) !== marks(element)[i]);
+  expect(covered.length).toBeGreaterThan(0);
+  for (const { i, x, y } of covered) {
+    const init = { clientX: x, clientY: y, detail: 1, bubbles: true, composed: true };
+    root.elementFromPoint(x, y)!.dispatchEvent(new MouseEvent('click', init));
+    await until(() => text(one(element, '#card-title')).startsWith(`Isle ${i}:`));
+  }
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { readState, writeState } from '../../src/elements/_url-state.ts';
 import { control, controlled, islands, listed, note, years } from './_islands.ts';
@@ -44,7 +44,10 @@ describe('url-state', () => {
       .filter(part => part && !usual.split('&').includes(part));
 
   beforeEach(() => go(''));
-  afterEach(() => history.replaceState(history.state, '', pathname + search + hash));
+  afterEach(() => {
+    vi.restoreAllMocks();
+    history.replaceState(history.state, '', pathname + search + hash);
+  });
 
   test('keeps what is chosen in the address, and nothing once all is undone', async () => {
     const element = await controlled(data, { 'url-state': 'isles' });
@@ -53,7 +56,7 @@ describe('url-state', () => {
     await userEvent.click(control(element, 'Only Crete'));
     await until(() => query().includes('isles.only=c2'));
     expect([query(), location.hash, history.length]).toEqual([['a=b%20c', 'isles.only=c2'], '#part', entries]);
-    await userEvent.click(control(element, 'Show all'));
+    await userEvent.click(control(element, 'All series'));
     await until(() => query().length === 1);
     expect(query()).toEqual(['a=b%20c']);
   });
@@ -105,6 +108,28 @@ describe('url-state', () => {
     await until(() => element.shown !== element.telling);
     await wait(400);
     expect(location.href).toBe(before);
+  });
+
+  test('is that of the first chart in the page where two have one name, and says how the other gets one', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    go('twins.only=c1');
+    const first = await controlled(data, { 'url-state': 'twins' });
+    expect(first.shown).not.toBe(first.telling);
+    document.body.append(chart({ 'url-state': 'twins' }, data));
+    const second = [...document.querySelectorAll('cited-chart')].at(-1)!;
+    await until(() => one(second, '.control')?.childElementCount);
+    expect(second.shown).toBe(second.telling);
+    await userEvent.click(control(second, 'Only Crete'));
+    await until(() => second.shown !== second.telling);
+    await wait(400);
+    expect(query()).toEqual(['twins.only=c1']);
+    const said = warn.mock.calls.flat().filter(text => String(text).includes('twins'));
+    expect(said).toEqual([
+      'cited: url-state "twins": two charts of this page have this name, and only the first is kept in the address: give each a name of its own',
+    ]);
+    first.remove();
+    await userEvent.click(control(second, 'All series'));
+    await until(() => query().length === 0);
   });
 
   test('writes once for many changes in a row', async () => {

@@ -166,6 +166,19 @@ describe('column.plan() and bar.plan() of stacks', () => {
     expect(span('n03')[1] - zero).toBeCloseTo(15 * unit, 0);
   });
 
+  it.each(['stack', 'share'])('have names in the parts that have room, since colours are not seen by all: %s', form => {
+    const measure = form === 'share' ? 'vote' : 'plums';
+    const figures = ['2020', '2021'].flatMap(period =>
+      [60, 38, 2].map((value, i) => ({ id: `${i}-${period}`, measure, entity: short(i), period, value })),
+    );
+    const { scene } = drawn(figures, form === 'share' ? { form } : { form: 'column', stack: true });
+    const inside = texts(scene).filter(({ role }) => role === 'value');
+    const unit = form === 'share' ? '%' : '';
+    const said = (id: string): string | undefined => inside.find(({ figure }) => figure === id)?.lines.join(' ');
+    for (const period of ['2020', '2021'])
+      expect([said(`0-${period}`), said(`1-${period}`)]).toEqual([`O0 60${unit}`, `O1 38${unit}`]);
+  });
+
   it('have five colours, then grey ones that say their names', () => {
     const { scene } = drawn(years([[30, 30, 30, 30, 30, 30, 30]]), { form: 'bar', stack: true }, {}, 1200);
     expect(shapesOf(scene, 'mark').map(({ fill }) => fill?.token)).toEqual([

@@ -180,6 +180,50 @@ test('tell() says what replaced a figure, and leaves it out of the statistics', 
   expect(telling.words.statistics).not.toContain('100');
 });
 
+test('tell() calls columns under a line of reference what they are drawn as at any width: bars', () => {
+  const figures = [
+    { id: 'a', period: '2019', value: 80 },
+    { id: 'b', period: '2020', value: 100 },
+    { id: 'aim', period: '2021', value: 90, status: 'target' as const },
+  ];
+  const chart = { title: 'Plums', form: 'column', figures: ['a', 'b'] };
+  const construction = (more: object): string =>
+    told({ figures, charts: { main: { ...chart, ...more } } }).words.construction;
+  const rest = ' chart with 2 years, 2019 and 2020. All have a reported number.';
+  expect([construction({}), construction({ references: ['aim'] })]).toEqual([`Column${rest}`, `Bar${rest}`]);
+});
+
+const old = { id: 'old', period: '2020', value: 100 };
+const next = { id: 'new', period: '2020', value: 120, replaces: 'old' };
+const first = { id: 'first', period: '2019', value: 80 };
+test.each([
+  ['number', [old, next], 'One number: 120. 1 more figure was replaced.'],
+  [
+    'number',
+    [old, { ...next, value: null, why: 'retracted' as const }],
+    'One figure without a reported number. 1 more figure was retracted.',
+  ],
+  [
+    'column',
+    [first, old, next],
+    'Column chart with 2 years, 2019 and 2020. All have a reported number. 1 more figure was replaced.',
+  ],
+  [
+    'column',
+    [
+      first,
+      old,
+      next,
+      { id: 'last', period: '2020', value: 130, replaces: 'new' },
+      { id: 'back', period: '2021', value: 9 },
+      { id: 'none', period: '2021', value: null, why: 'retracted' as const, replaces: 'back' },
+    ],
+    'Column chart with 3 years, 2019 to 2021. 2 have a reported number. 2 more figures were replaced, and 1 was retracted.',
+  ],
+])('tell() counts no figure twice that another one replaced: %s', (form, figures, construction) => {
+  expect(told({ figures, charts: { main: { title: 'Plums', form } } }).words.construction).toBe(construction);
+});
+
 test.each([
   [{ entity: 'north', period: '2020-12' }, 'North, December 2020'],
   [{ entity: 'elsewhere' }, 'elsewhere'],

@@ -176,6 +176,34 @@ describe('tell() of any figures', () => {
   });
 });
 
+test('tell() reads out some of very many numbers in the summary, and all of them in the words', () => {
+  const years = Array.from({ length: 30 }, (_, i) => String(1990 + i));
+  const figures = years.flatMap((period, i) => [
+    { id: `a${period}`, entity: 'north', period, value: 100 + ((i * 7) % 30) },
+    { id: `b${period}`, entity: 'south', period, value: 200 + ((i * 11) % 30), status: 'estimated' as const },
+  ]);
+  const entities = { north: { name: 'North' }, south: { name: 'South' } };
+  const charts = { main: { title: 'Plums', form: 'line', highlight: ['a2000'] } };
+  const { summary, words, sentences } = tell(dataset({ figures, entities, charts }), { chart: 'main', lang: 'en' });
+  expect(summary).toBe(
+    [
+      'There are 60 numbers; these are some of them.',
+      'North, 1990: 100. North, 2000: 110. North, 2007: 129. North, 2019: 123.',
+      'South, 1990: 200, estimated. South, 2009: 229, estimated. South, 2019: 219, estimated.',
+      'Of the reported figures, North, 2007 is the highest. Of the estimated figures, South, 2009 is the highest.',
+      'Figures of different kinds (reported and estimated) are not ranked against each other.',
+    ].join(' '),
+  );
+  for (const { text } of sentences) expect(words.statistics).toContain(text.replace(/ Said by.*/, '').slice(0, -1));
+});
+
+test('tell() reads out all of a few numbers', () => {
+  const figures = Array.from({ length: 24 }, (_, i) => ({ id: `a${i}`, period: String(1990 + i), value: 100 + i }));
+  const { summary, words } = tell(dataset({ figures }), { lang: 'en' });
+  expect(summary).toBe(`${words.statistics} ${words.relations}`.trim());
+  for (const { period } of figures) expect(summary).toContain(`${period}: `);
+});
+
 test('tell() writes English of grade 9 or below, over many charts', () => {
   const texts = fc.sample(chart, { numRuns: 200, seed: 7 }).flatMap(input => {
     const { words, summary, sentences } = toldOf(input);

@@ -24,6 +24,31 @@ describe('tell() notes figures that cannot all be true', () => {
     ]);
   });
 
+  test('by what contradicts what: of two places, each with its own', () => {
+    const about = (entity: string, value: number, speaker: string) => ({
+      ...year('2020', value, speaker),
+      id: `${entity}-${speaker}`,
+      entity,
+    });
+    const both = ['growers', 'guild'].flatMap((speaker, i) => [
+      about('north', 100 + 400 * i, speaker),
+      about('south', 900 - 500 * i, speaker),
+    ]);
+    const entities = { north: { name: 'North' }, south: { name: 'South' } };
+    expect(told({ entities, figures: both }).notes).toEqual([
+      'The figures of Growers and Plum Guild do not fit together. Compare North, Growers (100) and North, Plum Guild (500). Compare South, Growers (900) and South, Plum Guild (400).',
+    ]);
+  });
+
+  test('once for all where many contradict each other', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const speakers = Object.fromEntries(names.map(name => [name, { name: `Speaker ${name}` }]));
+    const figures = names.map((name, i) => year('2020', 100 + 300 * i, name));
+    expect(told({ speakers, figures }).notes).toEqual([
+      'The figures of Speaker a, Speaker b, Speaker c, Speaker d, Speaker e, and 2 more do not fit together.',
+    ]);
+  });
+
   test('without naming more than six', () => {
     const many = Array.from({ length: 8 }, (_, i) => ({ ...year('2020', 100 + 300 * i), id: `f${i}` }));
     expect(notes(many)).toEqual(['Growers’ own figures do not fit together.']);

@@ -3,7 +3,7 @@ import type { Unit } from '../locales/_locale.ts';
 import type { Row } from '../model/row.ts';
 import type { Axis, ToldRow } from '../model/telling.ts';
 import { isCounted, unitOf } from './phrase-in-full.ts';
-import type { Scope } from './scope.ts';
+import { measureOf, type Scope } from './scope.ts';
 
 /** What binary fractions leave of a whole number: 0.6 ÷ 0.2 is 2.9999999999999996. */
 const dust = 1e-9;
@@ -11,11 +11,12 @@ const dust = 1e-9;
 /** Round ends that hold the ends of the marks, and at most five ticks, whole for what is counted, in the unit of the first row. */
 export function ticksOf(
   scope: Scope,
-  [lo, hi]: readonly [number, number],
+  [low, hi]: readonly [number, number],
   drawn: readonly ToldRow[],
   { measure, quantity }: Row,
 ): Pick<Axis, 'from' | 'to' | 'ticks' | 'unit'> {
   const unit = unitOf(scope, measure, quantity, true);
+  const lo = Math.max(low, Math.min(0, ...drawn.map(({ row }) => leastOf(scope, row))));
   const counted = drawn.every(({ row }) => isCounted(scope, row));
   const step = Math.max(roundStep(hi - lo, 4), counted ? 1 : 0);
   const fine = roundStep(hi - lo, 5);
@@ -29,6 +30,12 @@ export function ticksOf(
     return { value, text: tickText(scope, value, unit, i === count - 1) };
   });
   return { from: isTight ? lo : times(first, step), to, ticks, unit: unitName(scope, to, unit) };
+}
+
+/** The least that a row can be: room for its open end says nothing that its measure excludes. */
+function leastOf(scope: Scope, { measure, quantity }: Row): number {
+  const min = measureOf(scope, measure)?.min;
+  return Math.min(min === null ? -Infinity : (min ?? 0), quantity?.lo ?? 0, quantity?.hi ?? 0);
 }
 
 /** What stands after a number at the axis: `soldiers`, `% of GDP`. */

@@ -5,7 +5,6 @@ import { drawable, extentOf, type Drawn } from '../scene/extent.ts';
 import { horizontal, line } from '../scene/path.ts';
 import { strips, type Strip } from '../scene/strips.ts';
 import type { PathShape } from '../model/scene.ts';
-import type { Series } from '../model/telling.ts';
 import type { Form } from './_form.ts';
 
 /** How deep the ends of a bracket are, pixels. */
@@ -22,16 +21,24 @@ export const claims: Form = {
   plan: ({ told, axis, by, key, series = [], peers }, frame) => {
     const { marks, references } = apart(told);
     const size = sizeOf(marks);
-    const said = new Map(series.flatMap(one => one.ids.map(id => [id, one] as const)));
-    const groups = grouped(marks, ({ band }) => band);
-    const isGrouped = groups.length > 1 && by !== 'speaker';
-    const all = groups.flatMap(rows =>
-      rows.map((row, i): Strip => ({
-        ...namesOf(row, said.get(row.id)),
-        rows: [row],
-        ...(isGrouped && i === 0 && { heading: row.bandLabel ?? row.label }),
-      })),
-    );
+    const said = new Map(series.flatMap(one => (one.voices ? one.ids.map(id => [id, one] as const) : [])));
+    const bands = grouped(marks, ({ band }) => band);
+    // claims about several things at one date are no claims about one
+    const groups = said.size ? bands.flatMap(rows => grouped(rows, placeOf)) : bands;
+    const isSplit = groups.length > bands.length;
+    const isGrouped = groups.length > 1 && by !== 'speaker' && groups.some(({ length }) => length > 1);
+    const all = groups.flatMap(rows => {
+      const isAlike = isSplit && new Set(rows.map(({ id }) => said.get(id)?.about)).size < 2;
+      return rows.map((row, i): Strip => {
+        const { about = '', voices, places } = said.get(row.id) ?? {};
+        const place = isSplit ? places?.get(row.id) : undefined;
+        return {
+          ...namesOf(row, voices?.get(row.id), isAlike ? '' : about),
+          rows: [row],
+          ...(isGrouped && i === 0 && { heading: place ?? row.bandLabel ?? row.label }),
+        };
+      });
+    });
     return strips(
       {
         told: marks,
@@ -49,15 +56,17 @@ export const claims: Form = {
   },
 };
 
-/** Who says it, over what they speak of. */
-function namesOf({ id, label }: Drawn, { about, voices }: Partial<Series> = {}): Pick<Strip, 'name' | 'under'> {
-  const name = voices?.get(id);
-  return name ? { name, ...(about && { under: about }) } : { name: label };
-}
+/** What a row is about, as a key: of two definitions of one thing it is the same. */
+const placeOf = ({ row: { entity, period } }: Drawn): string => JSON.stringify([entity, period]);
 
-/** From the lowest to the highest of two or more claims; without an end where one of them has none. */
+/** Who says it, over what they speak of. */
+const namesOf = ({ label }: Drawn, name: string | undefined, about: string): Pick<Strip, 'name' | 'under'> =>
+  name ? { name, ...(about && { under: about }) } : { name: label };
+
+/** From the lowest to the highest of two or more claims about one thing; without an end where one of them has none. */
 function bracket(group: readonly Strip[], at: (value: number) => number, y: number): PathShape[] {
   const rows = group.flatMap(strip => strip.rows).filter(drawable);
+  if (new Set(rows.map(placeOf)).size > 1) return [];
   const extents = rows.flatMap(row => extentOf(row, true) ?? []);
   if (rows.length < 2) return [];
   const values = extents.flatMap(({ start, end, near = [] }) => [start, end, ...near]);

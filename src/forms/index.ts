@@ -244,7 +244,7 @@ const entries = {
     load: () => import('./waffle.ts').then(m => m.waffle),
     suits: () => null,
     refuses: waffleRefuses,
-    keyed: true,
+    keyed: 'status',
     parts: 'whole',
   },
 } satisfies Record<string, Traits & { load: () => Promise<Form> }>;

@@ -24,6 +24,7 @@ export const lollipop: Form = {
         axis,
         onLine: false,
         key,
+        tip: size,
         ...(peers && { peers }),
         draw: ({ rows }, lane) =>
           rows.filter(drawable).flatMap(row => {

@@ -87,17 +87,20 @@ function drawn(told: readonly Drawn[], whole: Whole, said: string, frame: Frame)
   return frame.dir === 'rtl' ? mirror(scene) : scene;
 }
 
-/** Whole squares for each part, by its number; never more than all, though several are rounded up. */
-function partsOf({ parts, total }: Whole, byId: ReadonlyMap<string, Drawn>): Part[] {
+/** Whole squares for each part, by its number; never more than all, and all where the parts are all there is, however they are rounded. */
+function partsOf({ parts, total, rest }: Whole, byId: ReadonlyMap<string, Drawn>): Part[] {
   const shares = parts.flatMap(({ id, label: name, ink, tiny }) => {
     const row = byId.get(id);
     const share = row ? (sizeOf(row) / total) * all : 0;
     return row ? [{ row, name, ink, share, count: Math.round(share), tiny }] : [];
   });
-  for (let over = shares.reduce((sum, { count }) => sum + count, 0) - all; over > 0; over--) {
-    const up = shares.toSorted((a, b) => b.count - b.share - (a.count - a.share))[0]!;
-    up.count--;
-  }
+  const sum = (of: 'share' | 'count'): number => shares.reduce((total, one) => total + one[of], 0);
+  const isAll = rest === undefined && Math.round(sum('share')) === all;
+  const over = sum('count') - all;
+  const way = Math.sign(over);
+  // those that were rounded furthest that way
+  for (let i = over > 0 || isAll ? Math.abs(over) : 0; i > 0; i--)
+    shares.toSorted((a, b) => way * (b.count - b.share - (a.count - a.share)))[0]!.count -= way;
   return shares;
 }
 

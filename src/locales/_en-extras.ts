@@ -12,6 +12,9 @@ const alike = (others: number): string =>
 const inPairs = (items: string[], sentence: (pair: string[], first: boolean) => string): string =>
   items.flatMap((_, i) => (i % 2 ? [] : [sentence(items.slice(i, i + 2), i === 0)])).join(' ');
 
+/** So many who contradict each other are named in one sentence. */
+const mostVoices = 5;
+
 const aroundEnd = 'Thin line over an end, or band between two edges: the number lies within it.';
 
 /** `3,800 for 2014, planned, in place of 4,000, by DELFI (3 March 2015)`. */
@@ -123,12 +126,16 @@ export const enExtras: ExtraWords = {
         .filter(Boolean)
         .join(' '),
     noNumber: 'no number',
-    discord: (names, figures) => {
+    discord: (names, parts) => {
       const [name = ''] = names;
-      const whose = names.length === 1 ? `${possessive(start(name))} own figures` : `The figures of ${en.list(names)}`;
+      const more = names.length - mostVoices;
+      const all = more > 0 ? [...names.slice(0, mostVoices), `${en.number(more)} more`] : names;
+      const whose = names.length === 1 ? `${possessive(start(name))} own figures` : `The figures of ${en.list(all)}`;
       // a sentence of all of them would be long
-      const which = inPairs(figures, (pair, first) => `${first ? 'Compare' : 'Also'} ${en.list(pair)}.`);
-      return `${whose} do not fit together.${which && ` ${which}`}`;
+      const which = parts.map(figures =>
+        inPairs(figures, (pair, first) => `${first ? 'Compare' : 'Also'} ${en.list(pair)}.`),
+      );
+      return [`${whose} do not fit together.`, ...which].join(' ');
     },
     uncertainty: what => `The range around each number is its stated uncertainty: ${what}.`,
   },

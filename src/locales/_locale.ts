@@ -276,8 +276,8 @@ export interface ExtraWords extends OrdinaryWords {
     later: (figures: LaterWords[], more: number) => string;
     noNumber: string; // "no number", among numbers
     uncertainty: (what: string) => string;
-    /** Figures that cannot all be true: whose, and which (none: too many to name). */
-    discord: (names: string[], figures: string[]) => string;
+    /** Figures that cannot all be true: whose, and which contradict each other (none: too many to name). */
+    discord: (names: string[], parts: string[][]) => string;
   };
 }
 

@@ -66,6 +66,8 @@ export interface Series {
   about?: string;
   /** Who says each of its rows, by row; absent where nobody is named. */
   voices?: ReadonlyMap<string, string>;
+  /** Of what entity and period each of its rows is, by row; absent where nobody is named. */
+  places?: ReadonlyMap<string, string>;
   /** Where there are too many rows to tell one by one: the lines through all of them, in place of `runs`. */
   dense?: DenseRun[];
   /** The centre alone of numbers with a stated uncertainty, by row. */

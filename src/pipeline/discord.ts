@@ -6,11 +6,11 @@ import { relationWords } from './relation.ts';
 import { type Scope, voices } from './scope.ts';
 
 /** Figures that one note names; of more it says only who gave them. */
-const mostNamed = 6;
-/** Notes of who contradicts whom; more of them are one for all who are in it together. */
+const most = 6;
+/** So many notes tell who contradicts whom; of more, one says that some of them do. */
 const mostNotes = 3;
 
-/** Who gave figures that cannot all be true, and which these are: each set of them that cannot. */
+/** What one note is about: whose figures, and the sets of them that cannot all be true. */
 interface Discord {
   names: string[];
   sets: Row[][];
@@ -18,41 +18,46 @@ interface Discord {
 
 /**
  * What readers are told of figures that cannot all be true: whose they are, and which, without a judgement. One note for
- * each set of speakers, as long as there are few; what agrees after rounding is none.
+ * each set of speakers; what agrees after rounding is none.
  */
 export function discord(scope: Scope, labels: Labels): string[] {
   const { notes } = extraWordsFor(scope.locale.tag);
-  const place = new Map(scope.rows.map((row, i) => [row, i]));
-  const found = new Map<string, Discord>();
+  const byWho = new Map<string, Discord>();
   for (const { grade, figures, speakers } of scope.conflicts ?? []) {
-    const rows = figures.flatMap(id => scope.byId.get(id) ?? []);
+    const rows = scope.rows.filter(({ id }) => figures.includes(id));
     if (grade !== 'hard' || !rows.length) continue;
     const names = [...new Set(rows.flatMap(row => voices(scope, row)))];
-    const one = found.get(speakers.join('\n')) ?? { names, sets: [] };
-    one.sets.push(rows.sort((a, b) => place.get(a)! - place.get(b)!));
-    found.set(speakers.join('\n'), one);
+    const note = byWho.get(speakers.join('\n')) ?? { names, sets: [] };
+    note.sets.push(rows);
+    byWho.set(speakers.join('\n'), note);
   }
-  const all = [...found.values()];
-  return (all.length > mostNotes ? together(all) : all).map(({ names, sets }) => {
-    const said = comparable(sets).map(row => saying(scope, labels.label(row), row));
-    return notes.discord(names, said.length > mostNamed ? [] : said);
+  const all = [...byWho.values()];
+  const own = all.filter(({ names }) => names.length < 2);
+  const between = all.filter(({ names }) => names.length > 1);
+  const shown =
+    between.length > mostNotes
+      ? [...own, { names: [...new Set(between.flatMap(({ names }) => names))], sets: [] }]
+      : all;
+  return shown.map(({ names, sets }) => {
+    const parts = joined(sets);
+    // of three that cannot all be true, beside others, no two are compared that may be
+    const isClear = sets.length === 1 || sets.every(({ length }) => length === 2);
+    const isShort = isClear && parts.flat().length <= most;
+    return notes.discord(
+      names,
+      isShort ? parts.map(rows => rows.map(row => saying(scope, labels.label(row), row))) : [],
+    );
   });
 }
 
-/** The figures of a note, which are named two by two: of several sets only pairs, since others would be torn apart. */
-const comparable = (sets: readonly Row[][]): Row[] =>
-  sets.length === 1 || sets.every(({ length }) => length === 2) ? sets.flat() : [];
-
-/** One for all who contradict each other, through others or by themselves. */
-function together(all: readonly Discord[]): Discord[] {
-  const joined: Discord[] = [];
-  for (const one of all) {
-    const near = joined.filter(({ names }) => names.some(name => one.names.includes(name)));
-    for (const other of near) joined.splice(joined.indexOf(other), 1);
-    const parts = [...near, one];
-    joined.push({ names: [...new Set(parts.flatMap(({ names }) => names))], sets: parts.flatMap(({ sets }) => sets) });
+/** Sets that share a figure as one, which begins with what the first of them holds: two that follow each other there do contradict. */
+function joined(sets: readonly Row[][]): Row[][] {
+  let parts: Row[][] = [];
+  for (const set of sets) {
+    const near = parts.filter(part => part.some(row => set.includes(row)));
+    parts = [...parts.filter(part => !near.includes(part)), [...new Set([...near.flat(), ...set])]];
   }
-  return joined;
+  return parts;
 }
 
 /** A figure by its name with what it says: `2014 (3,500)`; with a status, that too: `2014 (3,500, claimed)`. */

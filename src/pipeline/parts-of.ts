@@ -110,8 +110,8 @@ function wholesOf(scope: Scope, labels: Labels, told: readonly ToldRow[]): Whole
   });
 }
 
-/** Whether a part is less than half a hundredth of its whole. */
-const isTiny = (row: Row, { total }: Together): boolean => Math.abs(sizeOf(row) ?? total) < total / 200;
+/** Whether a part is something, but less than half a hundredth of its whole. */
+const isTiny = (row: Row, { total }: Together): boolean => Math.abs(sizeOf(row) || total) < total / 200;
 
 /** The names of wholes: by what they differ in. */
 function nameParts(scope: Scope, labels: Labels, wholes: readonly Together[]): (one: Together) => string {

@@ -1,5 +1,6 @@
 import { extraWordsFor } from '../locales/_extras.ts';
 import { grouped } from '../model/grouped.ts';
+import type { Row } from '../model/row.ts';
 import type { Series, ToldRow } from '../model/telling.ts';
 import { crowds } from './crowds.ts';
 import { inksOf } from './inks-of.ts';
@@ -23,6 +24,9 @@ export function seriesOf(scope: Scope, labels: Labels, told: readonly ToldRow[])
   const namesSpeaker = labels.by !== 'speaker' && isContested;
   const named = [...differ, ...(namesSpeaker ? (['speaker'] as const) : [])];
   const said = namesSpeaker ? told.filter(({ row }) => !row.absent && !row.derived) : told;
+  const moving = (['entity', 'period'] as const).filter(part => part === labels.by || differ.includes(part));
+  const placeOf = (row: Row): string =>
+    scope.locale.label(moving.map(part => labels.part[part].name(row)).filter(Boolean));
   const groups = grouped(said, ({ row }) => JSON.stringify(named.map(part => labels.part[part].key(row))));
   const colours = inksOf(
     scope,
@@ -45,6 +49,7 @@ export function seriesOf(scope: Scope, labels: Labels, told: readonly ToldRow[])
       ...(isContested && {
         about: nameBy(differ),
         voices: new Map(rows.map(one => [one.id, labels.part.speaker.name(one.row)])),
+        places: new Map(rows.map(one => [one.id, placeOf(one.row)])),
       }),
       ...(scope.traits.time && !lines && { runs: runsOf(rows, scope.data), bands: bandsOf(rows, scope.data) }),
       ...(lines && lines[i]),

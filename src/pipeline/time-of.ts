@@ -9,11 +9,18 @@ const most = 12;
 /** The axis of time that some rows stand on, and the breaks of their measures; nothing where no row has a date. */
 export function timeOf(scope: Scope, told: readonly ToldRow[]): Pick<Telling, 'time' | 'breaks'> {
   const periods = told.flatMap(({ row }) => readPeriod(row.period ?? '') ?? []);
-  const days = periods.flatMap(({ first, last }) => [first, last === null ? null : last + 1]).filter(n => n !== null);
+  const days = periods.flatMap(daysOf);
   if (!days.length) return {};
   const [from, to] = [Math.min(...days), Math.max(...days)];
   const breaks = breaksOf(scope, told).filter(({ at }) => at > from && at < to);
   return { time: { from, to, ticks: ticksOf(scope, periods, from, to) }, ...(breaks.length > 0 && { breaks }) };
+}
+
+/** The days between which a period is known to be, the second excluded; of an open one, the date that it has. */
+function daysOf({ first, last, start, end }: Period): number[] {
+  const from = first ?? (typeof end === 'string' ? null : end.first);
+  const to = last ?? (typeof start === 'string' ? null : start.last);
+  return [from, to === null ? null : to + 1].filter(day => day !== null);
 }
 
 /** Ticks at the middle of years, months or days where all rows are of such, since that is where these stand; else where they begin. */

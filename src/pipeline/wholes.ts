@@ -43,8 +43,14 @@ export const voiceOf = ({ speaker, sources }: Row): string => speaker ?? sources
  */
 export function wholesIn(rows: readonly Row[], data: Dataset): { wholes: Together[]; loose: Row[] } {
   const numbers = rows.filter(row => endOf(row.quantity) !== 'none' || isShare(row));
+  const byId = new Map(rows.map(row => [row.id, row]));
+  // what follows from the figures of one is a part of the same whole as these
+  const voicesOf = (row: Row): string[] => {
+    const grounds = row.derived?.from.flatMap(id => byId.get(id) ?? []) ?? [];
+    return [...new Set((grounds.length ? grounds : [row]).map(voiceOf))].sort();
+  };
   const groups = grouped(numbers, row =>
-    JSON.stringify([row.measure, row.quantity?.unit, row.period, row.mode, isShare(row) ? row.id : voiceOf(row)]),
+    JSON.stringify([row.measure, row.quantity?.unit, row.period, row.mode, isShare(row) ? row.id : voicesOf(row)]),
   );
   const found = groups.map(group => inGroup(group, data));
   const whole = new Set(found.flatMap(({ wholes }) => wholes.flatMap(({ whole: row }) => row ?? [])));

@@ -58,9 +58,11 @@ export function lines(plot: LinePlot, frame: Frame): Scene {
   const under = crowd ? [...one.under, ...crowd.under] : one.under;
   const strokes = crowd ? crowd.lines : one.lines;
 
+  // an open end may go down below the axis
+  const depth = Math.max(...marks.flatMap(shape => bounds(shape) ?? []).map(({ y, height }) => y + height));
   const ticks = [
     ...(axis ? uprightTicks(axis, y, false, frame) : []),
-    ...timeTicks(plot.time, x, box.y + box.height + 6, frame),
+    ...timeTicks(plot.time, x, Math.max(box.y + box.height + 6, depth), frame),
   ];
   const names = seriesNames(series, plot.stacked ? middles(runs) : [...runs, ...bands], box, frame);
   const strands = [

@@ -47,7 +47,7 @@ interface Words {
 }
 
 interface End extends Words {
-  /** The place of its dot, pixels; at the foot where it has none. */
+  /** The place of its dot, pixels; under all of them where it has none. */
   y: number;
 }
 
@@ -70,7 +70,8 @@ export function slopes(all: Slopes, frame: Frame): Scene | null {
   if (!ground) return null;
   const { x, y, height } = ground;
   const lane = (side: Side): Lane => laneAt(ground, side);
-  const ends = words.map((one): End => ({ ...one, y: drawable(one.row) ? middleOf(one.row, lane(one.side)) : height }));
+  const below = height + 2 * frame.rem;
+  const ends = words.map((one): End => ({ ...one, y: drawable(one.row) ? middleOf(one.row, lane(one.side)) : below }));
   const places = placesOf(ends, height, frame);
   if (!places) return null;
 
@@ -106,13 +107,14 @@ const mostOf = ({ width }: Frame): number => 0.34 * width;
 /** What is written at each end; null where it takes too many lines. */
 function wordsOf({ told, series, key }: Slopes, sideOf: (row: Drawn) => Side, frame: Frame): Words[] | null {
   const names = new Map(series.flatMap(({ ids, label }) => ids.map(id => [id, label] as const)));
-  // on a phone the names stand at the later end only
+  // on a phone the names stand at the later end only, to which a line leads
   const isNarrow = frame.width < 30 * frame.rem;
+  const joined = new Set(series.flatMap(({ runs = [] }) => runs.filter(({ length }) => length > 1).flat()));
   const wordsFor = (row: Drawn): string => {
     const name = names.get(row.id) ?? '';
     const value = flagged(row);
     const said = told.length > many && key.some(({ status }) => status === row.status) ? undefined : row.detail;
-    const isBrief = isNarrow && sideOf(row) === 0 && drawable(row);
+    const isBrief = isNarrow && sideOf(row) === 0 && joined.has(row.id) && drawable(row);
     return [[isBrief ? '' : name, value].filter(Boolean).join(' '), said].filter(Boolean).join(', ');
   };
   const font = (row: Drawn) => (row.highlighted ? fonts.strong : fonts.small);
@@ -157,7 +159,9 @@ function placesOf(ends: readonly End[], height: number, { rem }: Frame): Map<str
   for (const side of sides) {
     const mine = ends.filter(end => end.side === side);
     const wants = mine.map(end => ({ want: end.y, size: end.text.height }));
-    const at = spread(wants, [-rem, height + rem], apart);
+    // what has no number has no place among numbers
+    const foot = mine.reduce((sum, { row, text }) => sum + (drawable(row) ? 0 : text.height + apart), height + rem);
+    const at = spread(wants, [-rem, foot], apart);
     if (!at) return null;
     mine.forEach((end, i) => places.set(end.row.id, at[i]!));
   }

@@ -21,7 +21,7 @@ interface Told {
 export interface Sides {
   before: Label | null;
   after: Label[];
-  /** Sentences of rows that have no mark. */
+  /** Sentences of rows that have no mark, beside others in their line. */
   under: Block[];
 }
 
@@ -34,13 +34,17 @@ export function sidesOf({ rows }: Line, all: Told, frame: Frame): Sides {
   const isSparse = isMany && frame.width < narrow * frame.rem;
   const isSaid = (row: Drawn): boolean =>
     !isSparse || row === drawn.at(-1) || row.end !== 'exact' || row.derived || !!row.highlighted;
+  // two numbers behind one mark need to say which is the plan's
+  const isTerse = (row: Drawn): boolean => isMany && !(all.behind && drawn.length > 1 && row.row.mode !== 'actual');
   const set = (some: readonly Drawn[]): Label[] =>
-    some.filter(isSaid).map(row => label(terse(row, isMany ? all.key : []), 0.3 * frame.width, frame));
+    some.map(row => label(terse(row, isTerse(row) ? all.key : []), 0.3 * frame.width, frame));
   const silent = rows.filter(row => !drawable(row));
-  const [before] = placed.length > 1 && !all.behind ? set(placed.slice(0, 1)) : [];
+  // the name of a line is that of its only row
+  if (!drawn.length && silent.length === 1) return { before: null, after: set(silent), under: [] };
+  const [before] = placed.length > 1 && !all.behind ? set(placed.slice(0, 1).filter(isSaid)) : [];
   return {
     before: before ?? null,
-    after: set(all.behind ? drawn : placed.slice(-1)),
+    after: set((all.behind ? drawn : placed.slice(-1)).filter(isSaid)),
     under: silent.map(row => block(row.heading ?? `${row.label}: ${row.value}`, fonts.small, 0.6 * frame.width, frame)),
   };
 }

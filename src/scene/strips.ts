@@ -1,6 +1,7 @@
 import type { Box, Frame, PathShape, Scene, Shape, TextShape } from '../model/scene.ts';
 import type { Axis, KeyEntry, Series } from '../model/telling.ts';
 import { bounds } from './bounds.ts';
+import { isDot } from './dots.ts';
 import { drawable, reach, type Drawn, type Lane } from './extent.ts';
 import { textBoxes, zeroLine } from './grid.ts';
 import { gridlines } from './gridlines.ts';
@@ -40,6 +41,8 @@ export interface Strips {
   peers?: readonly Drawn[];
   /** True: all numbers stand behind the marks, one under the other; else the first before them. */
   behind?: boolean;
+  /** How far the marks of exact numbers reach beyond these, pixels. */
+  tip?: number;
   /** The marks of a strip, in its lane. */
   draw: (strip: Strip, lane: Lane) => PathShape[];
   /** Over the strips of a group, once they are placed: between their outermost pixels. */
@@ -179,7 +182,8 @@ function setStrip(column: Column, strip: Strip, { all, at, names, name, side, ze
   };
   column.marks.push(...all.draw(strip, lane));
   for (const row of strip.rows.filter(drawable)) {
-    const [from, to] = reach(row, lane);
+    const tip = isDot(row) ? (all.tip ?? 0) : 0;
+    const [from, to] = [reach(row, lane)[0] - tip, reach(row, lane)[1] + tip];
     const [a, b] = to - from < 12 ? [(from + to) / 2 - 6, (from + to) / 2 + 6] : [from, to];
     boxes.set(row.id, { x: a, y: lane.v, width: b - a, height: thickness });
   }
@@ -188,7 +192,9 @@ function setStrip(column: Column, strip: Strip, { all, at, names, name, side, ze
   if (side.before) texts.push(...placeLabel(side.before, from - gap, middle - side.before.height / 2, 'end'));
   let down = middle - heightOf(side.after) / 2;
   for (const one of side.after) {
-    texts.push(...placeLabel(one, to + gap, down, 'start'));
+    const words = placeLabel(one, to + gap, down, 'start');
+    texts.push(...words);
+    if (!boxes.has(one.told.id)) boxes.set(one.told.id, around(textBoxes(words)));
     down += one.height;
   }
   column.y += tall + 2;

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { plan, tell } from '../../src/core.ts';
+import type { Scene } from '../../src/model/scene.ts';
+import { bounds } from '../../src/scene/bounds.ts';
 import { texts } from '../fixtures/faults.ts';
 import { ownData } from '../fixtures/files.ts';
 import { frame } from '../fixtures/telling.ts';
+import { told } from './_stats.ts';
 
 const { data } = ownData('hong-kong-turnout.json');
 const of = (chart: string, width = 760) => {
@@ -41,5 +44,41 @@ describe('claims.plan()', () => {
   test('says the unit once, at the axis, where all marks share it', () => {
     const said = texts(of('claims').scene).filter(({ lines }) => lines.join(' ').includes('people'));
     expect(said.map(({ role }) => role)).toEqual(['tick']);
+  });
+
+  const apart = (speakers: string[]) =>
+    told(
+      ['2020', '2021'].flatMap((period, i) =>
+        [0, 1].flatMap(k =>
+          speakers.map((speaker, j) => ({
+            id: `${period}-${k}-${speaker}`,
+            entity: `orchard-${k}`,
+            period,
+            value: 10 + 40 * k + 20 * j + i,
+            speaker,
+          })),
+        ),
+      ),
+      'claims',
+    );
+  const brackets = (scene: Scene) => scene.shapes.filter(({ role }) => role === 'hull');
+
+  test('puts claims about one thing together, each thing under its own name, whatever else is of its date', () => {
+    const scene = plan(apart(['a', 'b']), frame(640));
+    const words = texts(scene).filter(({ role }) => role === 'heading' || role === 'name' || role === 'about');
+    expect(words.toSorted((one, two) => one.box.y - two.box.y).map(({ lines }) => lines.join(' '))).toEqual(
+      ['orchard-0, 2020', 'orchard-1, 2020', 'orchard-0, 2021', 'orchard-1, 2021'].flatMap(place => [
+        place,
+        'Speaker a',
+        'Speaker b',
+      ]),
+    );
+    const spans = brackets(scene).map(shape => bounds(shape)!.width);
+    expect(spans).toHaveLength(4);
+    for (const span of spans) expect(Math.abs(span - spans[0]!)).toBeLessThan(1);
+  });
+
+  test('draws no bracket over numbers of several things', () => {
+    expect(brackets(plan(apart(['a']), frame(640)))).toEqual([]);
   });
 });

@@ -42,6 +42,15 @@ function joined({ shapes }: Scene): string[] {
 }
 
 describe('line.plan()', () => {
+  it('names dates under an open end that goes down from the axis', () => {
+    const { scene } = drawn(plums([4000, '<50', 3000]));
+    const ends = scene.shapes.flatMap(shape => (shape.figure === 'n1' && bounds(shape)) || []);
+    const foot = Math.max(...ends.map(({ y, height }) => y + height));
+    const ticks = texts(scene).filter(({ key }) => key.startsWith('time:'));
+    expect(ticks.length).toBeGreaterThan(2);
+    for (const { box } of ticks) expect(box.y).toBeGreaterThanOrEqual(foot - 1);
+  });
+
   it('puts each number at its place in time and value', () => {
     const numbers = [10, 40, 25, 5, 30];
     const { scene, telling } = drawn(plums(numbers));

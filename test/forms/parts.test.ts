@@ -532,9 +532,27 @@ describe('waffle.plan()', () => {
   it('says in words what is less than half a square, and never fills more than a hundred', () => {
     const small = drawn(vote([60, 0.4, 0]), { form: 'waffle' });
     expect(squaresOf(small.scene, 'n1')).toBe(0);
-    expect(wordsOf(small.scene).filter(text => text === 'under half a square')).toHaveLength(2);
+    // nothing is not a little
+    expect(wordsOf(small.scene).filter(text => text === 'under half a square')).toHaveLength(1);
     const up = drawn(vote([33.5, 33.5, 33]), { form: 'waffle' }).scene;
     expect([0, 1, 2].reduce((sum, i) => sum + squaresOf(up, `n${i}`), 0)).toBe(100);
+  });
+
+  it('leaves no square empty where the parts are all there is', () => {
+    const numbers = [33.4, 33.3, 20.2, 12.1, 1];
+    const { scene } = drawn(vote(numbers), { form: 'waffle' });
+    expect(numbers.map((_, i) => squaresOf(scene, `n${i}`))).toEqual([34, 33, 20, 12, 1]);
+    expect(shapesOf(scene, 'rest')).toEqual([]);
+  });
+
+  it('has a part that follows from the others among them', () => {
+    const { telling, scene } = drawn(vote([40, 30, null, 10]), { form: 'waffle' });
+    expect(telling.form).toBe('waffle');
+    expect(telling.rows.filter(({ derived }) => derived).map(({ id }) => squaresOf(scene, id))).toEqual([20]);
+  });
+
+  it('has no sign in its key that no square has', () => {
+    expect(toldOf(vote(['~40', 30, 20, 10]), { form: 'waffle' }).key).toEqual([]);
   });
 
   it('shows one share of a whole of its own', () => {

@@ -95,6 +95,19 @@ describe('timeline.plan()', () => {
     expect(span(scene, 'n5')[1]).toBeGreaterThan(last[1] + 20);
   });
 
+  it('has room for the date from which or until which it goes, where no other is later or earlier', () => {
+    const ends = drawn([
+      { period: '../1999', value: 1 },
+      { period: '2004', value: 2 },
+      { period: '2010/..', value: 3 },
+    ]).scene;
+    const parts = ['n0', 'n2'].flatMap(id => [span(ends, id), span(ends, id, 'tail')]);
+    for (const [from, to] of parts) {
+      expect(from).toBeGreaterThanOrEqual(0);
+      expect(to).toBeLessThanOrEqual(ends.width);
+    }
+  });
+
   it('keeps the place of a row without a number, and lists one without a date', () => {
     expect(rolesOf(scene, 'n8')).toEqual(['slot']);
     const words = texts(scene).filter(({ figure }) => figure === 'n9');

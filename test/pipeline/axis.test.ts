@@ -39,6 +39,13 @@ describe('axisOf()', () => {
     expect(axisOf(['<50', '200..900'], { form: 'range' })).not.toHaveProperty('floor');
     expect(axisOf(['40..50', '200..900'], counted)).not.toHaveProperty('floor');
   });
+  test('leaves none under an open end where no number can be', () => {
+    const few = (min: number | null) => axisOf(['<50', 4000], { form: 'dumbbell', measure: { min } })!;
+    expect(few(0)).toMatchObject({ from: 0, to: 4000 });
+    expect(few(null).from).toBeLessThan(0);
+    expect(axisOf(many('<50', 4000), { form: 'lollipop', measure: { min: 0 } })!.from).toBe(0);
+    expect(axisOf([-8, '<-6', 4], { form: 'dumbbell', measure: { min: -10 } })).toMatchObject({ from: -10 });
+  });
   test('says the unit at the top tick', () => {
     const axis = axisOf(many(4.12), { measure: { unit: '% of GDP' } })!;
     expect(axis.ticks.map(({ text }) => text)).toEqual(['0%', '2%', '4% of GDP']);

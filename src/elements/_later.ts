@@ -4,4 +4,5 @@ export { move } from './_motion.ts';
 export { OpenCard } from './_open-card.ts';
 export { OpenDetails } from './_open-details.ts';
 export { prepared } from './_prepared.ts';
+export { steer } from './_steer.ts';
 export { taller } from './_touch.ts';

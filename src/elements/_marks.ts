@@ -5,15 +5,6 @@ import { keep, set } from '../pipeline/keep.ts';
 /** A chart, as the list of its marks sees it. */
 interface Chart extends ReactiveControllerHost, HTMLElement {}
 
-const steps = new Map([
-  ['ArrowLeft', -1],
-  ['ArrowUp', -1],
-  ['ArrowRight', 1],
-  ['ArrowDown', 1],
-  ['Home', -Infinity],
-  ['End', Infinity],
-]);
-
 function make(_: ToldRow, before: Element | undefined): Element {
   if (before) return before;
   const item = document.createElement('li');
@@ -21,10 +12,11 @@ function make(_: ToldRow, before: Element | undefined): Element {
   return item;
 }
 
-/**
- * The buttons over the marks: one tab stop for all of them, and arrow keys between them, those without a number too. Letters
- * and anything with Ctrl, Alt or Meta are left to the browser.
- */
+/** Whether a key goes from mark to mark. Letters and anything with a modifier are left to the browser. */
+export const isSteering = ({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  /^(Arrow|Home|End)/.test(key) && !(ctrlKey || altKey || metaKey || shiftKey);
+
+/** The buttons over the marks: one tab stop for all of them, those without a number too. `steer` goes between them. */
 export class Marks {
   /** Index of the button that Tab comes to. */
   current = 0;
@@ -38,18 +30,19 @@ export class Marks {
     return [...(this.#chart.shadowRoot?.querySelectorAll<HTMLButtonElement>('.marks button') ?? [])];
   }
 
-  /** The list, with a button for each row. `open`: id of the row whose card is open; `point`: hears of presses, and of pointers that move and go. */
+  /** The list, with a button for each row. `open`: id of the row whose card is open; `point`: hears of presses, and of pointers that move and go; `key`: of keys. */
   list(
     told: readonly ToldRow[],
     name: string,
     open: string | undefined,
     point: (event: Event) => void,
+    key: (event: KeyboardEvent) => void,
   ): TemplateResult {
     return html`<ul
       class="marks"
       role="list"
       aria-label=${name}
-      @keydown=${this.#keydown}
+      @keydown=${key}
       @focusin=${this.#focusin}
       @click=${point}
       @pointermove=${point}
@@ -76,15 +69,6 @@ export class Marks {
       open,
     );
   }
-
-  readonly #keydown = (event: KeyboardEvent): void => {
-    const step = steps.get(event.key);
-    if (!step || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const turned = /Left|Right/u.test(event.key) && getComputedStyle(this.#chart).direction === 'rtl';
-    const { buttons, current } = this;
-    buttons[Math.max(0, Math.min(buttons.length - 1, current + (turned ? -step : step)))]?.focus();
-  };
 
   readonly #focusin = (event: FocusEvent): void => {
     this.current = this.buttons.indexOf(event.target as HTMLButtonElement);

@@ -12,8 +12,8 @@ import { keyLine, rule, said, sourceLine } from './_chart.ts';
 import { copied } from './_copied.ts';
 import { framePassed } from './_frame.ts';
 import { below, headingLevel } from './_heading.ts';
-import { move, OpenCard, OpenDetails } from './_later.ts';
-import { Marks } from './_marks.ts';
+import { move, OpenCard, OpenDetails, steer } from './_later.ts';
+import { isSteering, Marks } from './_marks.ts';
 import { enter, leave, unwatchRule, watchRule, type Inhabitant, type Setting } from './_page.ts';
 import { putOver, type Stand } from './_stage-marks.ts';
 import { asideOf, captionOf, creditOf, progressOf, toldAt } from './_stage-parts.ts';
@@ -239,6 +239,12 @@ export class Stage extends CitedElement implements Inhabitant {
       <div role="status"></div>`;
   }
 
+  readonly #key = (event: KeyboardEvent): void => {
+    if (!isSteering(event)) return;
+    event.preventDefault();
+    steer(event.key, this, this.#marks);
+  };
+
   #plot({ told, words, listName }: Telling, hint: string): TemplateResult {
     const scene = this.#drawn;
     const label = words.construction;
@@ -246,7 +252,7 @@ export class Stage extends CitedElement implements Inhabitant {
       <div class="picture">
         ${scene ? draw(scene, { uid: picture, label }) : html`<div role="img" aria-label=${label}></div>`}
       </div>
-      ${this.#marks.list(told, listName, this.#card.id, this.#point)}
+      ${this.#marks.list(told, listName, this.#card.id, this.#point, this.#key)}
       <p class="hint">${hint}</p>
     </div>`;
   }

@@ -10,7 +10,7 @@ import { fault, foreign, keyLine, late, rule, said, sourceLine, stale, state } f
 import type { Controls } from './_controls.ts';
 import { Drawing } from './_drawing.ts';
 import { below, heading, headingLevel } from './_heading.ts';
-import { Marks } from './_marks.ts';
+import { isSteering, Marks } from './_marks.ts';
 import type { OpenCard } from './_open-card.ts';
 import type { OpenDetails } from './_open-details.ts';
 import type { Inhabitant, Setting } from './_page.ts';
@@ -240,7 +240,8 @@ export class CitedChart extends CitedElement implements Inhabitant {
     const label = words.construction;
     const picture = scene ? draw(scene, { uid: 'plot', label }) : html`<div role="img" aria-label=${label}></div>`;
     return html`<div class="plot ${scene && told.length ? '' : 'wait'}" part="plot">
-      ${told.length ? picture : html`<p>${label}</p>`} ${this.#marks.list(told, listName, this.#card?.id, this.#point)}
+      ${told.length ? picture : html`<p>${label}</p>`}
+      ${this.#marks.list(told, listName, this.#card?.id, this.#point, this.#key)}
       <p class="hint">${ui.hint}</p>
     </div>`;
   }
@@ -249,6 +250,12 @@ export class CitedChart extends CitedElement implements Inhabitant {
     const mark = event.target;
     const code = later ?? (await loadLater());
     if (code) (this.#card ??= new code.OpenCard(this, this.#marks)).point(event as PointerEvent, mark);
+  };
+
+  readonly #key = async (event: KeyboardEvent): Promise<void> => {
+    if (!isSteering(event)) return;
+    event.preventDefault();
+    (later ?? (await loadLater()))?.steer(event.key, this, this.#marks);
   };
 
   readonly #toggle = (event: Event): void => {

@@ -11,7 +11,7 @@ import type { Label } from './label.ts';
 import { mark } from './marks.ts';
 import { vertical } from './path.ts';
 import { domain, linear } from './scale.ts';
-import { block, fonts, settle, widest, within } from './text.ts';
+import { block, settle, widest, within } from './text.ts';
 import type { Block } from './text.ts';
 
 /** What columns and rows are drawn from. */
@@ -25,21 +25,17 @@ export interface Bars {
   draw?: (row: Drawn, lane: Lane) => Shape[];
 }
 
-interface Slots {
+export interface Slots {
   /** True: from right to left. */
   turned: boolean;
   /** Where columns may stand, beside the numbers of the axis. */
   room: readonly [from: number, to: number];
   size: number;
-  /** Before the first column, for the numbers of the axis. */
-  before: number;
   /** Middle of each row's slot. */
   centres: number[];
   thickness: number;
 }
 
-/** Space after the numbers of the axis, pixels. */
-const tickGap = 8;
 /** Space between texts of neighbouring slots, pixels. */
 const pad = 6;
 /** All rows are labelled up to this many; then the first, the last, the lowest and the highest. */
@@ -62,8 +58,7 @@ export function columns(bars: Bars, frame: Frame): Scene | null {
 function slotsOf({ told, axis, inTime }: Bars, frame: Frame): Slots {
   const { width, rem } = frame;
   const turned = frame.dir === 'rtl' && !inTime;
-  const ticks = axis?.shown ? axis.ticks : [];
-  const gutter = Math.max(0, ...ticks.map(({ text }) => tickWidth(text, frame) + tickGap));
+  const gutter = axis?.shown ? ordinary().gutterOf(axis, frame) : 0;
   // where bands hold several rows, half a slot between them shows what belongs together
   const shared = new Set(told.map(row => row.band)).size < told.length;
   let end = 0;
@@ -72,20 +67,14 @@ function slotsOf({ told, axis, inTime }: Bars, frame: Frame): Slots {
     return end++ + 0.5;
   });
   const size = (width - gutter) / end;
-  const thickness = Math.min(4.75 * rem, size * (shared ? 0.7 : 0.5));
   return {
     turned,
-    before: gutter - tickGap + (size - thickness) / 2,
     room: turned ? [0, width - gutter] : [gutter, width],
     size,
     centres: middles.map(middle => (turned ? width - gutter - size * middle : gutter + size * middle)),
-    thickness,
+    thickness: Math.min(4.75 * rem, size * (shared ? 0.7 : 0.5)),
   };
 }
-
-/** A long unit breaks into lines, where it would take room from the columns. */
-const tickWidth = (text: string, frame: Frame): number =>
-  Math.max(widest(text, fonts.small, frame), Math.min(frame.measure(text, fonts.small), 0.16 * frame.width));
 
 interface Name {
   id: string;
@@ -155,7 +144,7 @@ function arrange(
   // a band does not reach down to it
   const zero = { x: 0, y: at(0), width: 0, height: 0 };
   const shown = axis?.shown ? axis : null;
-  const ticks = shown ? ordinary().uprightTicks(shown, at, slots.turned, frame, slots.before) : [];
+  const ticks = shown ? ordinary().columnTicks(shown, at, slots, frame) : [];
   const taken = [zero, ...boxes, ...textBoxes(ticks)];
   const texts = [...labels].flatMap(([i, one]) => placeOver(one, slots, i, boxes, taken));
   const over = brackets(told, slots.centres, slots.size - pad, taken, vertical, frame);

@@ -9,9 +9,11 @@ const many = <T>(count: number, item: (i: number) => T): T[] => Array.from({ len
 /** What becomes of hostile figures; limits count steps, and this is many times what they should take. */
 const run = (list: Record<string, unknown>[], keys = {}) => {
   const data = figures(list, keys);
-  const start = performance.now();
+  // of the processor, since others may use it too
+  const start = process.cpuUsage();
   const all = resolve(data.figures, data);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(10_000);
   return all;
 };
 const loop = (count: number, value: (i: number) => string) =>

@@ -10,7 +10,7 @@ export const styles = css`
     /* as a flex or grid item it would have no width of its own */
     contain-intrinsic-inline-size: 40rem;
     min-inline-size: 0;
-    margin-block: 2rem 1rem;
+    margin-block: 2rem;
     font: 400 0.9375rem/1.45 var(--_sans);
     color: var(--_text);
     text-align: start;

@@ -10,6 +10,7 @@ import { LateElement } from './_late-element.ts';
  * @cssstate ready - It works; until then, and where its code cannot be loaded, it shows what it contains.
  * @fires cited-load - The figures came and all steps are told.
  * @fires {CustomEvent<Problem[]>} cited-problem - Something is wrong with the file, its figures or a step.
+ * @fires {CustomEvent<string>} cited-select - A reader opened the card of a figure; the detail is its id.
  */
 export class CitedStory extends LateElement {
   static override readonly tag = 'cited-story';

@@ -206,7 +206,8 @@ export interface ExtraWords extends OrdinaryWords {
     highest: (sentence: string, others: number) => string;
     missing: (count: number) => string;
   };
-  key: Readonly<Record<Exclude<Sign, UsualSign>, SignWords>>;
+  /** `around`: what is about right where numbers are dots. */
+  key: Readonly<Record<Exclude<Sign, UsualSign> | 'around', SignWords>>;
   /** What forms are called, by their ids: `Line chart`. */
   forms: ReadonlyMap<string, string>;
   map: {

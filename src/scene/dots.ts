@@ -6,7 +6,7 @@ import { line, pathOf, type Point } from './path.ts';
 import { disc, flat, perimeter } from './round.ts';
 
 /** Radius of a dot, and the paper around it, pixels. */
-export const radius = 4.5;
+export const radius = 4;
 export const ring = 1.5;
 
 /** Radius where a dot of the picture has a pattern or a broken edge, which could not be seen in a smaller one, pixels. */

@@ -45,8 +45,8 @@ export function pieces({ vertices, ink }: Run, role: 'line' | 'mark'): PathShape
     const { told } = vertex;
     const { edge, wavy } = look(told, told.highlighted ? 'madder' : ink);
     // lines in the background are thinner
-    const width = ink === 'slot' && !told.highlighted ? 1.5 : 2;
-    const stroke: Stroke = { ...edge, width: told.derived ? width - 0.75 : width };
+    const width = ink === 'slot' && !told.highlighted ? 1.5 : 2.5;
+    const stroke: Stroke = { ...edge, width: told.derived ? width / 2 : width };
     const points = share(vertices, i, ({ y }) => y);
     return {
       kind: 'path',

@@ -217,7 +217,7 @@ function linesOf({ told, series }: Slopes, ground: Ground): PathShape[] {
       [ground.x[0], middleOf(a, laneAt(ground, 0))],
       [ground.x[1], middleOf(b, laneAt(ground, 1))],
     ] as const;
-    return [pathOf(b.id, 'slope', line(flat, points), { token, width: b.highlighted ? 2.5 : 2 })];
+    return [pathOf(b.id, 'slope', line(flat, points), { token, width: 2.5 })];
   });
 }
 

@@ -173,3 +173,14 @@ describe('the look', () => {
     expect(one<HTMLDetailsElement>(element, 'details')!.open).toBe(false);
   });
 });
+
+test('<cited-chart> keeps the distances of the design between its parts', async () => {
+  const element = put(chart({ src: '#plans' }, drills));
+  await drawn(element);
+  const { marginBlockStart, marginBlockEnd } = getComputedStyle(element);
+  expect([marginBlockStart, marginBlockEnd]).toEqual(['32px', '32px']);
+  const box = (part: string): DOMRect => one(element, part)!.getBoundingClientRect();
+  const parts = ['[part=title]', '[part=subtitle]', '[part=plot]', '[part=key]', '[part=source]', 'details'];
+  const gaps = parts.slice(1).map((part, i) => Math.round(box(part).top - box(parts[i]!).bottom));
+  expect(gaps).toEqual([4, 16, 4, 8, 4]);
+});

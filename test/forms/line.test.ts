@@ -68,6 +68,17 @@ describe('line.plan()', () => {
     expect([from, to]).toEqual([0, 40]);
   });
 
+  it('draws lines of 2.5 pixels, and dots of radius 4 with 1.5 pixels of paper around them', () => {
+    const { scene } = drawn(plums([10, 40]));
+    const called = (key: string) => scene.shapes.find(shape => shape.key === key)!;
+    const [line, dot, ring] = ['n0:line', 'n0:mark', 'n0:ring'].map(called);
+    expect(line).toMatchObject({ stroke: { width: 2.5 } });
+    const edge = dot!.kind === 'path' ? dot!.stroke!.width : 0;
+    const across = (shape: typeof dot) => extentOf((shape as { d: string }).d)[0];
+    const wide = (shape: typeof dot) => across(shape)[1] - across(shape)[0];
+    expect([wide(dot) + edge, wide(ring)]).toEqual([8, 11]);
+  });
+
   it.each([
     ['numbers that follow each other', plums([1, 2, 3]), {}, ['n0-n1', 'n1-n2']],
     ['about and ± with them', plums([1, '~2', '3±1']), {}, ['n0-n1', 'n1-n2']],

@@ -93,6 +93,22 @@ describe('the picker of a chart with many entities', () => {
     expect(opener.ariaExpanded).toBe('false');
   });
 
+  test('closes when Tab leads out of it, and the focus goes on', async () => {
+    const element = await controlled(data);
+    const opener = await opened(element);
+    await userEvent.click(control<HTMLInputElement>(element, 'Kos'));
+    await until(() => element.shown!.told.length === 1);
+    await userEvent.tab();
+    expect(text(focused(element) as HTMLElement)).toBe('Done');
+    await userEvent.tab();
+    await until(() => !one(element, '#popup'));
+    expect([focused(element), opener.ariaExpanded]).toEqual([control(element, 'Show all 11'), 'false']);
+    await opened(element);
+    await userEvent.tab({ shift: true });
+    expect(focused(element)).toBe(opener);
+    expect(one(element, '#popup')?.matches(':popover-open')).toBe(true);
+  });
+
   test.each([320, 800])('has nothing that axe finds, %i px', async width => {
     await page.viewport(width, 700);
     const element = await controlled(data);

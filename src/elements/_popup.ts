@@ -34,7 +34,9 @@ export class Popup implements ReactiveController {
     await this.#chart.updateComplete;
     if (!this.#list?.matches(':popover-open')) this.#list?.showPopover?.();
     this.#place();
-    this.#list?.querySelector<HTMLElement>('input, button')?.focus();
+    // in a field to write in it would bring up a keyboard, over the names that a finger wants
+    const isTouched = matchMedia('(pointer: coarse)').matches;
+    (isTouched ? this.#list : this.#list?.querySelector<HTMLElement>('input, button'))?.focus();
   }
 
   /** Closes it; the focus goes back to its button. */

@@ -96,6 +96,17 @@ describe('the picker of a chart with many entities', () => {
     expect(opener.ariaExpanded).toBe('false');
   });
 
+  test('offers all names when it is opened again', async () => {
+    const element = await controlled(data);
+    await opened(element);
+    await userEvent.keyboard('iona');
+    await until(() => offered(element).length === 1);
+    await userEvent.click(control(element, 'Done'));
+    await until(() => !one(element, '#popup'));
+    await opened(element);
+    expect([offered(element).length, (focused(element) as HTMLInputElement).value]).toEqual([11, '']);
+  });
+
   test('brings up no keyboard under a finger: the list itself has the focus', async () => {
     const native = globalThis.matchMedia.bind(globalThis);
     vi.spyOn(globalThis, 'matchMedia').mockImplementation(query =>

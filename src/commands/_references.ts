@@ -100,20 +100,29 @@ class Article {
     this.problems.push(...checked.problems.map(problem => (problem.file ? problem : moved(problem, this.#place(at)))));
   }
 
-  /** Places of the page that have one name: a link leads to the first of them. */
+  /** Places of the page that have one name: a link leads to the first of them; and charts that are kept in the address under one. */
   twins(elements: readonly CitedElement[]): void {
+    this.#twins(elements, 'id', {
+      severity: 'error',
+      remedy: 'give one of them an id of its own: a link leads to the first only',
+    });
+    const remedy = 'give one of them a name of its own: only the first is kept in the address';
+    const charts = elements.filter(({ name }) => name === 'cited-chart');
+    this.#twins(charts, 'url-state', { severity: 'warning', remedy });
+  }
+
+  #twins(elements: readonly CitedElement[], attribute: string, what: Pick<Problem, 'severity' | 'remedy'>): void {
     const known = new Map<string, Place>();
     for (const { name, attributes } of elements) {
-      const written = attributes.get('id');
-      const id = written?.value.trim();
-      if (!written || !id) continue;
+      const written = attributes.get(attribute);
+      const own = written?.value.trim();
+      if (!written || !own) continue;
       const { line, column } = this.#place(written.at);
-      const first = known.get(id);
-      if (!first) known.set(id, { line, column });
+      const first = known.get(own);
+      if (!first) known.set(own, { line, column });
       else {
-        const message = `the ${name.replace('cited-', '')} at ${line}:${column} has the id "${id}" of the one at ${first.line}:${first.column}`;
-        const remedy = 'give one of them an id of its own: a link leads to the first only';
-        this.report(written.at, { code: 'id/duplicate', severity: 'error', message, remedy });
+        const message = `the ${name.replace('cited-', '')} at ${line}:${column} has the ${attribute} "${own}" of the one at ${first.line}:${first.column}`;
+        this.report(written.at, { code: 'id/duplicate', message, ...what });
       }
     }
   }

@@ -13,6 +13,11 @@ export const buttonStyle = css`
     padding: 0.125rem 0.5rem;
     cursor: pointer;
   }
+  .button[aria-disabled='true'] {
+    color: var(--cited-text2);
+    border-style: dotted;
+    cursor: default;
+  }
   @media (pointer: coarse) {
     .button {
       min-block-size: 44px;

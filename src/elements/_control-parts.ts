@@ -41,6 +41,7 @@ export function listButton(
             id="popup"
             popover="auto"
             role="dialog"
+            tabindex="-1"
             aria-label=${name}
             @beforetoggle=${popup.toggling}
             @toggle=${popup.toggled}

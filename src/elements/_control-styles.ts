@@ -37,11 +37,6 @@ export const controlStyles = css`
     stroke: currentColor;
     stroke-width: 2;
   }
-  [aria-disabled='true'] {
-    color: var(--cited-text2);
-    border-style: dotted;
-    cursor: default;
-  }
   /* time runs from left to right in every language */
   .ltr {
     gap: 0.25rem;

@@ -158,6 +158,8 @@ export class Controls implements ReactiveController {
           (this.#drawing.width ?? 0) <= this.#tight,
         );
       case 'picker':
+        // who opens it again sees all names
+        if (this.#popup.open !== 'picker') this.#find = '';
         return pickerView(chosen, this.#choicesOf(telling).many, this.#popup, { text: this.#find, find: this.#search });
       case 'slider':
         return sliderView(chosen, this.#player);

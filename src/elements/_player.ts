@@ -9,6 +9,8 @@ const pause = 1500;
  */
 export class Player implements ReactiveController {
   #playing: string | undefined;
+  #of = '';
+  #step = (): boolean => false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #chart: ReactiveControllerHost & HTMLElement;
 
@@ -27,15 +29,21 @@ export class Player implements ReactiveController {
     this.#playing = undefined;
   }
 
-  /** Takes a step of a control, and goes on as long as the steps say so. */
-  play(control: string, step: () => boolean): void {
+  /** Takes a step of a control, and goes on as long as the steps say so. `of`: what they lead through. */
+  play(control: string, of: string, step: () => boolean): void {
     clearTimeout(this.#timer);
     this.#playing = control;
+    [this.#of, this.#step] = [of, step];
     const next = (): void => {
       this.#timer = setTimeout(next, pause);
-      if (!step()) this.stop();
+      if (!this.#step()) this.stop();
     };
     next();
+  }
+
+  /** Goes on with other steps, if what a control that plays leads through has changed. */
+  follow(control: string, of: string, step: () => boolean): void {
+    if (this.#playing === control && this.#of !== of) [this.#of, this.#step] = [of, step];
   }
 
   stop(): void {

@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { beside } from './_beside.ts';
 
 /**
- * A list that a button of a chart opens: one at a time, beside its button, closed by Escape, by a press elsewhere or by its own
- * button. Where there are no popovers it stands in the flow of the page.
+ * A list that a button of a chart opens: one at a time, beside its button, closed by Escape, by a press elsewhere, by its own
+ * button, or when the focus goes on, which it must not cover. Where there are no popovers it stands in the flow of the page.
  */
 export class Popup implements ReactiveController {
   /** The control whose list is open. */
@@ -13,6 +13,7 @@ export class Popup implements ReactiveController {
   constructor(chart: ReactiveControllerHost & HTMLElement) {
     this.#chart = chart;
     chart.addController(this);
+    chart.shadowRoot?.addEventListener('focusout', this.#left);
   }
 
   hostUpdated(): void {
@@ -33,7 +34,9 @@ export class Popup implements ReactiveController {
     await this.#chart.updateComplete;
     if (!this.#list?.matches(':popover-open')) this.#list?.showPopover?.();
     this.#place();
-    this.#list?.querySelector<HTMLElement>('input, button')?.focus();
+    // in a field to write in it would bring up a keyboard, over the names that a finger wants
+    const isTouched = matchMedia('(pointer: coarse)').matches;
+    (isTouched ? this.#list : this.#list?.querySelector<HTMLElement>('input, button'))?.focus();
   }
 
   /** Closes it; the focus goes back to its button. */
@@ -42,6 +45,13 @@ export class Popup implements ReactiveController {
     this.#giveBack();
     if (this.#list?.matches(':popover-open')) this.#list.hidePopover();
     this.#forget();
+  };
+
+  readonly #left = (event: Event): void => {
+    const { target, relatedTarget } = event as FocusEvent;
+    const list = this.#list;
+    if (!list?.contains(target as Node) || !(relatedTarget instanceof Node)) return;
+    if (!list.contains(relatedTarget) && relatedTarget !== this.#button) this.close();
   };
 
   /** It closes by itself. In a shadow tree browsers do not put the focus back. */

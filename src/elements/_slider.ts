@@ -30,6 +30,8 @@ export function slider({ words }: Chosen, player: Player, steps: Steps, rest?: T
     go(Math.min(at + 1, last), at + 1 < last);
     return at < last;
   };
+  const of = stops.join('\n');
+  player.follow(name, of, step);
   const slide = ({ target }: Event): void => {
     player.stop();
     go(Number((target as HTMLInputElement).value), true);
@@ -43,7 +45,7 @@ export function slider({ words }: Chosen, player: Player, steps: Steps, rest?: T
         ? sign(words.next(name), paths.next, () => void step(), isAtEnd)
         : sign(words.play(name), paths.play, () => {
             if (isAtEnd) at = before;
-            player.play(name, step);
+            player.play(name, of, step);
           });
   return html`${button}
     <input

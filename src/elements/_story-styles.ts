@@ -66,11 +66,6 @@ export const storyStyles = css`
   .nav a {
     scroll-margin-block-start: var(--cited-pinned, 1rem);
   }
-  .nav [aria-disabled='true'] {
-    color: var(--cited-text2);
-    border-style: dashed;
-    cursor: default;
-  }
   .nav a {
     padding-block: 0.75rem;
     color: var(--cited-text);

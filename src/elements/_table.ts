@@ -81,11 +81,6 @@ export const tableStyles = css`
     align-items: baseline;
     gap: 0.25rem 0.75rem;
   }
-  [aria-disabled='true'] {
-    color: var(--cited-text2);
-    border-style: dashed;
-    cursor: default;
-  }
   @media (pointer: coarse) {
     .sort {
       min-block-size: 44px;

@@ -170,8 +170,7 @@ export class Told implements ReactiveController {
     const code = await words;
     if (turn !== this.#turn) return;
     if (code) {
-      this.#chart.wear(code.buttonStyle);
-      code.keepFocus(this.#chart);
+      code.fitOut(this.#chart);
       this.cause = code.cause;
     }
     this.lost = isLost ? code?.lost(this.#chart.request.lang) : undefined;

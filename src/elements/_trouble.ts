@@ -1,11 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { extraWordsFor } from '../locales/_extras.ts';
 import type { Locale } from '../locales/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { safeUrl } from '../model/url.ts';
+import { buttonStyle } from './_button-style.ts';
 import { cited, said } from './_chart.ts';
 import { Fault } from './_fault.ts';
 import type { FileBeside } from './_fetch.ts';
+import { keepFocus } from './_kept-focus.ts';
 
 // servers send JSON and CSV under many names: refused is only what cannot be meant
 const never = /^\s*(text\/html|application\/(xhtml|pdf|zip)|(image|audio|video|font)\/)/iu;
@@ -66,6 +68,12 @@ export function problemOf(error: unknown, seconds?: number): Problem {
         'check the connection, and load the page again',
       ];
   return new Fault('load/network', message, remedy).problem;
+}
+
+/** Gives a chart that could not be loaded what its one button takes. */
+export function fitOut(chart: Parameters<typeof keepFocus>[0] & { wear(style: CSSResult): void }): void {
+  chart.wear(buttonStyle);
+  keepFocus(chart);
 }
 
 /** Under the sentence that figures could not be loaded: from where, and why. */

@@ -102,6 +102,17 @@ describe('cited check on a story in Markdown', () => {
     expect(code).toBe(1);
   });
 
+  test('warns of two charts that are kept in the address under one name', async () => {
+    const chart = '<cited-chart src="a.json#both" url-state="a"></cited-chart>\n';
+    const html = `${chart}${chart.replace('"a"', '"b"')}${chart}`;
+    const { out, code } = await cited({ 'a.json': data, 's.html': html }, 'check', 's.html');
+    expect(out).toContain(
+      's.html:3:32 warning id/duplicate the chart at 3:32 has the url-state "a" of the one at 1:32',
+    );
+    expect(out.match(/id\/duplicate/g)).toHaveLength(1);
+    expect(code).toBe(0);
+  });
+
   test.each(['2020', 'slider', '"slider 2020-05"'])('lets a chart have as-of=%s', async date => {
     expect(await said(`::chart{#both as-of=${date}}\n`)).not.toContainEqual(expect.stringContaining('as-of'));
   });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { control, controlled, focused, islands, listed, note, sound, told } from './_islands.ts';
 import { all, chart, one, put, text, until } from './_page.ts';
@@ -16,7 +16,10 @@ const offered = (element: Element): string[] =>
     .filter(label => label.checkVisibility())
     .map(text);
 
-afterEach(() => page.viewport(800, 600));
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await page.viewport(800, 600);
+});
 
 describe('the picker of a chart with many entities', () => {
   test('opens by keys with the focus in its search field, and filters as one types', async () => {
@@ -91,6 +94,48 @@ describe('the picker of a chart with many entities', () => {
     await userEvent.click(opener);
     await until(() => !one(element, '#popup'));
     expect(opener.ariaExpanded).toBe('false');
+  });
+
+  test('offers all names when it is opened again', async () => {
+    const element = await controlled(data);
+    await opened(element);
+    await userEvent.keyboard('iona');
+    await until(() => offered(element).length === 1);
+    await userEvent.click(control(element, 'Done'));
+    await until(() => !one(element, '#popup'));
+    await opened(element);
+    expect([offered(element).length, (focused(element) as HTMLInputElement).value]).toEqual([11, '']);
+  });
+
+  test('brings up no keyboard under a finger: the list itself has the focus', async () => {
+    const native = globalThis.matchMedia.bind(globalThis);
+    vi.spyOn(globalThis, 'matchMedia').mockImplementation(query =>
+      query === '(pointer: coarse)' ? ({ matches: true } as MediaQueryList) : native(query),
+    );
+    const element = await controlled(data);
+    const opener = await opened(element);
+    expect(focused(element)).toBe(one(element, '#popup'));
+    await userEvent.tab();
+    expect(focused(element)?.localName).toBe('input');
+    await userEvent.keyboard('{Escape}');
+    await until(() => !one(element, '#popup'));
+    expect(focused(element)).toBe(opener);
+  });
+
+  test('closes when Tab leads out of it, and the focus goes on', async () => {
+    const element = await controlled(data);
+    const opener = await opened(element);
+    await userEvent.click(control<HTMLInputElement>(element, 'Kos'));
+    await until(() => element.shown!.told.length === 1);
+    await userEvent.tab();
+    expect(text(focused(element) as HTMLElement)).toBe('Done');
+    await userEvent.tab();
+    await until(() => !one(element, '#popup'));
+    expect([focused(element), opener.ariaExpanded]).toEqual([control(element, 'Show all 11'), 'false']);
+    await opened(element);
+    await userEvent.tab({ shift: true });
+    expect(focused(element)).toBe(opener);
+    expect(one(element, '#popup')?.matches(':popover-open')).toBe(true);
   });
 
   test.each([320, 800])('has nothing that axe finds, %i px', async width => {

@@ -84,6 +84,20 @@ describe('the slider of panels by period', () => {
     expect(panel(element)).toBe('2002');
   });
 
+  test('plays on through what there is when other figures come', async () => {
+    const element = await controlled(data);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    control(element, 'Play: Period').click();
+    await vi.waitUntil(() => panel(element) === '2000');
+    element.data = islands(3, [2000, 2005, 2006], { form: 'bar', facet: 'period' });
+    await vi.waitUntil(() => element.telling!.panels![1]!.label === '2005');
+    await element.updateComplete;
+    await vi.advanceTimersByTimeAsync(1500);
+    await vi.waitUntil(() => panel(element) === '2005', { timeout: 3000 });
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(panel(element)).toBe('2006');
+  });
+
   test('goes on step by step for readers who want no motion', async () => {
     const usual = window.matchMedia.bind(window);
     vi.spyOn(window, 'matchMedia').mockImplementation(query =>

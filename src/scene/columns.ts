@@ -31,8 +31,6 @@ interface Slots {
   /** Where columns may stand, beside the numbers of the axis. */
   room: readonly [from: number, to: number];
   size: number;
-  /** Before the first column, for the numbers of the axis. */
-  before: number;
   /** Middle of each row's slot. */
   centres: number[];
   thickness: number;
@@ -72,14 +70,12 @@ function slotsOf({ told, axis, inTime }: Bars, frame: Frame): Slots {
     return end++ + 0.5;
   });
   const size = (width - gutter) / end;
-  const thickness = Math.min(4.75 * rem, size * (shared ? 0.7 : 0.5));
   return {
     turned,
-    before: gutter - tickGap + (size - thickness) / 2,
     room: turned ? [0, width - gutter] : [gutter, width],
     size,
     centres: middles.map(middle => (turned ? width - gutter - size * middle : gutter + size * middle)),
-    thickness,
+    thickness: Math.min(4.75 * rem, size * (shared ? 0.7 : 0.5)),
   };
 }
 
@@ -155,7 +151,7 @@ function arrange(
   // a band does not reach down to it
   const zero = { x: 0, y: at(0), width: 0, height: 0 };
   const shown = axis?.shown ? axis : null;
-  const ticks = shown ? ordinary().uprightTicks(shown, at, slots.turned, frame, slots.before) : [];
+  const ticks = shown ? ordinary().uprightTicks(shown, at, slots.turned, frame, lanes[0]) : [];
   const taken = [zero, ...boxes, ...textBoxes(ticks)];
   const texts = [...labels].flatMap(([i, one]) => placeOver(one, slots, i, boxes, taken));
   const over = brackets(told, slots.centres, slots.size - pad, taken, vertical, frame);

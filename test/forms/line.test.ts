@@ -133,6 +133,18 @@ describe('line.plan()', () => {
     expect(scene.shapes.filter(({ key }) => key.endsWith(':band:0'))).toHaveLength(expected.length);
   });
 
+  it('draws the sides of a band of ±, too, since forced colours have no tints', () => {
+    const figures = plums(['30±5', '40±5', '50±9', '60±9'], i => (i > 1 ? { status: 'forecast' } : {}));
+    const { scene } = drawn(figures);
+    const sides = scene.shapes.flatMap(shape => (shape.role === 'side' && shape.kind === 'path' ? [shape] : []));
+    expect(sides.map(({ figure }) => figure)).toEqual(['n0', 'n1', 'n2', 'n3']);
+    expect(sides.map(({ stroke }) => !!stroke!.dash)).toEqual([false, false, true, true]);
+    const band = scene.shapes.find(({ role }) => role === 'band')!;
+    const [top, foot] = [Math.min(...sides.map(one => bounds(one)!.y)), Math.max(...sides.map(one => bounds(one)!.y + bounds(one)!.height))]; // prettier-ignore
+    expect(bounds(band)!.y).toBeCloseTo(top, 0);
+    expect(bounds(band)!.y + bounds(band)!.height).toBeCloseTo(foot, 0);
+  });
+
   it('draws of a band of ranges its two sides by status, at their numbers, and nothing between them', () => {
     const status = (i: number) => ({ status: ['counted', 'claimed', 'forecast'][i] });
     const { telling, scene } = drawn(plums(['10..20', '10..40', '20..40'], status));

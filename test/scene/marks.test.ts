@@ -72,6 +72,8 @@ describe('mark()', () => {
       expect(new Set(xs(drawn.get('mark'))), status).toEqual(new Set([0, 295, 305]));
       expect(span(drawn.get('near')), status).toEqual([300, 350]);
       expect(drawn.get('near')?.fill?.pattern).toBe('tint');
+      // in forced colours there are no tints: the teeth are drawn as a line
+      expect(span(drawn.get('notch')), status).toEqual([295, 305]);
       // what is before the number, but not sure, is lighter, or has no pattern
       const { fill } = drawn.get('body')!;
       const [from, to] = ['half', 'tint'].includes(fill!.pattern) ? [250, 305] : [0, 250];

@@ -133,6 +133,31 @@ describe('line.plan()', () => {
     expect(scene.shapes.filter(({ key }) => key.endsWith(':band:0'))).toHaveLength(expected.length);
   });
 
+  it('labels what has a hedge, however crowded, since its mark may be taken for more than it says', () => {
+    const values = [
+      4000,
+      '>3000',
+      '<1500',
+      '~3300',
+      '2200..2900',
+      null,
+      2000,
+      '3400±300',
+      '>=1200',
+      '~<4000',
+      '<=2500',
+    ];
+    for (const width of [280, 640]) {
+      const { scene } = drawn(plums(values), {}, {}, width);
+      const labelled = new Set(
+        texts(scene)
+          .filter(({ role }) => role === 'value')
+          .map(({ figure }) => figure),
+      );
+      for (const i of [1, 2, 3, 8, 9, 10]) expect(labelled, `${values[i]} at ${width} px`).toContain(`n${i}`);
+    }
+  });
+
   it('draws the sides of a band of ±, too, since forced colours have no tints', () => {
     const figures = plums(['30±5', '40±5', '50±9', '60±9'], i => (i > 1 ? { status: 'forecast' } : {}));
     const { scene } = drawn(figures);

@@ -6,6 +6,7 @@ import { gridlines } from '../scene/gridlines.ts';
 import { hit } from '../scene/hit.ts';
 import { label, placeLabel } from '../scene/label.ts';
 import { mark } from '../scene/marks.ts';
+import { overFloor } from '../scene/over-floor.ts';
 import { horizontal } from '../scene/path.ts';
 import { rows } from '../scene/rows.ts';
 import { domain, linear } from '../scene/scale.ts';
@@ -33,12 +34,13 @@ function single({ told, axis }: Telling, frame: Parameters<Form['plan']>[1]): Sc
   const words = label(row, width, frame, true);
   // an open end needs its room beyond the axis, the last number half of its own
   const edge = 0.75 * rem;
-  const lane = { plane: horizontal, v: words.height + 4, thickness, onLine: true, floor: line.floor };
+  const lane = { plane: horizontal, v: words.height + 4, thickness, onLine: true };
   const values = domain(line, [row], true);
-  const still = { ...lane, at: linear(values, 0, 0), floor: undefined };
+  const still = { ...lane, at: linear(values, 0, 0) };
   const [before, after] = reach(row, still);
   const at = linear(values, edge - before, width - edge - after);
-  const [from, to] = reach(row, { ...lane, at });
+  const own = { ...lane, at, extent: overFloor(at, line.floor) };
+  const [from, to] = reach(row, own);
   const x = Math.min(Math.max((from + to) / 2, words.width / 2), width - words.width / 2);
   const foot = lane.v + thickness + 8;
   const texts: Shape[] = [...placeLabel(words, x, 0, 'middle'), ...tickLabels(line, at, foot + 2, frame)];
@@ -48,5 +50,5 @@ function single({ told, axis }: Telling, frame: Parameters<Form['plan']>[1]): Sc
   const height = Math.ceil(Math.max(foot, ...boxes.map(box => box.y + box.height))) + 2;
   const scene = { width, height };
   const box = { x: from, y: lane.v, width: to - from, height: thickness };
-  return { ...scene, shapes: [...lines, ...mark(row, { ...lane, at }), ...texts], hits: [hit(row.id, box, scene)] };
+  return { ...scene, shapes: [...lines, ...mark(row, own), ...texts], hits: [hit(row.id, box, scene)] };
 }

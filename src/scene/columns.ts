@@ -25,7 +25,7 @@ export interface Bars {
   draw?: (row: Drawn, lane: Lane) => Shape[];
 }
 
-export interface Slots {
+interface Slots {
   /** True: from right to left. */
   turned: boolean;
   /** Where columns may stand, beside the numbers of the axis. */
@@ -144,7 +144,7 @@ function arrange(
   // a band does not reach down to it
   const zero = { x: 0, y: at(0), width: 0, height: 0 };
   const shown = axis?.shown ? axis : null;
-  const ticks = shown ? ordinary().columnTicks(shown, at, slots, frame) : [];
+  const ticks = shown ? ordinary().uprightTicks(shown, at, slots.turned, frame, lanes[0]) : [];
   const taken = [zero, ...boxes, ...textBoxes(ticks)];
   const texts = [...labels].flatMap(([i, one]) => placeOver(one, slots, i, boxes, taken));
   const over = brackets(told, slots.centres, slots.size - pad, taken, vertical, frame);

@@ -14,8 +14,8 @@ export interface Lane {
   thickness: number;
   /** True: marks stand on a number line at their bounds. Else they start at zero, as bars do. */
   onLine?: boolean;
-  /** On a number line: the least that there can be. */
-  floor?: number | undefined;
+  /** What marks cover, where that is not for all lanes the same. */
+  extent?: typeof extentOf | undefined;
 }
 
 /** A row as it is drawn. */
@@ -72,16 +72,12 @@ function boundExtent(sign: 1 | -1, end: number, start: number, onLine: boolean):
   return { start, end, kind: 'hollow', ...(sign > 0 ? { open: { from: 0, sign } } : { inward: sign }) };
 }
 
-/** The extent of a row where it is drawn. */
-export const extentIn = (told: Drawn, lane: Lane): Extent | null =>
-  lane.floor === undefined ? extentOf(told, lane.onLine) : extra().overFloor(told, lane, lane.floor);
-
 /** Direction of growing values in pixels. */
 export const grow = ({ at }: Lane): number => Math.sign(at(1) - at(0)) || 1;
 
 /** The pixels that a row takes along the value axis, open end included; the place of zero if it has no mark. */
 export function reach(told: Drawn, lane: Lane): [from: number, to: number] {
-  const { start, end, near, open } = extentIn(told, lane) ?? { start: 0, end: 0 };
+  const { start, end, near, open } = (lane.extent ?? extentOf)(told, lane.onLine) ?? { start: 0, end: 0 };
   let [from, to] = [lane.at(start), lane.at(end)];
   if (from > to) [from, to] = [to, from];
   const more = near ? near.map(lane.at) : open ? [lane.at(open.from) + grow(lane) * open.sign * tailLength] : [];

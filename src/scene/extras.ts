@@ -4,7 +4,6 @@ export { chop } from './chop.ts';
 export { decorate } from './decorate.ts';
 export { drawLayers, plotAhead } from './draw-layers.ts';
 export { manyColumns } from './many-columns.ts';
-export { overFloor } from './over-floor.ts';
 export { panels } from './panels.ts';
 export { soft } from './soft.ts';
 export { strike } from './strike.ts';

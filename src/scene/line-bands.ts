@@ -46,7 +46,6 @@ function fillOf(vertex: Vertex, ink: Fill['token']): Fill {
 
 /** The mark of each range of a band: its share of both sides, in the style of its status, and where it stands a line from one to the other. */
 export function bandMarks({ vertices, ink }: Run, isCrowded: boolean): PathShape[] {
-  if (!vertices.some(isHollow)) return [];
   return vertices.flatMap((vertex, i) => {
     const { told, x } = vertex;
     const { edge, wavy } = look(told, told.highlighted ? 'madder' : ink);
@@ -56,7 +55,7 @@ export function bandMarks({ vertices, ink }: Run, isCrowded: boolean): PathShape
       width: told.derived ? 1.25 : 2,
     };
     const paths = sides.map(side => (wavy ? wave : line)(flat, share(vertices, i, side)));
-    // a ± has its own mark between the sides
+    // a ± has its own mark between the sides, which show how far it reaches where there are no tints
     if (!isHollow(vertex)) return [pathOf(told.id, 'side', paths.join(''), { ...stroke, width: 1.25 })];
     const rung = line(
       flat,

@@ -7,6 +7,7 @@ import { drawable, type Drawn, type Lane } from './extent.ts';
 import { around } from './hit.ts';
 import type { Vertex } from './line-pieces.ts';
 import { mark } from './marks.ts';
+import { overFloor } from './over-floor.ts';
 import { vertical } from './path.ts';
 import { domain, linear } from './scale.ts';
 import { fonts, widest } from './text.ts';
@@ -112,12 +113,13 @@ export function lanesOf(
   const places = [...new Set(days.values())].sort((a, b) => a - b).map(x);
   const apart = Math.min(Infinity, ...places.slice(1).map((at, i) => at - places[i]!));
   const thickness = Math.min(18, Math.max(5, 0.6 * apart));
+  const extent = overFloor(y, floor);
   return new Map(
     told.flatMap(({ id }) => {
       const day = days.get(id);
       return day === undefined
         ? []
-        : [[id, { plane: vertical, at: y, v: x(day) - thickness / 2, thickness, onLine: true, floor }] as const];
+        : [[id, { plane: vertical, at: y, v: x(day) - thickness / 2, thickness, onLine: true, extent }] as const];
     }),
   );
 }

@@ -36,13 +36,16 @@ export function lineLabels(plot: LineLabels, obstacles: readonly Box[], room: Bo
         told: briefly(row, series, isFew ? [] : key),
         mark,
         first,
-        must: isFew && (isRoomy || ends.has(row.id)),
+        must: isFew && (isRoomy || ends.has(row.id) || isHedged(row)),
       },
     ];
   });
   const marks = places.flatMap(place => place ?? []);
   return labelsBeside(spots, obstacles, room, frame, marks);
 }
+
+/** Whether a mark may be taken for more than its number says, if no words stand beside it: one in five readers takes a tip for a limit. */
+const isHedged = ({ end }: Drawn): boolean => ['lower', 'upper', 'approximate', 'vague'].includes(end);
 
 /** Rows that are labelled: all of a few; of many the first, the last, the lowest and the highest of each series, and what stands out. */
 export function labelled(told: readonly Drawn[], series: readonly Series[]): Set<string> {

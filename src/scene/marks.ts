@@ -2,14 +2,14 @@ import type { Fill, PathShape, Stroke, Token } from '../model/scene.ts';
 import { look } from '../theme/look.ts';
 import type { Look } from '../theme/look.ts';
 import { extra } from './extra.ts';
-import { extentIn, grow, tailLength } from './extent.ts';
+import { extentOf, grow, tailLength } from './extent.ts';
 import type { Drawn, Extent, Lane } from './extent.ts';
 import { amplitude, dashed, line, pathOf } from './path.ts';
 import type { Point } from './path.ts';
 
 /** The shapes of a row: its mark and what belongs to it, or a dotted gap where no number was reported. */
 export function mark(told: Drawn, lane: Lane): PathShape[] {
-  const extent = extentIn(told, lane);
+  const extent = (lane.extent ?? extentOf)(told, lane.onLine);
   // the gap has no height, since a box would read as a small value
   return extent ? shapes(told, extent, lane) : [pathOf(told.id, 'slot', across(lane, lane.at(0)), dotted('slot', 2))];
 }

@@ -24,9 +24,9 @@ export function panels({ told }: Telling, all: readonly Panel[], frame: Frame, d
   // the last line as full as the others
   const columns = Math.ceil(all.length / Math.ceil(all.length / Math.min(fits, all.length)));
   const inner = { ...frame, width: (width - gap * (columns - 1)) / columns };
-  const cells = all.map((panel, i) => ({
-    scene: named(draw(panel, inner), panel, i),
-    title: block(panel.label, fonts.strong, inner.width, frame),
+  const cells = alike(all, inner, draw).map((scene, i) => ({
+    scene,
+    title: block(all[i]!.label, fonts.strong, inner.width, frame),
   }));
   const shapes: Shape[] = [];
   const layers: NonNullable<Scene['layers']> = [];
@@ -61,6 +61,15 @@ export function panels({ told }: Telling, all: readonly Panel[], frame: Frame, d
     ...(layers.length > 0 && { layers }),
     ...(dots.length > 0 && { dots }),
   };
+}
+
+/** The drawings of panels. Where columns have no room in one, and lie, those of the others lie, too: else they could not be compared. */
+function alike(all: readonly Panel[], inner: Frame, draw: Draw): Scene[] {
+  const one = (panel: Panel, i: number): Scene => named(draw(panel, inner), panel, i);
+  const scenes = all.map(one);
+  const upright = scenes.map((scene, i) => all[i]!.form === 'column' && floorOf(scene) !== null);
+  const isMixed = scenes.some((_, i) => all[i]!.form === 'column' && !upright[i]);
+  return scenes.map((scene, i) => (isMixed && upright[i] ? one({ ...all[i]!, form: 'bar' }, i) : scene));
 }
 
 function titleOf(text: ReturnType<typeof block>, key: string, x: number, y: number, width: number, { dir }: Frame) {

@@ -11,6 +11,7 @@ import { label, nameFont, placeLabel, placeName } from './label.ts';
 import type { Label } from './label.ts';
 import { mark } from './marks.ts';
 import { mirror } from './mirror.ts';
+import { overFloor } from './over-floor.ts';
 import { horizontal } from './path.ts';
 import { referenceLines, referencesOf } from './reference.ts';
 import { domain, linear } from './scale.ts';
@@ -216,7 +217,7 @@ function lineOf(i: number, y: number, bars: LineBars, frame: Frame, layout: Layo
   const above = name && !layout.beside ? name.height + 2 : 0;
   const top = y + above;
   const at = drawable(row) ? layout.at : () => footOf(bars, layout.at);
-  const lane: Lane = { plane: horizontal, at, v: top, thickness, onLine, floor: bars.axis?.floor };
+  const lane: Lane = { plane: horizontal, at, v: top, thickness, onLine, extent: overFloor(at, bars.axis?.floor) };
   const [from, to] = reach(row, lane);
   const x = (drawable(row) ? to : Math.max(to, layout.x0)) + gap;
   const behind = x + words.width <= frame.width;

@@ -55,7 +55,8 @@ export function soft(id: string, role: string, extent: Extent, lane: Lane, style
       : []),
     ...(hatch ? [pathOf(id, 'body', box(foot, sure, inset), undefined, fill)] : []),
     ...(fill?.pattern === 'solid' && !wavy ? [] : [pathOf(id, 'edge', sides.map(draw).join(''), edge)]),
-    ...(fill?.pattern === 'solid' && !wavy ? [] : [pathOf(id, 'notch', line(plane, end), stroke)]),
+    // teeth of a lighter part would not be seen where there are no tints
+    ...(fill?.pattern === 'solid' && !wavy && sure === tip ? [] : [pathOf(id, 'notch', line(plane, end), stroke)]),
   ];
 }
 

@@ -9,6 +9,7 @@ import { around, hit } from './hit.ts';
 import { label, placeLabel } from './label.ts';
 import { legend } from './legend.ts';
 import { mirror } from './mirror.ts';
+import { overFloor } from './over-floor.ts';
 import { horizontal } from './path.ts';
 import { referenceLines, referencesOf } from './reference.ts';
 import { domain, linear } from './scale.ts';
@@ -178,7 +179,7 @@ function setStrip(column: Column, strip: Strip, { all, at, names, name, side, ze
     v: middle - thickness / 2,
     thickness,
     onLine: all.onLine,
-    floor: all.axis?.floor,
+    extent: overFloor(at, all.axis?.floor),
   };
   column.marks.push(...all.draw(strip, lane));
   for (const row of strip.rows.filter(drawable)) {

@@ -21,8 +21,8 @@ export const fonts = {
 const smallest = 0.75;
 const leadingOf = (size: number): number => (size > 2 ? 1.08 : 1.3);
 
-/** Places where a line may break: after spaces (never between two digits), hyphens and slashes between letters. */
-const gaps = /(?<=\p{L}[-/–—])(?=\p{L})|(?<=\D )|(?<= )(?=\D)/u;
+/** Places where a line may break: after spaces (never within a number), hyphens and slashes between letters. */
+const gaps = /(?<=\p{L}[-/–—])(?=\p{L})|(?<=\D )(?<!minus )|(?<= )(?=\D)/u;
 const spaced = /[^\S\u00a0\u202f\u2007]+/g;
 
 /** A text with plain spaces, and its pieces, with the spaces after them. */

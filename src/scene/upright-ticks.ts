@@ -1,21 +1,22 @@
 import type { Frame, Shape } from '../model/scene.ts';
 import type { Axis } from '../model/telling.ts';
-import type { Slots } from './columns.ts';
+import type { Lane } from './extent.ts';
 import { block, fonts, place, widest } from './text.ts';
 
-/** Space after the numbers of an axis, pixels. */
+/** Space before the first column, pixels. */
 const gap = 8;
 
-/** The numbers of an upright axis, each on its gridline at the start, in lines no wider than `room`; `turned`: which is at the right. */
+/** The numbers of an upright axis, each on its gridline at the start, and before the `first` column; `turned`: which is at the right. */
 export const uprightTicks = (
   { ticks }: Axis,
   at: (value: number) => number,
   turned: boolean,
   frame: Frame,
-  room = frame.width,
-): Shape[] =>
-  ticks.map(({ value, text }) => {
-    const set = block(text, fonts.small, room, frame);
+  first?: Pick<Lane, 'v' | 'thickness'>,
+): Shape[] => {
+  const before = first && (turned ? frame.width - first.v - first.thickness : first.v) - gap;
+  return ticks.map(({ value, text }) => {
+    const set = block(text, fonts.small, before ?? frame.width, frame);
     return place(set, {
       key: `tick:${value}`,
       role: 'tick',
@@ -25,6 +26,7 @@ export const uprightTicks = (
       token: 'text2',
     });
   });
+};
 
 /** The room beside columns for the numbers of their axis: a long unit breaks into lines, where it would take room from them. */
 export const gutterOf = ({ ticks }: Axis, frame: Frame): number =>
@@ -35,11 +37,3 @@ export const gutterOf = ({ ticks }: Axis, frame: Frame): number =>
       return Math.max(widest(text, fonts.small, frame), most) + gap;
     }),
   );
-
-/** The numbers of the axis of columns, up to the first column. */
-export const columnTicks = (
-  axis: Axis,
-  at: (value: number) => number,
-  { turned, room: [from, to], size, thickness }: Pick<Slots, 'turned' | 'room' | 'size' | 'thickness'>,
-  frame: Frame,
-): Shape[] => uprightTicks(axis, at, turned, frame, frame.width - (to - from) - gap + (size - thickness) / 2);

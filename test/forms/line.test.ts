@@ -153,6 +153,43 @@ describe('line.plan()', () => {
     expect(scene.shapes.filter(({ key }) => key.endsWith(':band:0'))).toHaveLength(expected.length);
   });
 
+  it('labels what has a hedge, however crowded, since its mark may be taken for more than it says', () => {
+    const values = [
+      4000,
+      '>3000',
+      '<1500',
+      '~3300',
+      '2200..2900',
+      null,
+      2000,
+      '3400±300',
+      '>=1200',
+      '~<4000',
+      '<=2500',
+    ];
+    for (const width of [280, 640]) {
+      const { scene } = drawn(plums(values), {}, {}, width);
+      const labelled = new Set(
+        texts(scene)
+          .filter(({ role }) => role === 'value')
+          .map(({ figure }) => figure),
+      );
+      for (const i of [1, 2, 3, 8, 9, 10]) expect(labelled, `${values[i]} at ${width} px`).toContain(`n${i}`);
+    }
+  });
+
+  it('draws the sides of a band of ±, too, since forced colours have no tints', () => {
+    const figures = plums(['30±5', '40±5', '50±9', '60±9'], i => (i > 1 ? { status: 'forecast' } : {}));
+    const { scene } = drawn(figures);
+    const sides = scene.shapes.flatMap(shape => (shape.role === 'side' && shape.kind === 'path' ? [shape] : []));
+    expect(sides.map(({ figure }) => figure)).toEqual(['n0', 'n1', 'n2', 'n3']);
+    expect(sides.map(({ stroke }) => !!stroke!.dash)).toEqual([false, false, true, true]);
+    const band = scene.shapes.find(({ role }) => role === 'band')!;
+    const [top, foot] = [Math.min(...sides.map(one => bounds(one)!.y)), Math.max(...sides.map(one => bounds(one)!.y + bounds(one)!.height))]; // prettier-ignore
+    expect(bounds(band)!.y).toBeCloseTo(top, 0);
+    expect(bounds(band)!.y + bounds(band)!.height).toBeCloseTo(foot, 0);
+  });
+
   it('draws of a band of ranges its two sides by status, at their numbers, and nothing between them', () => {
     const status = (i: number) => ({ status: ['counted', 'claimed', 'forecast'][i] });
     const { telling, scene } = drawn(plums(['10..20', '10..40', '20..40'], status));

@@ -42,6 +42,25 @@ describe('panelsOf()', () => {
     ]);
   });
 
+  test('lays all columns down where those of one panel have no room', () => {
+    const years = (entity: string, value: (i: number) => unknown) =>
+      Array.from({ length: 6 }, (_, i) => year(`${entity}${i}`, String(2001 + i), value(i), { entity }));
+    const figures = [...years('north', i => 40 + i), ...years('south', () => null)];
+    const { shapes } = plan(of(figures, { facet: 'entity', form: 'column' }), frame(640));
+    const zeros = shapes.flatMap(one => (one.kind === 'path' && one.key.endsWith('/zero') ? [extentOf(one.d)] : []));
+    expect(zeros).toHaveLength(2);
+    for (const [[x0, x1]] of zeros) expect(x1).toBe(x0);
+    const alone = plan(
+      of(
+        years('north', i => 40 + i),
+        { facet: 'entity', form: 'column' },
+      ),
+      frame(320),
+    ).shapes;
+    const [, [y0, y1]] = extentOf(alone.flatMap(one => (one.kind === 'path' && one.key.endsWith('zero') ? [one.d] : []))[0]!); // prettier-ignore
+    expect(y1).toBe(y0);
+  });
+
   test('stands lines that do not begin at zero on one level, too', () => {
     // the label of the highest needs room above the plot
     const years = (entity: string, values: number[]) =>

@@ -4,6 +4,7 @@ import { statuses } from '../../src/model/status.ts';
 import type { Lane } from '../../src/scene/extent.ts';
 import { reach, tailLength } from '../../src/scene/extent.ts';
 import { mark } from '../../src/scene/marks.ts';
+import { overFloor } from '../../src/scene/over-floor.ts';
 import { horizontal, vertical } from '../../src/scene/path.ts';
 import { between, toldRow } from '../fixtures/telling.ts';
 import type { Said } from '../fixtures/telling.ts';
@@ -71,6 +72,8 @@ describe('mark()', () => {
       expect(new Set(xs(drawn.get('mark'))), status).toEqual(new Set([0, 295, 305]));
       expect(span(drawn.get('near')), status).toEqual([300, 350]);
       expect(drawn.get('near')?.fill?.pattern).toBe('tint');
+      // in forced colours there are no tints: the teeth are drawn as a line
+      expect(span(drawn.get('notch')), status).toEqual([295, 305]);
       // what is before the number, but not sure, is lighter, or has no pattern
       const { fill } = drawn.get('body')!;
       const [from, to] = ['half', 'tint'].includes(fill!.pattern) ? [250, 305] : [0, 250];
@@ -104,14 +107,15 @@ describe('mark()', () => {
   });
 
   it('closes an open end on a number line where there is no room over the least that there can be', () => {
-    const at = (hi: number, floor?: number) => shapes({ quantity: between(null, hi) }, { onLine: true, floor });
+    const lying = (floor?: number) => ({ onLine: true, extent: overFloor(lane.at, floor) });
+    const at = (hi: number, floor?: number) => shapes({ quantity: between(null, hi) }, lying(floor));
     expect(span(at(200, 0).get('mark'))).toEqual([200, 200]);
     expect(span(at(200, 0).get('tail'))[0]).toBeGreaterThan(160);
     expect(span(at(20, 0).get('mark'))).toEqual([0, 20]);
     expect(span(at(20, 0).get('tail'))[0]).toBeGreaterThan(0);
     expect(at(20, 0).get('mark')?.fill?.token).toBe('paper');
     expect(span(at(20).get('tail'))[0]).toBeLessThan(0);
-    expect(reach(toldRow({ quantity: between(null, 20) }), { ...lane, onLine: true, floor: 0 })).toEqual([0, 20]);
+    expect(reach(toldRow({ quantity: between(null, 20) }), { ...lane, ...lying(0) })).toEqual([0, 20]);
   });
 
   it('dots the band of a vague number whatever its status', () => {

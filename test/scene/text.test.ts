@@ -20,6 +20,8 @@ describe('block()', () => {
     expect(lines('over 10 000 000 in all', 120)).toEqual(['over', '10 000 000', 'in all']);
     expect(lines('over 4\u00a0000 held', 70)).toEqual(['over', '4\u00a0000', 'held']);
     expect(lines('from −5 to 3.5', 70)).toEqual(['from −5', 'to 3.5']);
+    expect(lines('over minus 5', 110)).toEqual(['over', 'minus 5']);
+    expect(lines('minus 8 to 4', 100)).toEqual(['minus 8 to', '4']);
   });
 
   it('sets a long word smaller, and breaks it only where it still does not fit, between characters', () => {

@@ -116,7 +116,7 @@ class Watch implements ReactiveController {
     if (!watchers.size || !this.#isDense) return;
     // what is nearest is known in the next frame
     requestAnimationFrame(() => {
-      const id = this.#plot?.querySelector<HTMLElement>('.near')?.dataset['id'];
+      const id = this.#plot?.querySelector<HTMLElement>('.nearest')?.dataset['id'];
       if (id === this.#over) return;
       this.#over = id;
       tell();

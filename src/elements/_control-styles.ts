@@ -187,8 +187,8 @@ export const controlStyles = css`
     cursor: inherit;
   }
   /* places in the drawing count from its left in every language */
-  .near,
-  .near > *,
+  .nearest,
+  .nearest > *,
   .stretch {
     position: absolute;
     direction: ltr;
@@ -196,20 +196,20 @@ export const controlStyles = css`
     inset-inline-start: 0;
     pointer-events: none;
   }
-  .near i:first-child {
+  .nearest i:first-child {
     inline-size: 12px;
     block-size: 12px;
     margin: -8px;
     border: 2px solid var(--cited-text);
     border-radius: 50%;
   }
-  .near i + i {
+  .nearest i + i {
     border-inline-start: 1px solid var(--cited-edge);
   }
-  .near [hidden] {
+  .nearest [hidden] {
     display: none;
   }
-  .near span {
+  .nearest span {
     box-sizing: border-box;
     inline-size: max-content;
     max-inline-size: min(18rem, 100cqi);
@@ -253,7 +253,7 @@ export const controlStyles = css`
   }
   @media print {
     .control,
-    .near {
+    .nearest {
       display: none;
     }
   }

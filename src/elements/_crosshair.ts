@@ -137,7 +137,7 @@ export class Crosshair implements ReactiveController {
 
   readonly #leave = (): void => {
     this.#place = undefined;
-    this.#plot?.querySelector('.near')?.remove();
+    this.#plot?.querySelector('.nearest')?.remove();
   };
 
   /** The row nearest to a place in the window. */
@@ -159,7 +159,7 @@ export class Crosshair implements ReactiveController {
     const { shown } = this.#chart;
     if (!found || !shown) return this.#leave();
     const id = `row ${found.row}`;
-    if (this.#plot?.querySelector<HTMLElement>('.near')?.dataset['id'] === id) return;
+    if (this.#plot?.querySelector<HTMLElement>('.nearest')?.dataset['id'] === id) return;
     this.#say(id, crowds.get('crowd').rowInWords(shown, found.row), found.x, found.y);
   }
 
@@ -183,7 +183,7 @@ export class Crosshair implements ReactiveController {
   #say(id: string, told: ToldRow, x: number, y: number): void {
     const [{ scene }, { shown }] = [this.#drawing, this.#chart];
     if (!scene || !shown) return;
-    const near = this.#plot?.querySelector<HTMLElement>('.near') ?? this.#make();
+    const near = this.#plot?.querySelector<HTMLElement>('.nearest') ?? this.#make();
     if (near.dataset['id'] === id) return;
     near.dataset['id'] = id;
     const [ring, line, words] = [...near.children] as [HTMLElement, HTMLElement, HTMLElement];
@@ -197,7 +197,7 @@ export class Crosshair implements ReactiveController {
 
   #make(): HTMLElement {
     const near = document.createElement('div');
-    near.className = 'near';
+    near.className = 'nearest';
     // the list says the same
     near.ariaHidden = 'true';
     near.append(...['i', 'i', 'span'].map(name => document.createElement(name)));

@@ -125,6 +125,8 @@ export interface Traits {
   dense?: true;
   /** True: it needs `Telling.series`. */
   series?: true;
+  /** True: it needs `Telling.moments`. */
+  moments?: true;
   /** True: it needs `Telling.map`. */
   map?: true;
   /** What it needs beside: `stacked` with its totals, `wholes`, or what an `icon` stands for. */

@@ -36,6 +36,7 @@ const entries = {
     refuses: overTime,
     axis: 'place',
     by: 'entity',
+    moments: true,
   },
   bar: {
     load: () => import('./bar.ts').then(m => m.bar),

@@ -44,7 +44,7 @@ function drawn(telling: Telling, ground: MapGround, frame: Frame): Scene {
   };
   const labels = mapLabels(all, view.box, frame, {
     boxOfMark: discBox,
-    tokenOn: spot => paintOf(spot, ground).words,
+    paintOn: spot => paintOf(spot, ground),
   });
   const foot = below(telling, ground, spots, most, frame);
   const under = shift(frame.dir === 'rtl' ? mirror(foot) : foot, 0, view.box.height + 12);

@@ -1,11 +1,13 @@
-import type { Box, Frame, Scene, Shape } from '../model/scene.ts';
+import type { Box, Frame, PathShape, Scene, Shape } from '../model/scene.ts';
 import type { Whole } from '../model/telling.ts';
 import { apart } from '../scene/bands.ts';
 import { drawable, type Drawn } from '../scene/extent.ts';
 import { around, hit } from '../scene/hit.ts';
 import { leftovers } from '../scene/leftovers.ts';
 import { mirror } from '../scene/mirror.ts';
+import { line, type Point } from '../scene/path.ts';
 import { partsList } from '../scene/parts-list.ts';
+import { flat } from '../scene/round.ts';
 import { signs, square } from '../scene/signs.ts';
 import { sizeOf } from '../scene/segments.ts';
 import { block, fonts, place } from '../scene/text.ts';
@@ -22,6 +24,32 @@ export const waffle: Form = {
   example: 'riigikogu.json#votes-2019',
   plan: ({ told, wholes: [whole] = [], icon }, frame) => (whole ? drawn(told, whole, icon?.text ?? '', frame) : null),
 };
+
+/** The squares with which a part begins that looks as the one before it, but for its colour. */
+function startsOf(parts: readonly Part[]): number[] {
+  const filled = parts.filter(({ count }) => count > 0);
+  const ends = filled.map((_, i) => filled.slice(0, i + 1).reduce((sum, { count }) => sum + count, 0));
+  return ends.slice(0, -1).filter((_, i) => !filled[i]!.row.derived && !filled[i + 1]!.row.derived);
+}
+
+/** Lines between parts on strips of paper, so that they are told apart without colours: before each square that begins one. */
+function edges(begins: readonly number[], step: number, side: number): PathShape[] {
+  const half = (step - side) / 2;
+  const right = perLine * step - 2 * half;
+  const d = begins.map(i => {
+    const [x, y] = [(i % perLine) * step - half, Math.floor(i / perLine) * step - half];
+    const low = y + step;
+    if (x < 0) return line(flat, [[0, y], [right, y]]); // prettier-ignore
+    // along the line of squares that both share, whose lower side is that of the picture where it is the last
+    const before: Point[] = i >= all - perLine ? [[x, low - 2 * half]] : [[0, low], [x, low]]; // prettier-ignore
+    return line(flat, [...before, [x, y], [right, y]]);
+  });
+  const base = { kind: 'path', d: d.join('') } as const;
+  return [
+    { ...base, key: 'apart', role: 'apart', stroke: { token: 'paper', width: 2 * half + 3 } },
+    { ...base, key: 'between', role: 'between', stroke: { token: 'text', width: 1.5 } },
+  ];
+}
 
 /** A part with the squares that its number says. */
 interface Part {
@@ -59,6 +87,8 @@ function drawn(told: readonly Drawn[], whole: Whole, said: string, frame: Frame)
     const d = rest.map(({ x, y }) => square(x + 0.5, y + 0.5, side - 1)).join('');
     shapes.push({ kind: 'path', key: 'rest', role: 'rest', d, stroke: thin });
   }
+  const begins = startsOf(parts);
+  if (begins.length) shapes.push(...edges(begins, step, side));
   const x = isWide ? perLine * step + 1.5 * frame.rem : 0;
   const y = isWide ? 0 : perLine * step + 8;
   const room = { x, y, width: frame.width - x };

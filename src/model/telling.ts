@@ -207,6 +207,8 @@ export interface Picture {
   by: 'period' | 'entity' | 'speaker' | 'measure';
   /** For forms that ask for them. */
   series?: Series[];
+  /** Series that the picture names, but does not tell apart by colours. */
+  moments?: Series[];
   time?: TimeAxis;
   breaks?: Break[];
   sections?: Section[];

@@ -27,6 +27,7 @@ export const ownOf = (scope: Scope, labels: Labels, { told, marks, peers, axis }
   return {
     ...(axes && { axes }),
     ...(traits.series && { series: seriesOf(scope, labels, marks) }),
+    ...(traits.moments && { moments: seriesOf(scope, labels, marks) }),
     ...(traits.bins && { bins: binsOf(scope, labels, { told: marks, peers }, axis) }),
     ...(traits.grid && { grid: gridOf(scope, labels, marks, peers) }),
     ...(traits.time && timeOf(scope, peers)),

@@ -3,11 +3,14 @@ import { look } from '../theme/look.ts';
 import { drawable, valueOf } from './extent.ts';
 import { textBoxes } from './grid.ts';
 import { holds, room } from './ground.ts';
+import type { Painted } from './map-fill.ts';
 import type { Spot } from './map-spots.ts';
 import { line, pathOf } from './path.ts';
 import { flat } from './round.ts';
 import { block, fonts, overlaps, place, type Block, widest } from './text.ts';
 
+/** Of so many all are named that have room. */
+const few = 12;
 /** Space between a place and its words, pixels. */
 const gap = 4;
 
@@ -23,9 +26,9 @@ export function mapLabels(
   spots: readonly Spot[],
   view: Box,
   frame: Frame,
-  { boxOfMark, tokenOn }: { boxOfMark: (spot: Spot) => Box | null; tokenOn: (spot: Spot) => Token },
+  { boxOfMark, paintOn }: { boxOfMark: (spot: Spot) => Box | null; paintOn: (spot: Spot) => Painted },
 ): Shape[] {
-  const count = Math.max(3, Math.round(view.width / 110));
+  const count = spots.length > few ? Math.max(3, Math.round(view.width / 110)) : few;
   const ordered = spots
     .filter(({ told }) => drawable(told))
     .sort((a, b) => Number(!!b.told.highlighted) - Number(!!a.told.highlighted) || valueOf(b.told) - valueOf(a.told));
@@ -39,7 +42,7 @@ export function mapLabels(
     const labels = widths.map(rem => labelOf(spot, rem * frame.rem, frame));
     const near = labels.flatMap((label): Shape[][] => {
       const own = mark ? null : room(spot.main, label.width + 4, label.height);
-      if (own && free(own)) return [placed(spot, label, own, { token: tokenOn(spot) })];
+      if (own && free(own)) return [placed(spot, label, own, lookOn(paintOn(spot)))];
       const box = besides(mark ?? spot.box, label).find(one => free(one) && !covers(one, spot, spots));
       return box ? [placed(spot, label, box, { token: 'text', halo: true })] : [];
     })[0];
@@ -47,6 +50,10 @@ export function mapLabels(
   }
   return found;
 }
+
+/** Words on a shade, which a pattern would cross. */
+const lookOn = ({ fill, over, words }: Painted): { token: Token; halo?: true } =>
+  over || fill.pattern === 'stripes' ? { token: 'text', halo: true } : { token: words };
 
 /** How far apart places are that are tried for a label with a line, pixels. */
 const step = 12;

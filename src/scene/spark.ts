@@ -1,7 +1,8 @@
-import type { Shape } from '../model/scene.ts';
+import type { Box, Shape } from '../model/scene.ts';
 import type { Section, Series } from '../model/telling.ts';
+import { dense } from './dense.ts';
 import { drawable, type Drawn } from './extent.ts';
-import { dayOf, lanesOf, verticesOf, type LinePlot } from './line-ground.ts';
+import { dayOf, lanesOf, placeOf, verticesOf, type LinePlot } from './line-ground.ts';
 import { lineMarks } from './line-marks.ts';
 import { runsOf } from './line-pieces.ts';
 import { domain, linear } from './scale.ts';
@@ -45,7 +46,7 @@ export function spark(
   section: Section,
   peers: readonly Drawn[],
   cell: Cell,
-): Shape[] {
+): { shapes: Shape[]; places: Map<string, Box> } {
   const { from, to, y: top, height } = cell;
   const [lo, hi] = domain(null, peers, true);
   const time = section.time!;
@@ -74,6 +75,15 @@ export function spark(
     shown: new Set([drawn[0]!.id, drawn.at(-1)!.id]),
     isBare: true,
   };
-  const { under, lines, marks } = lineMarks(plot, placed, space);
-  return [...under, ...lines, ...marks];
+  // of very many numbers some are told, and the line is that of all
+  const crowd = series.dense?.length ? dense().denseMarks(own, space, { time }) : null;
+  const { under, lines, marks } = lineMarks({ ...plot, isDense: !!crowd }, placed, space);
+  const places = rows.flatMap(row => {
+    const place = placeOf(row, placed.lanes.get(row.id), vertices.get(row.id), space.y(lo));
+    return place ? [[row.id, place] as const] : [];
+  });
+  return {
+    shapes: [...under, ...(crowd ? [...crowd.under, ...crowd.lines] : lines), ...marks],
+    places: new Map(places),
+  };
 }

@@ -7,7 +7,7 @@ import { textBoxes, zeroLine } from './grid.ts';
 import { gridlines } from './gridlines.ts';
 import { around, hit } from './hit.ts';
 import { label, placeLabel } from './label.ts';
-import { legend } from './legend.ts';
+import { legend, type Swatch } from './legend.ts';
 import { mirror } from './mirror.ts';
 import { overFloor } from './over-floor.ts';
 import { horizontal } from './path.ts';
@@ -38,6 +38,8 @@ export interface Strips {
   key: readonly KeyEntry[];
   /** Named over all, with their colours. */
   series?: readonly Series[];
+  /** Their signs there, where they are no dots. */
+  swatch?: Swatch;
   /** Rows of other panels on the same scale. */
   peers?: readonly Drawn[];
   /** True: all numbers stand behind the marks, one under the other; else the first before them. */
@@ -76,7 +78,7 @@ function planned(all: Strips, frame: Frame, beside: boolean): Scene | null {
   if (!ends || (told.some(drawable) && ends[1] - ends[0] < least * frame.width)) return null;
   const at = linear(values, ...ends);
 
-  const top = legend(all.series ?? [], frame);
+  const top = legend(all.series ?? [], frame, all.swatch);
   const heads = referencesOf(references, at, frame).map(one => ({ ...one, text: lowered(one.text, top.bottom) }));
   const headFoot = Math.max(top.bottom, ...heads.map(({ text: { box } }) => box.y + box.height));
   const begin = headFoot + (heads.length ? gap : 0);

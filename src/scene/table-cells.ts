@@ -190,8 +190,9 @@ export function seriesLine(
   const isTurned = frame.dir === 'rtl';
   const cell = { from: isTurned ? to - 6 : from + 6, to: isTurned ? from + 6 : to - 6, y: middle - height / 2, height };
   const [first, last] = isTurned ? [sides[1]!, sides[0]!] : [sides[0]!, sides[1]!];
+  const small = spark(rows, series, section, peers, cell);
   const shapes: Shape[] = [
-    ...spark(rows, series, section, peers, cell),
+    ...small.shapes,
     ...(name
       ? [
           place(name, {
@@ -210,7 +211,7 @@ export function seriesLine(
   const boxes = new Map(
     rows.map(({ id }) => {
       const own = shapes.flatMap(shape => (shape.kind === 'path' && shape.figure === id ? (bounds(shape) ?? []) : []));
-      return [id, around(own)] as const;
+      return [id, own.length ? around(own) : small.places.get(id)!] as const;
     }),
   );
   return { shapes, boxes, bottom: middle + tall / 2 + padding };

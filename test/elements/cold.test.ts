@@ -45,7 +45,7 @@ test('a press on one of very many dots opens the card of what was said, in whate
   let said = '';
   // the chart hears it after what is in it
   element.addEventListener('pointerdown', () => {
-    said = text(one(element, '.near span'));
+    said = text(one(element, '.nearest span'));
     // the page moves under a pointer that does not
     document.body.style.setProperty('padding-block-start', '40px');
   });

@@ -6,7 +6,7 @@ import { all, marks, one, text, until, wait } from './_page.ts';
 
 const data = islands(2, years(1950, 2010), { form: 'line' });
 const plot = (element: Element) => one(element, '.plot')!;
-const words = (element: Element): string => text(one(element, '.near span'));
+const words = (element: Element): string => text(one(element, '.nearest span'));
 /** Where the mark of a figure is in the plot, pixels. */
 function at(element: CitedChart, id: string): { x: number; y: number } {
   const mark = marks(element)[element.shown!.told.findIndex(told => told.id === id)]!.getBoundingClientRect();
@@ -29,7 +29,7 @@ describe('the crosshair of a dense chart', () => {
     await hover(element, { x: x + 2, y: y + 40 });
     await until(() => words(element));
     expect(words(element)).toBe(sentenceOf(element, 'c1-1980'));
-    const ring = one(element, '.near i')!.getBoundingClientRect();
+    const ring = one(element, '.nearest i')!.getBoundingClientRect();
     const { left, top } = plot(element).getBoundingClientRect();
     expect([ring.left + 8 - left, ring.top + 8 - top].map(Math.round)).toEqual([x, y].map(Math.round));
     await hover(element, { x: 300, y: 5 });
@@ -70,7 +70,7 @@ describe('the crosshair of a dense chart', () => {
     await wait(400);
     expect(one(element, '#card')).toBeUndefined();
     await userEvent.hover(one(element, '#title')!);
-    await until(() => !one(element, '.near'));
+    await until(() => !one(element, '.nearest'));
   });
 
   test('follows a finger', async () => {
@@ -90,7 +90,7 @@ describe('the crosshair of a dense chart', () => {
       const { x, y } = at(element, id);
       await hover(element, { x: Math.max(1, x), y });
       await until(() => words(element) === sentenceOf(element, id));
-      const [ring, box, label] = ['.near i', '.plot', '.near span'].map(one_ =>
+      const [ring, box, label] = ['.nearest i', '.plot', '.nearest span'].map(one_ =>
         one(element, one_)!.getBoundingClientRect(),
       );
       expect(Math.abs(ring!.left + 8 - box!.left - x)).toBeLessThan(1);
@@ -102,7 +102,7 @@ describe('the crosshair of a dense chart', () => {
     const element = await controlled(data);
     await hover(element, { x: 300, y: 100 });
     await until(() => words(element));
-    expect(one(element, '.near')!.ariaHidden).toBe('true');
+    expect(one(element, '.nearest')!.ariaHidden).toBe('true');
     await sound(element);
   });
 
@@ -111,6 +111,26 @@ describe('the crosshair of a dense chart', () => {
     expect(plot(element).hasAttribute('data-dense')).toBe(false);
     await hover(element, { x: 300, y: 60 });
     await wait(50);
-    expect(one(element, '.near')).toBeUndefined();
+    expect(one(element, '.nearest')).toBeUndefined();
+  });
+
+  test('has styles that nothing in the drawing takes on, such as the band of a number that is not exact', async () => {
+    const file = islands(11, [1950, 2000], { form: 'dumbbell' });
+    const figures = (file['figures'] as object[]).map((one_, i) => (i % 2 ? { ...one_, value: `~${100 * i}` } : one_));
+    const element = await controlled({ ...file, figures });
+    await until(() => one(element, '.plot svg .near'));
+    const drawn = all<SVGElement>(element, '.plot svg [class]');
+    const rulesOf = (rules: CSSRuleList): string[] =>
+      [...rules].flatMap(rule =>
+        rule instanceof CSSStyleRule
+          ? rule.selectorText.split(/,\s*/u)
+          : rule instanceof CSSGroupingRule
+            ? rulesOf(rule.cssRules)
+            : [],
+      );
+    const selectors = element.shadowRoot!.adoptedStyleSheets.flatMap(sheet => rulesOf(sheet.cssRules));
+    expect(selectors).toContain('.nearest');
+    const classes = selectors.filter(selector => /^\.[\w-]+$/u.test(selector));
+    expect(classes.filter(selector => drawn.some(shape => shape.matches(selector)))).toEqual([]);
   });
 });

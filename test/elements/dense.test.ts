@@ -209,7 +209,7 @@ describe('the crosshair of a chart of 5,000 rows', () => {
     await until(() => plot.hasAttribute('data-dense'));
     const before = element.telling!.told.length;
     await userEvent.hover(plot, { position: { x: 333, y: 90 }, force: true });
-    const words = await until(() => text(one(element, '.near span')));
+    const words = await until(() => text(one(element, '.nearest span')));
     expect(element.shown!.told.map(({ heading }) => heading)).not.toContain(words);
     await userEvent.click(plot, { position: { x: 333, y: 90 }, force: true });
     await until(() => one(element, '#card'));
@@ -238,9 +238,9 @@ describe('the crosshair of a chart of 5,000 rows', () => {
     plot.scrollIntoView();
     // what is said as the press begins: until then the page may have scrolled under the pointer
     let words = '';
-    element.addEventListener('pointerdown', () => (words = text(one(element, '.near span'))));
+    element.addEventListener('pointerdown', () => (words = text(one(element, '.nearest span'))));
     await userEvent.hover(plot, { position: { x: 333, y: 150 }, force: true });
-    await until(() => text(one(element, '.near span')));
+    await until(() => text(one(element, '.nearest span')));
     await userEvent.click(plot, { position: { x: 333, y: 150 }, force: true, delay: 100 });
     await until(() => one(element, '#card'));
     expect(words).not.toBe('');
@@ -270,7 +270,7 @@ describe('keys in a chart of 5,000 rows', () => {
     for (const day of [2, 3, 4]) expect(await shift('ArrowRight')).toMatch(`${day} January 1950:`);
     expect(await shift('ArrowLeft')).toMatch(/^3 January 1950:/);
     expect(await shift('ArrowLeft')).toMatch(/^2 January 1950:/);
-    expect(text(one(element, '.near span'))).toMatch(/^2 January 1950:/);
+    expect(text(one(element, '.nearest span'))).toMatch(/^2 January 1950:/);
     // one that was not listed takes the place of the one before
     expect(marks(element).filter(({ ariaLabel }) => !before.includes(ariaLabel))).toEqual([focused(element)]);
     expect(marks(element)).toHaveLength(before.length + 1);

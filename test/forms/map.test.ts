@@ -101,6 +101,17 @@ describe('map.plan()', () => {
       return { value, status, ...(i % 11 === 10 && { disputedBy: 'bob' }) };
     });
 
+  test('names each of a few places that has room, on paper where a pattern would cross the words', () => {
+    const statuses = ['reported', 'planned', 'reported', 'claimed', 'reported'];
+    const values = statuses.map((status, i) => ({ value: [40, 30, '>20', 5, -8][i], status }));
+    const short = Object.fromEntries(values.map((_, i) => [`e${i}`, { name: `F${i}`, geo: `f${i}` }]));
+    const scene = plan(mapped(values, { keys: { entities: short } }), frame(1200));
+    const names = texts(scene).filter(({ role }) => role === 'name');
+    expect(names.map(({ lines }) => lines.join()).sort()).toEqual(['F0', 'F1', 'F2', 'F3', 'F4']);
+    const halos = names.filter(({ halo }) => halo).map(({ lines }) => lines.join());
+    expect(halos.sort()).toEqual(['F1', 'F2', 'F3']);
+  });
+
   test.each([1, 2, 7, 60, 500])(
     'keeps all of %i rows in the picture, on the map or under it',
     { timeout: 60_000 },

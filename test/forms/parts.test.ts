@@ -551,6 +551,24 @@ describe('waffle.plan()', () => {
     expect(telling.rows.filter(({ derived }) => derived).map(({ id }) => squaresOf(scene, id))).toEqual([20]);
   });
 
+  it('keeps its parts apart by lines too, within the squares', () => {
+    const { scene } = drawn(vote([33.4, 33.3, 20.2, 12.1, 1]), { form: 'waffle' });
+    const [edge] = shapesOf(scene, 'between');
+    expect(edge!.stroke!.token).toBe('text');
+    expect(edge!.d.match(/M/g)).toHaveLength(4);
+    const ends = (d: string) => extentOf(d).flat();
+    const [left, right, top, foot] = ends(
+      shapesOf(scene, 'mark')
+        .map(({ d }) => d)
+        .join(''),
+    );
+    const [from, to, high, low] = ends(edge!.d);
+    expect([from! >= left! - 0.1, to! <= right! + 0.1, high! >= top!, low! <= foot! + 0.1]).toEqual(
+      Array(4).fill(true),
+    );
+    expect(shapesOf(drawn(orchards([100], { measure: 'rate' }), { form: 'waffle' }).scene, 'between')).toEqual([]);
+  });
+
   it('has no sign in its key that no square has', () => {
     expect(toldOf(vote(['~40', 30, 20, 10]), { form: 'waffle' }).key).toEqual([]);
   });

@@ -31,6 +31,20 @@ describe('tell() of very many figures', () => {
     expect(hits.map(({ id }) => id)).toEqual(telling.told.map(({ id }) => id));
   });
 
+  test('draws all in the small line of a table too, cut only where a number is missing', () => {
+    const all = tell(walk(3000).replaceAll(/^(1953-0[25]-1\d),.*$/gmu, '$1,null'), { form: 'table' });
+    const scene = core.plan(all, frame(640));
+    const lines = scene.shapes.flatMap(shape =>
+      shape.key.includes(':dense:') && shape.kind === 'path' ? [shape.d] : [],
+    );
+    const pieces = lines.flatMap(d => d.split('M').slice(1));
+    expect(pieces).toHaveLength(3);
+    // as many points as pixels can show, not as many as are listed
+    expect(lines.join('').split(/[ML]/u).length).toBeGreaterThan(2 * all.told.length);
+    expect(scene.hits.map(({ id }) => id)).toEqual(all.told.map(({ id }) => id));
+    expect(scene.hits.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+  });
+
   test('says how many there are, and who says the lowest and the highest', () => {
     const rows = walk(3000)
       .replace(`${day(1000)},`, `${day(1000)},9999#`)

@@ -24,7 +24,7 @@ Writes one chart as a file of its own, with its sources in it. The ending of OUT
 
   .svg             a picture with title, key, notes, sources and licence
   .html            a figure to put into a page: title, picture, sources, and a table
-  .png             the picture in pixels, two to one; needs the package @resvg/resvg-js
+  .png             the picture in pixels, two to one; needs fonts
   .csv, .json      its figures, as a table or as a dataset that draws the same chart
   .bib, .ris, .csl.json, .txt
                    its sources, for BibTeX, for reference managers, for citation processors, as text

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** What we use of the package that turns an SVG into pixels. */
@@ -13,12 +12,12 @@ export class MissingError extends Error {}
 const name = '@resvg/resvg-js';
 
 /**
- * An SVG as a PNG of twice its size, by a package that is not among our dependencies, since it brings a program for each kind of machine.
- * It is looked for where the command runs, then beside us.
+ * An SVG as a PNG of twice its size, by an optional dependency, since it brings a program for each kind of machine, and there is none for some.
+ * @param places files beside which it is looked for, one after the other, as paths or addresses
  * @throws MissingError if it is not installed, or the machine has no fonts
  */
-export async function toPng(svg: string, cwd: string): Promise<Uint8Array> {
-  const { Resvg } = await loaded(cwd);
+export async function toPng(svg: string, places: readonly string[]): Promise<Uint8Array> {
+  const { Resvg } = await loaded(places);
   const options = { fitTo: { mode: 'zoom', value: 2 }, font: { loadSystemFonts: true } };
   const [picture, blank] = [options, { ...options, font: { loadSystemFonts: false } }].map(given =>
     new Resvg(svg, given).render().asPng(),
@@ -31,8 +30,8 @@ export async function toPng(svg: string, cwd: string): Promise<Uint8Array> {
   return picture!;
 }
 
-async function loaded(cwd: string): Promise<Resvg> {
-  for (const base of [join(cwd, 'package.json'), import.meta.url]) {
+async function loaded(places: readonly string[]): Promise<Resvg> {
+  for (const base of places) {
     try {
       const module = (await import(
         /* @vite-ignore */ pathToFileURL(createRequire(base).resolve(name)).href

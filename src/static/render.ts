@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { exporters } from '../exporters/index.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Telling } from '../model/telling.ts';
@@ -36,18 +36,18 @@ async function datasetOf(data: Data, { base = 'data.json', read = fromDisk }: Re
 /**
  * A told chart as a file of some format.
  * @param format `html`, or the id of an exporter
- * @param cwd the folder beside which the package for PNG is looked for
+ * @param cwd the folder in which the package for PNG is looked for before it is looked for beside us
  */
 export async function contentOf(telling: Telling, format: string, cwd: string): Promise<string | Uint8Array> {
   if (format === 'html') return `${html(figure(telling, { level: 2 }))}\n`;
   if (format !== 'png') return (await save(telling, format)).content;
   // only browsers can make one themselves
-  return toPng(String((await save(telling, 'svg')).content), cwd);
+  return toPng(String((await save(telling, 'svg')).content), [join(cwd, 'package.json'), import.meta.url]);
 }
 
 /**
  * One chart as HTML, a picture, a table, a dataset or a list of its sources. Rejects where nothing can be drawn: the message says why.
- * A PNG needs the package `@resvg/resvg-js`.
+ * A PNG needs the optional dependency `@resvg/resvg-js`, and fonts.
  */
 export async function render(data: Data, options: RenderOptions = {}): Promise<string | Uint8Array> {
   const { format = 'html', base: _, read: __, ...request } = options;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { toPng } from '../../src/static/png.ts';
 import { cited, fileWith } from './_cited.ts';
 
 const figures = [
@@ -83,7 +84,6 @@ describe('cited render', () => {
     ],
     [['render', 'a.json', '-o', 'x.svg', '--as-of', ''], '--as-of "" is not a date'],
     [['render', 'a.json', '-o', 'x.svg', '--form', 'barr'], 'unknown form "barr": did you mean "bar"?'],
-    [['render', 'a.json', '-o', 'x.png'], 'npm install @resvg/resvg-js, or write an SVG'],
   ])('does not understand %j', async (args, message) => {
     const { code, err, file } = await cited(files, ...args);
     expect(err).toContain(message);
@@ -101,6 +101,22 @@ describe('cited render', () => {
       }
       render() { return { asPng: () => this.bytes }; }
     };`,
+  });
+
+  test('writes a PNG of twice the size of the SVG', async () => {
+    const { code, err, file } = await cited(files, 'render', 'a.json', '-o', 'x.svg');
+    expect([code, err]).toEqual([0, '']);
+    const [, width, height] = /<svg [^>]*width="(\d+)" height="(\d+)"/.exec(file('x.svg'))!.map(Number);
+    const png = await toPng(file('x.svg'), [import.meta.url]);
+    const view = new DataView(png.buffer, png.byteOffset);
+    expect(view.getUint32(0)).toBe(0x89504e47);
+    expect([view.getUint32(16), view.getUint32(20)]).toEqual([2 * width!, 2 * height!]);
+  });
+
+  test('says how to get the package for a PNG where it is not', async () => {
+    await expect(toPng('<svg/>', ['/no/such/place.js'])).rejects.toThrow(
+      'npm install @resvg/resvg-js, or write an SVG',
+    );
   });
 
   test('writes a PNG with the package that is installed where it runs', async () => {

@@ -105,8 +105,6 @@ export interface Traits {
   axis?: AxisKind;
   /** Its marks have edges and ends, which a key explains, though it has no axis of its own kind; `status`: edges only. */
   keyed?: true | 'status';
-  /** True: its numbers are dots, as on an axis of places, though its axis begins at zero. */
-  dots?: true;
   /** True: rows of any measures share its drawing, which has no number axis. */
   mixed?: true;
   /** What stands along its category axis if there is a choice; default `period`. */

@@ -129,7 +129,6 @@ const entries = {
     suits: () => null,
     refuses: profile => barsRefuse(profile) ?? (profile.numbers ? null : 'noNumber'),
     axis: 'length',
-    dots: true,
     by: 'entity',
   },
   map: {

@@ -81,7 +81,6 @@ export const enExtras: ExtraWords = {
     upper: (words, top) => `Capped ${top ? 'top' : 'end'}: ${words}, so the number may be lower.`,
     range: 'Band between two edges: the number lies between them.',
     approximate: words => `Notched end: ${words}, so the number is not exact.`,
-    around: words => `Dotted band: ${words}, so the number is not exact.`,
     vague: words =>
       words
         ? `Dotted band: ${words}, so neither end is exact.`

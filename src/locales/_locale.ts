@@ -206,8 +206,7 @@ export interface ExtraWords extends OrdinaryWords {
     highest: (sentence: string, others: number) => string;
     missing: (count: number) => string;
   };
-  /** `around`: what is about right where numbers are dots. */
-  key: Readonly<Record<Exclude<Sign, UsualSign> | 'around', SignWords>>;
+  key: Readonly<Record<Exclude<Sign, UsualSign>, SignWords>>;
   /** What forms are called, by their ids: `Line chart`. */
   forms: ReadonlyMap<string, string>;
   map: {

@@ -4,7 +4,7 @@ import type { KeyEntry, ToldRow } from '../model/telling.ts';
 import { extentOf } from './extent.ts';
 import { extra } from './extra.ts';
 import { phraseOf } from './phrase.ts';
-import { hasDots, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 const ends = ['lower', 'upper', 'range', 'approximate', 'vague'] as const;
 
@@ -34,9 +34,7 @@ export function keyOf(scope: Scope, told: readonly ToldRow[]): KeyEntry[] {
     }),
     ...entry('disputed', { disputed: true }, mark => mark.disputed),
     ...entry('derived', { derived: true }, mark => mark.derived),
-    ...(keyed === 'status' ? [] : ends).flatMap(end =>
-      entry(end, { end: end === 'approximate' && hasDots(scope) ? 'vague' : end }, mark => mark.end === end),
-    ),
+    ...(keyed === 'status' ? [] : ends).flatMap(end => entry(end, { end }, mark => mark.end === end)),
   ];
 }
 

@@ -63,9 +63,6 @@ export const voices = (
 ): string[] =>
   speaker === undefined ? [...new Set(sources.map(id => publisherName(scope, id)))] : [speakerName(scope, speaker)];
 
-/** Whether numbers are dots, which have no end to notch: what is about right is a dotted band. */
-export const hasDots = ({ traits: { dots, axis } }: Scope): boolean => dots || axis === 'place';
-
 /** Puts a scope together. */
 export const scopeOf = (parts: Omit<Scope, 'byId' | 'figures' | 'traits'>): Scope => ({
   ...parts,

@@ -65,7 +65,7 @@ const hasMarks = ({ told }: Picture): boolean => told.some(({ row }) => !row.ref
 /** Whether a row has what an entry of the key explains; entries that explain nothing special stay. */
 const showsSign = (told: ToldRow, { status, end, disputed, derived }: Telling['key'][number]): boolean =>
   (status === undefined || told.status === status) &&
-  (end === undefined || told.end === end || (end === 'vague' && told.end === 'approximate')) &&
+  (end === undefined || told.end === end) &&
   (!disputed || told.disputed) &&
   // what a ratio is drawn from has no mark of its own
   (!derived || told.derived || told.quote !== undefined);

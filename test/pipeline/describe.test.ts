@@ -308,15 +308,6 @@ test('describe() keys a bound with the word that stands at its mark', () => {
   ]);
 });
 
-test('describe() keys what is about right as it is drawn: a notched bar, or a band around a dot', () => {
-  const figures = ['~300', '~<400'].map((value, i) => ({ period: String(2019 + i), value }));
-  const keyOf = (form: string) => told({ figures, charts: { it: { title: 'It', form } } }).key;
-  const words = '“about” or “just under”, so the number is not exact.';
-  expect(keyOf('column')).toEqual([{ end: 'approximate', text: `Notched end: ${words}` }]);
-  for (const form of ['line', 'lollipop', 'range', 'dumbbell'])
-    expect(keyOf(form)).toEqual([{ end: 'vague', text: `Dotted band: ${words}` }]);
-});
-
 test('describe() counts as years only what has a date', () => {
   const undated = told({ figures: [{ value: 40, status: 'planned', speaker: 'guild' }, { value: 35 }] });
   expect(undated.words.construction).toContain('2 figures for 1 period, Plums picked.');

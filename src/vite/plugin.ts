@@ -97,9 +97,11 @@ export function plugin(options: PluginOptions, load: () => Promise<unknown>): Pl
       for (const [fileName, source] of named) this.emitFile({ type: 'asset', fileName, source });
     },
 
-    async hotUpdate({ file, modules, timestamp }) {
+    async hotUpdate({ file, type, modules, timestamp, read }) {
       const { name, hot } = this.environment;
       if (name !== 'client') return;
+      // who saves a file empties it first: this waits for what is written then
+      if (type !== 'delete' && /\.(?:json|csv|tsv)$/i.test(file)) await read();
       const changed = await files.changed(file);
       if (!changed.datasets.length) return;
       tell(changed);

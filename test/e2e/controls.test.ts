@@ -50,7 +50,7 @@ async function useAll(page: Page): Promise<void> {
   await long.getByRole('button', { name: 'Closer' }).click();
   await expect.poll(() => marks(page, 2)).toBeLessThan(before);
   await long.locator('.plot').hover({ position: { x: 200, y: 100 }, force: true });
-  await long.locator('.near span').waitFor();
+  await long.locator('.nearest span').waitFor();
 }
 
 test.each(['light', 'dark'] as const)('the controls of charts work under a strict policy: %s', async scheme => {

@@ -59,7 +59,9 @@ function absent([visit]) {
  */
 function line(row, results, { names }) {
   const medians = mediansOf(row, results);
-  const base = row.base === undefined ? undefined : medians.get(row.base);
+  const own = row.base === undefined ? undefined : medians.get(row.base);
+  // what takes no longer than a blank page is nothing to compare with: then a line has its unit
+  const base = own !== undefined && own > 0 ? own : undefined;
   const cell = (/** @type {string} */ name) => {
     const value = medians.get(name);
     if (value === undefined) return absent(results.filter(one => one.library === name && one.task === row.task));

@@ -11,12 +11,11 @@ const dust = 1e-9;
 /** Round ends that hold the ends of the marks, and at most five ticks, whole for what is counted, in the unit of the first row. */
 export function ticksOf(
   scope: Scope,
-  [low, hi]: readonly [number, number],
+  [lo, hi]: readonly [number, number],
   drawn: readonly ToldRow[],
   { measure, quantity }: Row,
 ): Omit<Axis, 'shown'> {
   const unit = unitOf(scope, measure, quantity, true);
-  const lo = Math.max(low, Math.min(0, ...drawn.map(({ row }) => leastOf(scope, row))));
   const counted = drawn.every(({ row }) => isCounted(scope, row));
   const step = Math.max(roundStep(hi - lo, 4), counted ? 1 : 0);
   const fine = roundStep(hi - lo, 5);
@@ -41,12 +40,6 @@ export function floorOf(scope: Scope, drawn: readonly ToldRow[]): number {
     return row.quantity?.lo === null ? [min ?? -Infinity] : [];
   });
   return floors.length ? Math.min(...floors) : -Infinity;
-}
-
-/** The least that a row can be: room for its open end says nothing that its measure excludes. */
-function leastOf(scope: Scope, { measure, quantity }: Row): number {
-  const min = measureOf(scope, measure)?.min;
-  return Math.min(min === null ? -Infinity : (min ?? 0), quantity?.lo ?? 0, quantity?.hi ?? 0);
 }
 
 /** What stands after a number at the axis: `soldiers`, `% of GDP`. */

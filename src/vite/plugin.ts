@@ -49,7 +49,9 @@ export function plugin(options: PluginOptions, load: () => Promise<unknown>): Pl
       const text = await fromDisk(file);
       // what is public Vite copies itself
       const isOurs = isIn(file, config.root) && !isIn(file, config.publicDir);
-      if (text !== undefined && isOurs) named.set(slashed(relative(config.root, file)), text);
+      const place = slashed(relative(config.root, file));
+      // a dataset may name any file as its table: what a site hides stays hidden
+      if (text !== undefined && isOurs && !/(?:^|\/)\./.test(place)) named.set(place, text);
       return text;
     };
 
@@ -61,13 +63,11 @@ export function plugin(options: PluginOptions, load: () => Promise<unknown>): Pl
       files = new DataFiles(config, paths, config.build.outDir);
     },
 
-    buildStart: {
-      async handler() {
-        if (config.command !== 'build') return;
-        named.clear();
-        await load();
-        await files.checkAll();
-      },
+    async buildStart() {
+      if (config.command !== 'build') return;
+      named.clear();
+      await load();
+      await files.checkAll();
     },
 
     async configureServer() {

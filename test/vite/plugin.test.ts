@@ -82,6 +82,16 @@ describe('cited() in a build', () => {
     expect(await readdir(join(root, 'dist/data'))).toEqual(['fair.json']);
   });
 
+  test('publishes no hidden file that data name as a table', async () => {
+    const { failed, root } = await built({
+      'index.html': page('fair.json#fair'),
+      'fair.json': json.replace('"figures"', '"tables": [{ "path": ".secret/more.csv" }],\n  "figures"'),
+      '.secret/more.csv': 'period,value\n2014,30\n',
+    });
+    expect(failed).toBeUndefined();
+    expect((await readdir(join(root, 'dist'))).filter(name => name !== 'assets').sort()).toEqual(['fair.json', 'index.html']); // prettier-ignore
+  });
+
   test('ends with an error where data have one, with its place and remedy', async () => {
     const { failed, lines, file } = await built({
       'index.html': page('fair.json#fair'),
